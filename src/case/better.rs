@@ -1,0 +1,147 @@
+//! The better act: the form amended as little as a rule asks for, kept only if it would really have
+//! been accepted at that moment and would have kept the rule.
+
+use super::command::{Considered, Form, Moment, Stretch};
+use super::event::Reading;
+use super::facts::{channel_for, citations, forum_offence, issue_facts, pursued_leads};
+use super::ids::{CountId, MarkId, SeatId};
+use super::prepared::Prepared;
+use super::reading::read_form;
+use super::scenario::{DATA_ORIGIN_MINUTES, Lead};
+use super::state::{CaseState, RequestState};
+use crate::kernel::{CivilDate, CivilTime, Tick};
+use crate::law::facts::{Insufficiency, Target};
+use crate::law::rules::{Amendment, RuleId, Verdict, assess_issue};
+use crate::law::terms::{DataCategory, Office};
+
+/// Whether the amendment was open: the amended form is accepted now and keeps the rule.
+pub fn is_open(p: &Prepared, state: &CaseState, request: &RequestState, rule: RuleId, amendment: Amendment) -> bool {
+    let Some(form) = amended(p, state, request.seat, &request.form, &request.reading, amendment) else {
+        return false;
+    };
+    let Ok(reading) = read_form(p, state, request.seat, &form) else { return false };
+    let facts = issue_facts(p, state, request.seat, &form, &reading);
+    assess_issue(&facts).iter().any(|a| a.rule == rule && a.verdict == Verdict::Kept)
+        || (amendment == Amendment::DropEmergency && !reading.emergency)
+}
+
+/// The form amended; `None` where there is nothing to amend it with.
+pub fn amended(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+    amendment: Amendment,
+) -> Option<Form> {
+    let mut form = form.clone();
+    let lead = pursued_leads(p, state, seat, reading).into_iter().next();
+    match amendment {
+        Amendment::DropEmergency => form.emergency = None,
+        Amendment::NameTarget => {
+            form.target = Some(Target::Identifier);
+            if form.identifiers.is_empty() {
+                form.identifiers = marks(p, state, seat, &lead?.marks)?;
+            }
+        }
+        Amendment::CiteFacts => form.nexus = specific_marks(p, state, seat, &form, lead?)?,
+        Amendment::AuthoriseByJudge | Amendment::AuthoriseByCompetentOffice => {
+            form.authoriser = Some(competent_office(p, seat, reading, form.category?)?);
+        }
+        Amendment::ConsiderAlternatives => {
+            let other = form.category.filter(|c| *c != DataCategory::Sub).map(|_| DataCategory::Sub);
+            form.alternatives = vec![Considered {
+                instrument: form.instrument.clone(),
+                category: other.unwrap_or(DataCategory::Tra),
+                insufficiency: Insufficiency::WarnsSuspect,
+                fact: form.nexus.first().or(form.identifiers.first()).cloned(),
+            }];
+        }
+        Amendment::TakeLessIntrusiveAct { .. } | Amendment::LowerCategory => {
+            let lead = lead?;
+            form.category = Some(lead.category);
+            form.identifiers = marks(p, state, seat, &lead.marks)?;
+            form.target = Some(Target::Identifier);
+            form.period = lead.period.and_then(|period| stretch(p, period));
+            if let Some(mark) = lead.moment {
+                let clock = p.scenario.items[p.scenario.marks[mark.index()].item.index()].artefact.as_ref()?.clock?;
+                form.moment = Some(Moment {
+                    mark: mark_name(p, state, seat, mark)?,
+                    zone_minutes: Some(clock.utc_offset_minutes),
+                    slow_seconds: clock.slow_seconds,
+                });
+            }
+        }
+        Amendment::UseInstrumentInForce => {
+            form.instrument = channel_for(p, state, seat, reading, form.category?)?.id.clone();
+            form.addressee = addressee_for(p, reading, &form.instrument)?;
+            form.translation = true;
+            form.remedies = true;
+        }
+        Amendment::ChooseOffenceAboveThreshold => form.offence = Some(gravest(p)?),
+        Amendment::GiveReasons | Amendment::RuleWithinLaw => return None,
+    }
+    Some(form)
+}
+
+/// Name of a mark by the seat's own handle.
+pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<String> {
+    let spec = &p.scenario.marks[mark.index()];
+    let handle = state.seats[seat.index()].items.iter().position(|k| k.item == spec.item && k.read)?;
+    Some(format!("#{}.{}", handle + 1, spec.id))
+}
+
+fn marks(p: &Prepared, state: &CaseState, seat: SeatId, marks: &[MarkId]) -> Option<Vec<String>> {
+    marks.iter().map(|m| mark_name(p, state, seat, *m)).collect()
+}
+
+fn specific_marks(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, lead: &Lead) -> Option<Vec<String>> {
+    let specific: Vec<MarkId> =
+        lead.marks.iter().copied().filter(|m| citations(p, &[*m]).specific > 0).collect();
+    let mut cited = form.nexus.clone();
+    for name in marks(p, state, seat, &specific)? {
+        if !cited.contains(&name) {
+            cited.push(name);
+        }
+    }
+    Some(cited)
+}
+
+fn competent_office(p: &Prepared, seat: SeatId, reading: &Reading, category: DataCategory) -> Option<Office> {
+    let state = p.scenario.seats[seat.index()].jurisdiction;
+    let instrument = p.instrument_spec(reading.instrument);
+    let measure = instrument.measures.iter().find(|m| m.categories.contains(&category))?;
+    measure.issuers.iter().copied().find(|o| o.is_independent() && p.desk_of(state, *o).is_some())
+}
+
+fn addressee_for(p: &Prepared, reading: &Reading, instrument: &str) -> Option<String> {
+    use crate::law::instrument::StepPlace;
+    let spec = p.instrument_spec(p.instrument(instrument)?);
+    let to = p.desk_spec(reading.addressee).jurisdiction;
+    let first = spec.route.iter().find_map(|s| match s.at {
+        StepPlace::Receiving(office) => Some(p.desk_of(to, office)),
+        StepPlace::Holder => Some(p.holder_in(&reading.selectors, to)),
+        StepPlace::Issuing(_) | StepPlace::Authoriser | StepPlace::Between => None,
+    })??;
+    Some(p.desk_spec(first).id.clone())
+}
+
+fn gravest(p: &Prepared) -> Option<String> {
+    (0..p.scenario.counts.len())
+        .map(CountId::at)
+        .max_by_key(|c| forum_offence(p, *c).map_or(0, |o| o.max_penalty_months))
+        .map(|c| p.scenario.counts[c.index()].id.clone())
+}
+
+/// A stretch on the data axis as civil times in UTC.
+pub fn stretch(p: &Prepared, (from, until): (Tick, Tick)) -> Option<Stretch> {
+    Some(Stretch { from: civil(p, from)?, until: civil(p, until)? })
+}
+
+fn civil(p: &Prepared, at: Tick) -> Option<CivilTime> {
+    let epoch = p.scenario.epoch.utc();
+    let start = epoch.date().days_from_civil() * 1440 + i64::from(epoch.minute_of_day());
+    let minutes = start + i64::try_from(at.0).ok()? - i64::try_from(DATA_ORIGIN_MINUTES).ok()?;
+    let date = CivilDate::from_days(minutes.div_euclid(1440)).ok()?;
+    CivilTime::new(date, u16::try_from(minutes.rem_euclid(1440)).ok()?).ok()
+}

@@ -1,0 +1,384 @@
+//! Facts of an act as they were known when it was done (ex ante), in the plain form that `law` judges.
+
+use super::command::{Form, Reasons};
+use super::event::Reading;
+use super::ids::{CountId, ItemId, MarkId, SeatId};
+use super::prepared::Prepared;
+use super::reading::{data_tick, known_mark, receiving_state};
+use super::scenario::{Lead, Lookup};
+use super::state::{CaseState, RequestState, RequestStatus};
+use super::event::RequestEnd;
+use crate::kernel::Tick;
+use crate::law::decision::Outcome;
+use crate::law::facts::{Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, OpenAlternative, RulingFacts, Target};
+use crate::law::instrument::{Instrument, Measure, Performs, Yields};
+use crate::law::offence::{Offence, match_by_conduct};
+use crate::law::scope::{CategorySet, Intrusion, Scope, Selector};
+use crate::law::terms::{DataCategory, Office};
+use crate::law::test::{Fact, Quantity};
+
+/// Facts of a request as it is issued now.
+pub fn issue_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> IssueFacts {
+    let spec = &p.scenario.seats[seat.index()];
+    let instrument = p.instrument_spec(reading.instrument);
+    let to = receiving_state(p, reading);
+    let category = form.category.unwrap_or(DataCategory::Sub);
+    let known = known_facts(p, state, seat, form, reading);
+    let measure = instrument.measures.iter().find(|m| m.categories.contains(&category));
+    let mut threshold_seen = Vec::new();
+    let threshold_reached =
+        measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
+    let authoriser = form.authoriser.unwrap_or(spec.role);
+    let intrusion = intrusion_of(p, &reading.asked, &reading.selectors, category);
+    let alternatives = considered_facts(p, state, seat, form, reading);
+    IssueFacts {
+        performs: instrument.performs,
+        category,
+        instrument_in_force: p.is_open(reading.instrument, spec.jurisdiction, to, state.clock),
+        category_covered: measure.is_some(),
+        threshold_reached,
+        threshold_seen,
+        issuer: spec.role,
+        authoriser,
+        authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
+        authoriser_prosecutes: authoriser == Office::Prosecutor,
+        target: form.target.unwrap_or(if reading.selectors.is_empty() { Target::AllUsers } else { Target::Identifier }),
+        nexus: citations(p, &reading.nexus),
+        open: open_alternatives(p, state, seat, form, reading, intrusion),
+        alternatives,
+        asked: reading.asked.clone(),
+        justified: reading.justified.clone(),
+        intrusion,
+        emergency_claimed: reading.emergency,
+        emergency_cited: form.emergency.as_ref().is_some_and(|e| e.mark.is_some()),
+        imminent_danger: danger_now(p, state.clock),
+        known,
+    }
+}
+
+/// Who may authorise: one who may issue alone, or anyone named whose order such a one validates.
+fn is_competent(measure: &Measure, issuer: Office, authoriser: Office) -> bool {
+    measure.issuers.contains(&authoriser)
+        && (measure.issuers.contains(&issuer)
+            || measure.others_if_validated.contains(&issuer)
+            || issuer != authoriser)
+}
+
+/// Marks cited, and how many of them are specific to the case.
+pub fn citations(p: &Prepared, marks: &[MarkId]) -> Citations {
+    let specific = marks.iter().filter(|m| p.scenario.marks[m.index()].specific).count();
+    Citations {
+        cited: u32::try_from(marks.len()).unwrap_or(u32::MAX),
+        specific: u32::try_from(specific).unwrap_or(u32::MAX),
+    }
+}
+
+/// Facts of a ruling. A ground or rule cited counts as a specific reason like a mark does: it says
+/// which condition of the law the decision rests on.
+pub fn ruling_facts(p: &Prepared, office: Office, outcome: Outcome, reasons: &Reasons, marks: &[MarkId], within_law: bool, grounds: &[String]) -> RulingFacts {
+    let mut cited = citations(p, marks);
+    let named = reasons.grounds.iter().filter(|g| grounds.contains(g)).count();
+    cited.cited = cited.cited.saturating_add(u32::try_from(reasons.grounds.len()).unwrap_or(u32::MAX));
+    cited.specific = cited.specific.saturating_add(u32::try_from(named).unwrap_or(u32::MAX));
+    RulingFacts { office, outcome, reasons: cited, within_law }
+}
+
+/// Whether a threat to life or physical safety was pending and known.
+pub fn danger_now(p: &Prepared, now: Tick) -> bool {
+    p.scenario.dangers.iter().any(|d| d.from <= now && now < d.until)
+}
+
+/// Answers to the tests of the packs.
+pub fn known_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> KnownFacts {
+    let spec = &p.scenario.seats[seat.index()];
+    let to = receiving_state(p, reading);
+    let receiving = &p.scenario.jurisdictions[to.index()];
+    let issuing = &p.scenario.jurisdictions[spec.jurisdiction.index()];
+    let mut facts = vec![Fact::AvailableDomestically];
+    for mark in &reading.nexus {
+        facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
+    }
+    let own = reading.count.and_then(|c| forum_offence(p, c));
+    let other = reading.count.and_then(|c| {
+        match_by_conduct(&receiving.offences, &p.scenario.counts[c.index()].conduct)
+    });
+    let instrument = p.instrument_spec(reading.instrument);
+    let holder = p.holder_in(&reading.selectors, to);
+    let mut push = |fact: Fact, holds: bool| {
+        if holds {
+            facts.push(fact);
+        }
+    };
+    push(Fact::OffenceListed, own.is_some_and(|o| o.listed_by.contains(&instrument.id)));
+    push(Fact::DualCriminality, other.is_some());
+    push(Fact::EmergencyClaimed, reading.emergency);
+    push(Fact::UrgencyClaimed, form.urgent);
+    push(Fact::ImminentDanger, danger_now(p, state.clock));
+    push(Fact::RemedyAvailable, form.remedies);
+    push(Fact::FollowUpPromised, form.follow_up || has_follow_up(p, state, seat, reading));
+    push(
+        Fact::LanguageAccepted,
+        form.translation || issuing.languages.first().is_some_and(|l| receiving.languages.contains(l)),
+    );
+    push(Fact::HeldByAddressee, holder.is_some());
+    push(Fact::IdentifiersSuffice, identifiers_suffice(p, holder, form, reading));
+    let persons = intrusion_of(p, &reading.asked, &reading.selectors, DataCategory::Sub);
+    let quantities = vec![
+        (Quantity::MaxPenaltyIssuingMonths, own.map_or(0, |o| i64::from(o.max_penalty_months))),
+        (Quantity::MaxPenaltyReceivingMonths, other.map_or(0, |o| i64::from(o.max_penalty_months))),
+        (Quantity::Persons, i64::from(persons.persons)),
+        (Quantity::DaysOfData, i64::from(persons.days)),
+    ];
+    KnownFacts::new(facts, quantities)
+}
+
+/// The offence of a count in the forum.
+pub fn forum_offence(p: &Prepared, count: CountId) -> Option<&Offence> {
+    let name = &p.scenario.counts[count.index()].offence;
+    p.scenario.jurisdictions[p.scenario.forum.index()].offences.iter().find(|o| o.id == *name)
+}
+
+/// A later or pending request by which data preserved there are to be handed over.
+fn has_follow_up(p: &Prepared, state: &CaseState, seat: SeatId, reading: &Reading) -> bool {
+    let to = receiving_state(p, reading);
+    state.requests.iter().any(|r| {
+        r.seat == seat
+            && receiving_state(p, &r.reading) == to
+            && p.instrument_spec(r.reading.instrument).performs == Performs::Produce
+            && !matches!(r.status, RequestStatus::Closed(RequestEnd::Refused | RequestEnd::Withdrawn))
+    })
+}
+
+/// Rows of the holder that the request's selectors and category could touch.
+fn candidate_rows<'p>(
+    p: &'p Prepared,
+    holder: super::ids::DeskId,
+    selectors: &'p [Selector],
+    category: Option<DataCategory>,
+) -> impl Iterator<Item = &'p Lookup> {
+    p.scenario.lookups.iter().filter(move |row| {
+        row.holder == holder && selectors.contains(&row.selector) && category.is_none_or(|c| row.category == c)
+    })
+}
+
+/// Whether what is named leads to a record: a port where addresses are shared, a moment where they
+/// change hands. (Whether the record is the *right* one is another matter.)
+fn identifiers_suffice(
+    p: &Prepared,
+    holder: Option<super::ids::DeskId>,
+    form: &Form,
+    reading: &Reading,
+) -> bool {
+    let Some(holder) = holder else { return false };
+    let mut rows = candidate_rows(p, holder, &reading.selectors, form.category).peekable();
+    if rows.peek().is_none() {
+        return true; // Nothing of the kind is held: answered with nothing, not with a question.
+    }
+    rows.all(|row| {
+        (row.ports.is_none() || !reading.ports.is_empty())
+            && (row.window_seconds.is_none() || reading.moment_seconds.is_some() || form.period.is_some())
+    })
+}
+
+/// What the holder finds now for a request: rows that fit selector, category, port and time, and that
+/// are not erased.
+pub fn find_items(p: &Prepared, state: &CaseState, request: &RequestState, granted: &Scope) -> Vec<ItemId> {
+    let to = receiving_state(p, &request.reading);
+    let Some(holder) = p.holder_in(&request.reading.selectors, to) else { return Vec::new() };
+    let preserving = p.instrument_spec(request.reading.instrument).performs == Performs::Preserve;
+    // Preservation keeps whatever is held for the selector; it looks at nothing.
+    let category = if preserving { None } else { request.form.category };
+    let mut found: Vec<ItemId> = candidate_rows(p, holder, &request.reading.selectors, category)
+        .filter(|row| preserving || row_fits(row, request, granted))
+        .map(|row| row.item)
+        .filter(|item| !state.items[item.index()].expired)
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn row_fits(row: &Lookup, request: &RequestState, granted: &Scope) -> bool {
+    let port_fits = row
+        .ports
+        .is_none_or(|(low, high)| request.reading.ports.iter().any(|port| (low..=high).contains(port)));
+    let time_fits = row.window_seconds.is_none_or(|(from, until)| match request.reading.moment_seconds {
+        Some(moment) => from <= moment && moment < until,
+        None => granted.cells().iter().any(|cell| window_overlaps(cell, from, until)),
+    });
+    port_fits && time_fits
+}
+
+fn window_overlaps(cell: &crate::law::scope::Cell, from: i64, until: i64) -> bool {
+    let (Some(low), Some(high)) = (data_tick(from.div_euclid(60)), data_tick(until.div_euclid(60))) else {
+        return false;
+    };
+    cell.from < high && low < cell.until
+}
+
+/// What a measure does to people. Content and traffic data both also show who used the line, so an
+/// identification alone is less than either; between traffic and content nothing is ranked.
+pub fn intrusion_of(p: &Prepared, asked: &Scope, selectors: &[Selector], category: DataCategory) -> Intrusion {
+    let persons = selectors
+        .iter()
+        .filter_map(|s| usize::try_from(s.0).ok().and_then(|i| p.scenario.selectors.get(i)))
+        .map(|s| s.persons_touched)
+        .sum();
+    let longest = asked.cells().iter().map(|c| c.until.0.saturating_sub(c.from.0)).max().unwrap_or(0);
+    Intrusion {
+        persons,
+        days: u32::try_from(longest.div_ceil(1440)).unwrap_or(u32::MAX),
+        categories: touched(category),
+        covert: category.is_covert(),
+        real_time: category.is_real_time(),
+    }
+}
+
+fn touched(category: DataCategory) -> CategorySet {
+    match category {
+        DataCategory::Tra | DataCategory::Con | DataCategory::Rtt | DataCategory::Rtc => {
+            CategorySet::from_categories([DataCategory::Acc, category])
+        }
+        DataCategory::Sub
+        | DataCategory::Acc
+        | DataCategory::Sys
+        | DataCategory::Fin
+        | DataCategory::Frz
+        | DataCategory::Per => CategorySet::from_categories([category]),
+    }
+}
+
+/// Leads that the request pursues: same holder, a selector in common, known to the sender.
+pub fn pursued_leads<'p>(p: &'p Prepared, state: &CaseState, seat: SeatId, reading: &Reading) -> Vec<&'p Lead> {
+    let to = receiving_state(p, reading);
+    let Some(holder) = p.holder_in(&reading.selectors, to) else { return Vec::new() };
+    state.seats[seat.index()]
+        .leads
+        .iter()
+        .map(|id| &p.scenario.leads[id.index()])
+        .filter(|lead| lead.holder == holder && lead_selectors(p, lead).iter().any(|s| reading.selectors.contains(s)))
+        .collect()
+}
+
+/// Selectors that a lead's marks name.
+pub fn lead_selectors(p: &Prepared, lead: &Lead) -> Vec<Selector> {
+    use super::scenario::MarkValue;
+    lead.marks
+        .iter()
+        .filter_map(|m| match &p.scenario.marks[m.index()].value {
+            MarkValue::Address(_, s) | MarkValue::Account(_, s) | MarkValue::Host(_, s) => Some(*s),
+            MarkValue::Port(_) | MarkValue::DeviceTime(_) | MarkValue::Line => None,
+        })
+        .collect()
+}
+
+/// What the least act that answers a lead would do to people.
+pub fn lead_intrusion(p: &Prepared, lead: &Lead) -> Intrusion {
+    let selectors = lead_selectors(p, lead);
+    let (from, until) = lead.period.unwrap_or((Tick(0), Tick(1)));
+    let asked = Scope::from_cells(selectors.iter().map(|s| crate::law::scope::Cell {
+        selector: *s,
+        category: lead.category,
+        from,
+        until,
+    }));
+    intrusion_of(p, &asked, &selectors, lead.category)
+}
+
+/// Less intrusive acts that were open: the least act of each lead pursued, if it dominates what is
+/// asked and some instrument in force covers it.
+fn open_alternatives(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+    asked: Intrusion,
+) -> Vec<OpenAlternative> {
+    pursued_leads(p, state, seat, reading)
+        .into_iter()
+        .map(|lead| (lead, lead_intrusion(p, lead)))
+        .filter(|(lead, least)| least.dominates(&asked) && channel_for(p, state, seat, reading, lead.category).is_some())
+        .map(|(lead, intrusion)| OpenAlternative {
+            intrusion,
+            considered: form.alternatives.iter().any(|c| c.category == lead.category),
+        })
+        .collect()
+}
+
+/// An instrument in force by which that category could be had there as evidence.
+pub fn channel_for<'p>(
+    p: &'p Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    reading: &Reading,
+    category: DataCategory,
+) -> Option<&'p Instrument> {
+    let from = p.scenario.seats[seat.index()].jurisdiction;
+    let to = receiving_state(p, reading);
+    p.cooperation
+        .instruments_between(from, to)
+        .into_iter()
+        .filter(|i| p.is_open(*i, from, to, state.clock))
+        .map(|i| p.instrument_spec(i))
+        .find(|i| {
+            i.performs == Performs::Produce
+                && i.yields == Yields::Evidence
+                && i.measures.iter().any(|m| m.categories.contains(&category))
+        })
+}
+
+fn considered_facts(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+) -> Vec<ConsideredFact> {
+    form.alternatives
+        .iter()
+        .map(|c| ConsideredFact {
+            intrusion: intrusion_of(p, &reading.asked, &reading.selectors, c.category),
+            insufficiency: c.insufficiency,
+            tenable: is_tenable(p, state, seat, reading, &c.instrument, c.category, c.insufficiency),
+            fact_cited: c.fact.as_ref().is_some_and(|m| known_mark(p, state, seat, m).is_ok()),
+        })
+        .collect()
+}
+
+/// Whether the reason given can be true on what was known. Where nothing in the file speaks against
+/// it, it can.
+fn is_tenable(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    reading: &Reading,
+    instrument: &str,
+    category: DataCategory,
+    insufficiency: Insufficiency,
+) -> bool {
+    let from = p.scenario.seats[seat.index()].jurisdiction;
+    let to = receiving_state(p, reading);
+    let Some(id) = p.instrument(instrument) else { return false };
+    let spec = p.instrument_spec(id);
+    let open = p.is_open(id, from, to, state.clock);
+    let covers = spec.measures.iter().any(|m| m.categories.contains(&category));
+    match insufficiency {
+        Insufficiency::NoLegalChannel => !(open && covers),
+        Insufficiency::NotEvidence => spec.yields != Yields::Evidence,
+        Insufficiency::DataWouldBeLost => pursued_leads(p, state, seat, reading)
+            .iter()
+            .any(|lead| lead.expected_expiry.is_some_and(|end| end > state.clock)),
+        Insufficiency::TriedWithoutResult => state.requests.iter().any(|r| {
+            r.seat == seat
+                && r.reading.instrument == id
+                && matches!(r.status, RequestStatus::Closed(RequestEnd::Nothing | RequestEnd::Refused))
+        }),
+        // What would answer the lead by itself cannot be said not to identify.
+        Insufficiency::DoesNotIdentify => !pursued_leads(p, state, seat, reading)
+            .iter()
+            .any(|lead| lead.category == category && category != DataCategory::Tra),
+        Insufficiency::TooSlow => p.instrument(instrument) != Some(reading.instrument),
+        Insufficiency::WarnsSuspect => true,
+    }
+}

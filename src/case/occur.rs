@@ -1,0 +1,178 @@
+//! What happens by itself: the kernel's occurrences at desks, and the timers of a case. Read-only.
+
+use super::event::Event;
+use super::ids::{EventId, RequestId};
+use super::prepared::Prepared;
+use super::reading::receiving_state;
+use super::state::{CaseState, ItemState, Phase, RequestState, RequestStatus, Timer};
+use super::step;
+use crate::kernel::{FileId, Luck, Occurrence, Tick, What};
+use crate::law::instrument::Performs;
+
+/// Bits of a file number that number the visit.
+const VISIT_BITS: u32 = 10;
+/// Bits of a file number that number the request (0: the hearing).
+const REQUEST_BITS: u32 = 22;
+
+/// What a file at a desk stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FileOf {
+    /// Position of the case in its world.
+    pub case: u32,
+    /// The request, or the hearing.
+    pub request: Option<RequestId>,
+}
+
+/// The kernel's number of a file: case, request, visit.
+pub fn file_number(case: u32, request: Option<RequestId>, visit: u32) -> FileId {
+    let number = request.map_or(0, |r| u64::from(r.0) + 1) & ((1 << REQUEST_BITS) - 1);
+    let visit = u64::from(visit) & ((1 << VISIT_BITS) - 1);
+    FileId(u64::from(case) << (REQUEST_BITS + VISIT_BITS) | number << VISIT_BITS | visit)
+}
+
+/// What a file's number stands for.
+pub fn file_of(file: FileId) -> FileOf {
+    let request = (file.0 >> VISIT_BITS) & ((1 << REQUEST_BITS) - 1);
+    let case = file.0 >> (REQUEST_BITS + VISIT_BITS);
+    FileOf {
+        case: u32::try_from(case).unwrap_or(u32::MAX),
+        request: request.checked_sub(1).and_then(|r| u32::try_from(r).ok()).map(RequestId),
+    }
+}
+
+/// An occurrence at a desk, as an event with what enabled it.
+pub fn occurred(p: &Prepared, state: &CaseState, file: FileOf, occurrence: &Occurrence) -> Option<(EventId, Event)> {
+    match file.request {
+        Some(id) => at_desk(p, state, id, occurrence),
+        None => at_court(p, state, occurrence),
+    }
+}
+
+fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Option<(EventId, Event)> {
+    let request = state.requests.get(id.index())?;
+    let hours = p.hours(request.desk?);
+    let step = request.step;
+    let event = match o.what {
+        What::Began => {
+            let contention_minutes = hours.open_ticks_between(o.entered, o.at);
+            let closed_minutes = o.at.since(o.entered) - contention_minutes;
+            Event::StepBegan { request: id, step, contention_minutes, closed_minutes }
+        }
+        What::Done => {
+            let began = o.began?;
+            let closed_minutes = o.at.since(began) - hours.open_ticks_between(began, o.at);
+            let late_minutes = step::step_due(p, request, step).map_or(0, |due| o.at.since(due));
+            Event::StepDone { request: id, step, closed_minutes, late_minutes }
+        }
+        What::Left => return None,
+    };
+    Some((request.last_event, event))
+}
+
+fn at_court(p: &Prepared, state: &CaseState, o: &Occurrence) -> Option<(EventId, Event)> {
+    let desk = p.desk_of(p.scenario.forum, crate::law::terms::Office::TrialCourt)?;
+    let hours = p.hours(desk);
+    let event = match o.what {
+        What::Began => {
+            let contention_minutes = hours.open_ticks_between(o.entered, o.at);
+            Event::HearingBegan { contention_minutes, closed_minutes: o.at.since(o.entered) - contention_minutes }
+        }
+        What::Done => {
+            let began = o.began?;
+            let closed_minutes = o.at.since(began) - hours.open_ticks_between(began, o.at);
+            Event::HearingOpened { closed_minutes }
+        }
+        What::Left => return None,
+    };
+    Some((state.trial.last_event, event))
+}
+
+/// The next timer that still means something: when it goes off (never before now) and which.
+pub fn next_timer(p: &Prepared, state: &CaseState) -> Option<(Tick, Timer)> {
+    if state.phase.is_closed() || state.phase == Phase::NotOpened {
+        return None;
+    }
+    state
+        .timers
+        .iter()
+        .find(|(at, timer)| is_live(p, state, *at, *timer))
+        .map(|(at, timer)| ((*at).max(state.clock), *timer))
+}
+
+fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
+    match timer {
+        Timer::PreservationEnds(item) => {
+            let held = &state.items[item.index()];
+            held.preserved_until == Some(at) && held.obtained.is_none() && !follow_up_pending(p, state, item.0)
+        }
+        Timer::Expires(item) => {
+            let held = &state.items[item.index()];
+            !held.expired && held.obtained.is_none() && held.preserved_until.is_none()
+        }
+        Timer::Arrives(id) => waits_as(state, id, RequestStatus::Travelling, at),
+        Timer::Releases(id) => waits_as(state, id, RequestStatus::AwaitingRelease, at),
+        Timer::Resumes(id) => waits_as(state, id, RequestStatus::Postponed, at),
+        Timer::CureEnds(id) => {
+            let finding = &state.findings[id.index()];
+            !finding.cured && finding.curable_until == Some(at)
+        }
+        Timer::Inject(inject) => !state.released[inject.index()],
+        Timer::Horizon => true,
+    }
+}
+
+fn waits_as(state: &CaseState, id: RequestId, status: RequestStatus, at: Tick) -> bool {
+    let request = &state.requests[id.index()];
+    request.status == status && request.waits_until == Some(at)
+}
+
+/// Preservation continues while a request for the same data is pending (Budapest Convention,
+/// Art 29(7)).
+fn follow_up_pending(p: &Prepared, state: &CaseState, item: u32) -> bool {
+    let spec = &p.scenario.items[usize::try_from(item).unwrap_or(usize::MAX)];
+    state.requests.iter().any(|r| is_follow_up(p, r, spec))
+}
+
+fn is_follow_up(p: &Prepared, request: &RequestState, item: &super::scenario::Item) -> bool {
+    !matches!(request.status, RequestStatus::Closed(_))
+        && p.instrument_spec(request.reading.instrument).performs == Performs::Produce
+        && receiving_state(p, &request.reading) == item.located_in
+        && item.selector.is_some_and(|s| request.reading.selectors.contains(&s))
+}
+
+/// What a timer leads to, with what enabled it.
+pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, timer: Timer) -> (EventId, Event) {
+    let start = EventId(0);
+    match timer {
+        Timer::PreservationEnds(item) => (start, Event::PreservationLapsed { item }),
+        Timer::Expires(item) => (start, Event::ItemExpired { item }),
+        Timer::Arrives(id) => {
+            let request = &state.requests[id.index()];
+            let event =
+                Event::StepDone { request: id, step: request.step, closed_minutes: 0, late_minutes: 0 };
+            (request.last_event, event)
+        }
+        Timer::Releases(id) => (state.requests[id.index()].last_event, Event::Released { request: id }),
+        Timer::Resumes(id) => {
+            let request = &state.requests[id.index()];
+            (request.last_event, step::entered(p, luck, id, request, request.step, request.visit + 1))
+        }
+        Timer::CureEnds(id) => (state.findings[id.index()].event, Event::CureLapsed { finding: id }),
+        Timer::Inject(inject) => (start, Event::InjectReleased { inject }),
+        Timer::Horizon => (start, Event::CaseClosed { outcome: super::event::CaseOutcome::TimeRanOut }),
+    }
+}
+
+impl ItemState {
+    /// An item as its holder has it at the start.
+    pub fn held() -> ItemState {
+        ItemState {
+            expired: false,
+            preserved_until: None,
+            ever_preserved: false,
+            obtained: None,
+            verified: 0,
+            deleted: false,
+        }
+    }
+}

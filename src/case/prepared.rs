@@ -1,0 +1,335 @@
+//! A scenario made ready to be played: names to indices, working time compiled, graphs derived. Built
+//! once, shared by every case of it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
+use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::scenario::{Desk, Jurisdiction, Scenario, Work};
+use crate::kernel::{
+    Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
+};
+use crate::law::instrument::{Instrument, StepPlace};
+use crate::law::scope::Selector;
+use crate::law::standing::{ForumStanding, RulePack};
+use crate::law::rules::RuleId;
+use crate::law::terms::Office;
+
+/// A scenario made ready.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The compiled scenario.
+    pub scenario: Scenario,
+    /// Who may co-operate with whom by what.
+    pub cooperation: CooperationGraph,
+    /// What was made from what.
+    pub evidence: EvidenceGraph,
+    /// Working time of each desk.
+    hours: Vec<Arc<WorkingTime>>,
+    items: BTreeMap<String, ItemId>,
+    marks: BTreeMap<(ItemId, String), MarkId>,
+    desks: BTreeMap<String, DeskId>,
+    instruments: BTreeMap<String, InstrumentId>,
+    counts: BTreeMap<String, CountId>,
+    persons: BTreeMap<String, PersonId>,
+    seats: BTreeMap<String, SeatId>,
+}
+
+/// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PrepareError {
+    /// An index points nowhere.
+    #[error("the compiled scenario is damaged: {what} {index} does not exist")]
+    DanglingIndex {
+        /// Which table.
+        what: &'static str,
+        /// Which position.
+        index: u32,
+    },
+    /// A calendar cannot be compiled.
+    #[error("the calendar of {jurisdiction} cannot be used")]
+    Calendar {
+        /// Whose.
+        jurisdiction: String,
+    },
+}
+
+impl Prepared {
+    /// Makes a scenario ready.
+    ///
+    /// # Errors
+    /// When an index points nowhere or a calendar cannot be compiled.
+    pub fn new(scenario: Scenario) -> Result<Prepared, PrepareError> {
+        check_indices(&scenario)?;
+        let mut by_state = Vec::with_capacity(scenario.jurisdictions.len());
+        // Work begun before the horizon may end after it: compile a year further.
+        let until = scenario.horizon.plus(366 * 24 * 60);
+        for state in &scenario.jurisdictions {
+            let compiled = WorkingTime::compile(&state.calendar, scenario.epoch, until)
+                .map_err(|_| PrepareError::Calendar { jurisdiction: state.id.clone() })?;
+            by_state.push(Arc::new(compiled));
+        }
+        let always = Arc::new(WorkingTime::always_open());
+        let hours = scenario
+            .desks
+            .iter()
+            .map(|d| if d.always_open { always.clone() } else { by_state[d.jurisdiction.index()].clone() })
+            .collect();
+        Ok(Prepared {
+            cooperation: CooperationGraph::derive(&scenario),
+            evidence: EvidenceGraph::derive(&scenario),
+            hours,
+            items: table(scenario.items.iter().map(|x| &x.id), ItemId::at),
+            marks: scenario
+                .marks
+                .iter()
+                .enumerate()
+                .map(|(i, m)| ((m.item, m.id.clone()), MarkId::at(i)))
+                .collect(),
+            desks: table(scenario.desks.iter().map(|x| &x.id), DeskId::at),
+            instruments: table(scenario.instruments.iter().map(|x| &x.id), InstrumentId::at),
+            counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
+            persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
+            seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
+            scenario,
+        })
+    }
+
+    /// Item by its name.
+    pub fn item(&self, name: &str) -> Option<ItemId> {
+        self.items.get(name).copied()
+    }
+
+    /// Mark by its item and name.
+    pub fn mark(&self, item: ItemId, name: &str) -> Option<MarkId> {
+        self.marks.get(&(item, name.to_owned())).copied()
+    }
+
+    /// Desk by its name.
+    pub fn desk(&self, name: &str) -> Option<DeskId> {
+        self.desks.get(name).copied()
+    }
+
+    /// Instrument by its short name.
+    pub fn instrument(&self, name: &str) -> Option<InstrumentId> {
+        self.instruments.get(name).copied()
+    }
+
+    /// Count by its name.
+    pub fn count(&self, name: &str) -> Option<CountId> {
+        self.counts.get(name).copied()
+    }
+
+    /// Person by name.
+    pub fn person(&self, name: &str) -> Option<PersonId> {
+        self.persons.get(name).copied()
+    }
+
+    /// Seat by its name.
+    pub fn seat(&self, name: &str) -> Option<SeatId> {
+        self.seats.get(name).copied()
+    }
+
+    /// A desk's data.
+    pub fn desk_spec(&self, desk: DeskId) -> &Desk {
+        &self.scenario.desks[desk.index()]
+    }
+
+    /// The state of a desk.
+    pub fn state_of(&self, desk: DeskId) -> &Jurisdiction {
+        &self.scenario.jurisdictions[self.desk_spec(desk).jurisdiction.index()]
+    }
+
+    /// An instrument's data.
+    pub fn instrument_spec(&self, instrument: InstrumentId) -> &Instrument {
+        &self.scenario.instruments[instrument.index()]
+    }
+
+    /// Working time of a desk.
+    pub fn hours(&self, desk: DeskId) -> &Arc<WorkingTime> {
+        &self.hours[desk.index()]
+    }
+
+    /// First desk of an office in a state.
+    pub fn desk_of(&self, state: JurisdictionId, office: Office) -> Option<DeskId> {
+        self.scenario
+            .desks
+            .iter()
+            .position(|d| d.jurisdiction == state && d.office == office)
+            .map(DeskId::at)
+    }
+
+    /// The seat that decides at a desk, if any.
+    pub fn seat_at(&self, desk: DeskId) -> Option<SeatId> {
+        self.scenario.seats.iter().position(|s| s.desk == Some(desk)).map(SeatId::at)
+    }
+
+    /// Who holds the data of these selectors in that state.
+    pub fn holder_in(&self, selectors: &[Selector], state: JurisdictionId) -> Option<DeskId> {
+        selectors
+            .iter()
+            .filter_map(|s| self.selector_holder(*s))
+            .find(|d| self.desk_spec(*d).jurisdiction == state)
+    }
+
+    /// Who holds the data of a selector.
+    pub fn selector_holder(&self, selector: Selector) -> Option<DeskId> {
+        let index = usize::try_from(selector.0).ok()?;
+        self.scenario.selectors.get(index).map(|s| s.holder)
+    }
+
+    /// Civil date in the calendar of a state at a tick.
+    pub fn date_in(&self, state: JurisdictionId, at: Tick) -> CivilDate {
+        self.calendar(state).local(self.scenario.epoch, at).date()
+    }
+
+    /// Calendar of a state.
+    pub fn calendar(&self, state: JurisdictionId) -> &Calendar {
+        &self.scenario.jurisdictions[state.index()].calendar
+    }
+
+    /// Whether the instrument is in force between two states at a tick.
+    pub fn is_open(&self, instrument: InstrumentId, from: JurisdictionId, to: JurisdictionId, at: Tick) -> bool {
+        is_in_force(self.instrument_spec(instrument), self.date_in(from, at))
+            && self.cooperation.instruments_between(from, to).contains(&instrument)
+    }
+
+    /// Time of work of a kind at a desk.
+    pub fn service(&self, desk: DeskId, work: Work, emergency: bool) -> Option<&Duration> {
+        let service = self.desk_spec(desk).services.iter().find(|s| s.work == work)?;
+        Some(match (&service.emergency, emergency) {
+            (Some(quick), true) => quick,
+            (Some(_) | None, _) => &service.ordinary,
+        })
+    }
+
+    /// Time that a file of this instrument travels.
+    pub fn transmission(&self, instrument: &str) -> Option<&Duration> {
+        let all = &self.scenario.transmissions;
+        all.iter()
+            .find(|t| t.instrument == instrument)
+            .or_else(|| all.iter().find(|t| t.instrument.is_empty()))
+            .map(|t| &t.time)
+    }
+
+    /// A rule's pack.
+    pub fn rule(&self, rule: RuleId) -> Option<&RulePack> {
+        self.scenario.rules.iter().find(|r| r.id == rule)
+    }
+
+    /// A rule's standing in the forum.
+    pub fn standing(&self, rule: RuleId) -> Option<&ForumStanding> {
+        let family = self.scenario.jurisdictions[self.scenario.forum.index()].family;
+        self.rule(rule)?.standing_in(family)
+    }
+
+    /// The desk where a step is taken; `None` for a step that has no desk (travelling, or an
+    /// authorisation by the sender's own office).
+    pub fn desk_for(&self, place: StepPlace, way: &Way<'_>) -> Result<Option<DeskId>, Office> {
+        let found = match place {
+            StepPlace::Between => return Ok(None),
+            StepPlace::Issuing(office) => self.desk_of(way.from, office).ok_or(office)?,
+            StepPlace::Receiving(office) if self.desk_spec(way.addressee).office == office => way.addressee,
+            StepPlace::Receiving(office) => {
+                self.desk_of(self.desk_spec(way.addressee).jurisdiction, office).ok_or(office)?
+            }
+            StepPlace::Holder => self
+                .holder_in(way.selectors, self.desk_spec(way.addressee).jurisdiction)
+                .unwrap_or(way.addressee),
+            StepPlace::Authoriser => match way.authoriser {
+                Some(office) if office != way.sender => self.desk_of(way.from, office).ok_or(office)?,
+                Some(_) | None => return Ok(None),
+            },
+        };
+        Ok(Some(found))
+    }
+
+    /// What the kernel needs to know of the desks.
+    pub fn desk_specs(&self) -> Vec<DeskSpec> {
+        self.scenario
+            .desks
+            .iter()
+            .zip(&self.hours)
+            .map(|(desk, hours)| DeskSpec {
+                key: EntityKey::of("desk", &[Part::from(desk.id.as_str())]),
+                capacity: u16::try_from(desk.capacity).unwrap_or(u16::MAX),
+                hours: hours.clone(),
+                background: desk.background.as_ref().map(|b| Background {
+                    interarrival: b.interarrival.clone(),
+                    service: b.service.clone(),
+                    priority: 1,
+                    backlog_files: b.backlog_files,
+                }),
+            })
+            .collect()
+    }
+}
+
+/// Where a request goes from and to.
+#[derive(Debug, Clone, Copy)]
+pub struct Way<'a> {
+    /// Issuing state.
+    pub from: JurisdictionId,
+    /// The sender's office.
+    pub sender: Office,
+    /// Desk addressed.
+    pub addressee: DeskId,
+    /// Selectors asked for.
+    pub selectors: &'a [Selector],
+    /// Who authorises, as the form says.
+    pub authoriser: Option<Office>,
+}
+
+fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {
+    names.enumerate().map(|(i, name)| (name.clone(), id(i))).collect()
+}
+
+fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
+    let within = |what: &'static str, index: u32, len: usize| {
+        if usize::try_from(index).is_ok_and(|i| i < len) {
+            Ok(())
+        } else {
+            Err(PrepareError::DanglingIndex { what, index })
+        }
+    };
+    within("jurisdiction", s.forum.0, s.jurisdictions.len())?;
+    for desk in &s.desks {
+        within("jurisdiction", desk.jurisdiction.0, s.jurisdictions.len())?;
+    }
+    for seat in &s.seats {
+        within("jurisdiction", seat.jurisdiction.0, s.jurisdictions.len())?;
+        seat.desk.map_or(Ok(()), |d| within("desk", d.0, s.desks.len()))?;
+        seat.knows.iter().try_for_each(|i| within("item", i.0, s.items.len()))?;
+    }
+    for selector in &s.selectors {
+        within("desk", selector.holder.0, s.desks.len())?;
+    }
+    for item in &s.items {
+        within("desk", item.holder.0, s.desks.len())?;
+        item.about.iter().try_for_each(|p| within("person", p.0, s.persons.len()))?;
+        item.derived_from.iter().try_for_each(|i| within("item", i.0, s.items.len()))?;
+    }
+    for mark in &s.marks {
+        within("item", mark.item.0, s.items.len())?;
+        mark.counts.iter().try_for_each(|c| within("count", c.0, s.counts.len()))?;
+    }
+    for lead in &s.leads {
+        within("desk", lead.holder.0, s.desks.len())?;
+        lead.opened_by.iter().try_for_each(|i| within("item", i.0, s.items.len()))?;
+        lead.marks.iter().chain(&lead.moment).try_for_each(|m| within("mark", m.0, s.marks.len()))?;
+    }
+    for lookup in &s.lookups {
+        within("desk", lookup.holder.0, s.desks.len())?;
+        within("item", lookup.item.0, s.items.len())?;
+        within("selector", lookup.selector.0, s.selectors.len())?;
+    }
+    for inject in &s.injects {
+        inject.to.iter().try_for_each(|x| within("seat", x.0, s.seats.len()))?;
+        inject.reveals.map_or(Ok(()), |i| within("item", i.0, s.items.len()))?;
+    }
+    for count in &s.counts {
+        within("person", count.perpetrator.0, s.persons.len())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,572 @@
+//! What a seat sees: the one place where things are hidden. Items and requests go by the seat's own
+//! handles; foreign queues are a closed door unless tracked; "visible" is decided here alone.
+//!
+//! A projection is a pure function of what its seat may know. Changing what only another seat may know
+//! changes no byte of it until an event reveals the change; that is tested.
+
+use serde::{Deserialize, Serialize};
+
+use super::command::{ChallengeRuling, Form, Guilt, Moment};
+use super::event::{CaseOutcome, Event, RequestEnd};
+use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
+use super::prepared::Prepared;
+use super::scenario::{DeviceClock, MarkValue};
+use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
+use super::step;
+use crate::kernel::Tick;
+use crate::law::decision::Outcome;
+use crate::law::instrument::{Field, Performs, StepAct, Yields};
+use crate::law::rules::RuleId;
+use crate::law::terms::{DataCategory, Office};
+
+/// What a seat sees.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Projection {
+    /// Its own name.
+    pub seat: String,
+    /// Its role.
+    pub role: Office,
+    /// Now.
+    pub now: Tick,
+    /// Where the case stands.
+    pub phase: PhaseView,
+    /// Items known, by handle.
+    pub items: Vec<ItemView>,
+    /// Questions worth asking.
+    pub leads: Vec<LeadView>,
+    /// Own files and files to decide, by number.
+    pub requests: Vec<RequestView>,
+    /// Instruments in force from the seat's state.
+    pub channels: Vec<ChannelView>,
+    /// Counts under investigation.
+    pub counts: Vec<CountView>,
+    /// Persons that the file points to.
+    pub persons: Vec<String>,
+    /// Messages received: name and when.
+    pub messages: Vec<(String, Tick)>,
+    /// The trial, from the charge on.
+    pub trial: Option<TrialView>,
+}
+
+/// Where the case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PhaseView {
+    /// Investigation.
+    Investigation,
+    /// Charged.
+    Charged,
+    /// Hearing.
+    Hearing,
+    /// Closed.
+    Closed(CaseOutcome),
+}
+
+/// An item as a seat knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemView {
+    /// `#1`, `#2`, ...
+    pub handle: String,
+    /// Kind of data.
+    pub category: DataCategory,
+    /// Desk that held it.
+    pub holder: String,
+    /// Opened.
+    pub read: bool,
+    /// In the file.
+    pub in_file: bool,
+    /// Whom it is about, once read.
+    pub about: Vec<String>,
+    /// Clock of the device, once read.
+    pub clock: Option<DeviceClock>,
+    /// Marks, once read.
+    pub marks: Vec<MarkView>,
+    /// Counts to which it matters, once read.
+    pub counts: Vec<String>,
+}
+
+/// A mark as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkView {
+    /// `#1.l7_ip`.
+    pub name: String,
+    /// Line.
+    pub line: u32,
+    /// As it stands there.
+    pub text: String,
+    /// What it is.
+    pub kind: MarkKind,
+    /// Counts to whose conduct it points.
+    pub counts: Vec<String>,
+}
+
+/// Kinds of marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MarkKind {
+    /// A network address.
+    Address,
+    /// A port.
+    Port,
+    /// A time of the device's clock.
+    DeviceTime,
+    /// An account.
+    Account,
+    /// A host.
+    Host,
+    /// A line.
+    Line,
+}
+
+/// A question worth asking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeadView {
+    /// Position among the leads of this seat, from 1.
+    pub number: u32,
+    /// Name, for its text.
+    pub name: String,
+    /// Marks that identify what to ask for.
+    pub marks: Vec<String>,
+    /// The time asked about.
+    pub moment: Option<Moment>,
+    /// The stretch asked about.
+    pub period: Option<super::command::Stretch>,
+    /// Who could answer.
+    pub holder: String,
+    /// State of the holder.
+    pub jurisdiction: String,
+    /// The least that would answer it.
+    pub category: DataCategory,
+    /// When the holder is expected to erase.
+    pub expected_expiry: Option<Tick>,
+}
+
+/// A request as a seat sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RequestView {
+    /// File number of this seat.
+    pub number: u32,
+    /// Sent by this seat.
+    pub own: bool,
+    /// As written.
+    pub form: Form,
+    /// When it was sent.
+    pub sent_at: Tick,
+    /// Where it stands, as far as the seat can see.
+    pub status: StatusView,
+    /// Decisions that reached the seat: outcome and grounds.
+    pub decisions: Vec<(Outcome, Vec<String>)>,
+    /// By when the present step is due by law.
+    pub due: Option<Tick>,
+    /// Items that it brought, by handle.
+    pub items: Vec<String>,
+}
+
+/// Where a request stands, as far as a seat can see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StatusView {
+    /// Under way; no tracking.
+    UnderWay,
+    /// At a step that can be followed.
+    At(StepAct),
+    /// This seat must decide.
+    AwaitsYou(StepAct),
+    /// Its sender must answer a question.
+    AwaitsClarification,
+    /// At its end.
+    Closed(RequestEnd),
+}
+
+/// An instrument in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChannelView {
+    /// Instrument.
+    pub instrument: String,
+    /// To which state.
+    pub jurisdiction: String,
+    /// Desks that it is addressed to there.
+    pub addressees: Vec<String>,
+    /// What the addressee does.
+    pub performs: Performs,
+    /// Whether it yields evidence.
+    pub yields: Yields,
+    /// Required fields.
+    pub required: Vec<Field>,
+    /// Category, offices that may authorise it alone.
+    pub authorisers: Vec<(DataCategory, Vec<Office>)>,
+    /// Least maximum penalty in months that the threshold of a category names, where it names one.
+    pub least_penalty_months: Vec<(DataCategory, i64)>,
+}
+
+/// A count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountView {
+    /// Name.
+    pub name: String,
+    /// Maximum penalty in the forum, months.
+    pub max_penalty_months: u32,
+}
+
+/// The trial.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrialView {
+    /// Against whom.
+    pub person: String,
+    /// Counts.
+    pub counts: Vec<String>,
+    /// Exhibits by handle, and what became of them.
+    pub exhibits: Vec<(String, Option<ChallengeRuling>)>,
+    /// Challenges: exhibit, rule, ruling.
+    pub challenges: Vec<(String, RuleId, Option<ChallengeRuling>)>,
+    /// The defence has nothing to add.
+    pub rested: bool,
+    /// Acts behind the exhibits that a challenge can rest on, as the disclosed file shows them: exhibit
+    /// and rule. Only counsel and court read the file that way.
+    pub breaches: Vec<(String, RuleId)>,
+    /// Per count, whether the proof structure holds on what stands. Only the court weighs it.
+    pub proven: Vec<(String, bool)>,
+    /// Verdict.
+    pub verdicts: Vec<(String, Guilt)>,
+}
+
+/// Projects a case for a seat.
+pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
+    let spec = &p.scenario.seats[seat.index()];
+    let known = &state.seats[seat.index()];
+    Projection {
+        seat: spec.id.clone(),
+        role: spec.role,
+        now: state.clock,
+        phase: phase_view(state.phase),
+        items: (1usize..).zip(&known.items).map(|(n, k)| item_view(p, state, n, k)).collect(),
+        leads: lead_views(p, state, seat),
+        requests: (1u32..)
+            .zip(&known.requests)
+            .map(|(n, id)| request_view(p, state, seat, n, *id))
+            .collect(),
+        channels: if may_send(spec.role) { channels(p, state, seat) } else { Vec::new() },
+        counts: (0..p.scenario.counts.len()).map(|i| count_view(p, super::ids::CountId::at(i))).collect(),
+        persons: persons(p, state, seat),
+        messages: known
+            .messages
+            .iter()
+            .map(|(inject, at)| (p.scenario.injects[inject.index()].id.clone(), *at))
+            .collect(),
+        trial: trial_view(p, state, seat),
+    }
+}
+
+fn may_send(role: Office) -> bool {
+    matches!(role, Office::Prosecutor | Office::InvestigatingJudge | Office::Police)
+}
+
+fn phase_view(phase: Phase) -> PhaseView {
+    match phase {
+        Phase::NotOpened | Phase::Investigation => PhaseView::Investigation,
+        Phase::Charged => PhaseView::Charged,
+        Phase::Hearing => PhaseView::Hearing,
+        Phase::Closed(outcome) => PhaseView::Closed(outcome),
+    }
+}
+
+fn item_view(p: &Prepared, state: &CaseState, number: usize, known: &KnownItem) -> ItemView {
+    let item = &p.scenario.items[known.item.index()];
+    let held = &state.items[known.item.index()];
+    let read = known.read;
+    let marks: Vec<MarkView> = if read {
+        let own = p.scenario.marks.iter().filter(|m| m.item == known.item);
+        own.map(|m| MarkView {
+            name: format!("#{number}.{}", m.id),
+            line: m.line,
+            text: m.text.clone(),
+            kind: kind_of(&m.value),
+            counts: m.counts.iter().map(|c| p.scenario.counts[c.index()].id.clone()).collect(),
+        })
+        .collect()
+    } else {
+        Vec::new()
+    };
+    let counts = p.scenario.counts.iter().filter(|c| {
+        read && c.elements.iter().any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == known.item))
+    });
+    ItemView {
+        handle: format!("#{number}"),
+        category: item.category,
+        holder: p.desk_spec(item.holder).id.clone(),
+        read,
+        in_file: held.obtained.is_some() && !held.deleted,
+        about: if read { names_of(p, &item.about) } else { Vec::new() },
+        clock: item.artefact.as_ref().filter(|_| read).and_then(|a| a.clock),
+        counts: counts.map(|c| c.id.clone()).collect(),
+        marks,
+    }
+}
+
+fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {
+    persons.iter().map(|id| p.scenario.persons[id.index()].id.clone()).collect()
+}
+
+fn kind_of(value: &MarkValue) -> MarkKind {
+    match value {
+        MarkValue::Address(..) => MarkKind::Address,
+        MarkValue::Port(_) => MarkKind::Port,
+        MarkValue::DeviceTime(_) => MarkKind::DeviceTime,
+        MarkValue::Account(..) => MarkKind::Account,
+        MarkValue::Host(..) => MarkKind::Host,
+        MarkValue::Line => MarkKind::Line,
+    }
+}
+
+fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
+    let name = |mark: &MarkId| super::better::mark_name(p, state, seat, *mark);
+    (1u32..)
+        .zip(&state.seats[seat.index()].leads)
+        .map(|(number, id)| {
+            let lead = &p.scenario.leads[id.index()];
+            let clock = lead.moment.and_then(|m| {
+                let item = p.scenario.marks[m.index()].item;
+                p.scenario.items[item.index()].artefact.as_ref()?.clock
+            });
+            LeadView {
+                number,
+                name: lead.id.clone(),
+                marks: lead.marks.iter().filter_map(name).collect(),
+                moment: lead.moment.as_ref().and_then(name).map(|mark| Moment {
+                    mark,
+                    zone_minutes: clock.map(|c| c.utc_offset_minutes),
+                    slow_seconds: clock.map_or(0, |c| c.slow_seconds),
+                }),
+                period: lead.period.and_then(|period| super::better::stretch(p, period)),
+                holder: p.desk_spec(lead.holder).id.clone(),
+                jurisdiction: p.state_of(lead.holder).id.clone(),
+                category: lead.category,
+                expected_expiry: lead.expected_expiry,
+            }
+        })
+        .collect()
+}
+
+fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: RequestId) -> RequestView {
+    let request = &state.requests[id.index()];
+    let own = request.seat == seat;
+    let known = &state.seats[seat.index()].items;
+    let brought = step::items_of(state, id);
+    let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
+    RequestView {
+        number,
+        own,
+        form: form_for(p, state, seat, request),
+        sent_at: request.sent_at,
+        status: status_view(p, seat, request),
+        // A grant on the way is not yet known to its sender where nothing is tracked.
+        decisions: request
+            .decisions
+            .iter()
+            .filter(|d| own_knows(p, seat, request, d.step))
+            .map(|d| (d.outcome, d.grounds.clone()))
+            .collect(),
+        due: is_followed(p, seat, request).then(|| step::step_due(p, request, request.step)).flatten(),
+        items: items.map(|(n, _)| format!("#{n}")).collect(),
+    }
+}
+
+/// A form names marks as its sender knows them; another seat reads the same marks by its own handles.
+fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Form {
+    let mut form = request.form.clone();
+    if request.seat != seat {
+        let own = |name: &String| {
+            let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
+            super::better::mark_name(p, state, seat, mark)
+        };
+        form.identifiers = form.identifiers.iter().filter_map(own).collect();
+        form.nexus = form.nexus.iter().filter_map(own).collect();
+        form.moment = form.moment.and_then(|m| Some(Moment { mark: own(&m.mark)?, ..m }));
+        for considered in &mut form.alternatives {
+            considered.fact = considered.fact.as_ref().and_then(own);
+        }
+        if let Some(claim) = &mut form.emergency {
+            claim.mark = claim.mark.as_ref().and_then(own);
+        }
+        form.preservation = None;
+    }
+    form
+}
+
+/// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
+/// the desk where it sits.
+fn is_followed(p: &Prepared, seat: SeatId, request: &RequestState) -> bool {
+    let spec = &p.scenario.seats[seat.index()];
+    request.desk.is_some_and(|d| {
+        let desk = p.desk_spec(d);
+        desk.tracked || desk.jurisdiction == spec.jurisdiction || spec.desk == Some(d)
+    })
+}
+
+/// A decision reaches a seat if it was taken where the seat can see, or if it ended the way of the
+/// request or asked something back.
+fn own_knows(p: &Prepared, seat: SeatId, request: &RequestState, at: u32) -> bool {
+    let spec = &p.scenario.seats[seat.index()];
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
+    let place = usize::try_from(at).ok().and_then(|i| route.get(i));
+    let desk = place.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
+    let near = desk.is_some_and(|d| p.desk_spec(d).jurisdiction == spec.jurisdiction || p.desk_spec(d).tracked);
+    near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
+}
+
+fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView {
+    let act = step::act_of(p, request);
+    match request.status {
+        RequestStatus::Closed(end) => StatusView::Closed(end),
+        RequestStatus::AwaitingClarification => StatusView::AwaitsClarification,
+        RequestStatus::AwaitingRuling(who) if who == seat => StatusView::AwaitsYou(act),
+        RequestStatus::Queued
+        | RequestStatus::InWork
+        | RequestStatus::Travelling
+        | RequestStatus::AwaitingRelease
+        | RequestStatus::Postponed
+        | RequestStatus::AwaitingRuling(_) => {
+            if is_followed(p, seat, request) { StatusView::At(act) } else { StatusView::UnderWay }
+        }
+    }
+}
+
+fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
+    let from = p.scenario.seats[seat.index()].jurisdiction;
+    let edges = p.cooperation.edges().into_iter();
+    edges
+        .filter(|(a, b, i)| *a == from && p.is_open(*i, *a, *b, state.clock))
+        .map(|(_, to, id)| {
+            let i = p.instrument_spec(id);
+            let desks = (0..p.scenario.desks.len()).map(DeskId::at);
+            let addressees = desks
+                .filter(|d| p.desk_spec(*d).jurisdiction == to && super::reading::is_addressee(p, i, *d))
+                .map(|d| p.desk_spec(d).id.clone());
+            ChannelView {
+                instrument: i.id.clone(),
+                jurisdiction: p.scenario.jurisdictions[to.index()].id.clone(),
+                addressees: addressees.collect(),
+                performs: i.performs,
+                yields: i.yields,
+                required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
+                authorisers: rows(i, |m| m.issuers.clone()),
+                least_penalty_months: rows(i, |m| m.threshold.least_penalty_months())
+                    .into_iter()
+                    .filter_map(|(c, months)| Some((c, months?)))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+fn rows<T>(
+    instrument: &crate::law::instrument::Instrument,
+    value: impl Fn(&crate::law::instrument::Measure) -> T,
+) -> Vec<(DataCategory, T)> {
+    let value = &value;
+    instrument.measures.iter().flat_map(|m| m.categories.iter().map(move |c| (*c, value(m)))).collect()
+}
+
+fn count_view(p: &Prepared, id: super::ids::CountId) -> CountView {
+    CountView {
+        name: p.scenario.counts[id.index()].id.clone(),
+        max_penalty_months: super::facts::forum_offence(p, id).map_or(0, |o| o.max_penalty_months),
+    }
+}
+
+fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<String> {
+    let mut ids: Vec<_> = state.seats[seat.index()]
+        .items
+        .iter()
+        .filter(|k| k.read)
+        .flat_map(|k| p.scenario.items[k.item.index()].about.iter().copied())
+        .collect();
+    ids.sort();
+    ids.dedup();
+    names_of(p, &ids)
+}
+
+fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView> {
+    let trial = &state.trial;
+    let person = trial.person?;
+    let known = &state.seats[seat.index()].items;
+    let handle = |item: ItemId| {
+        known.iter().position(|k| k.item == item).map(|i| format!("#{}", i + 1)).unwrap_or_default()
+    };
+    let role = p.scenario.seats[seat.index()].role;
+    let reads_file = matches!(role, Office::Defence | Office::TrialCourt);
+    let count_name = |c: super::ids::CountId| p.scenario.counts[c.index()].id.clone();
+    let mut breaches: Vec<(String, RuleId)> = Vec::new();
+    if reads_file && state.phase >= Phase::Hearing {
+        for e in &trial.exhibits {
+            breaches.extend(super::court::breaches_behind(state, e.item, None).map(|f| (handle(e.item), f.rule)));
+        }
+        breaches.dedup();
+    }
+    let proven = if role == Office::TrialCourt && state.phase >= Phase::Hearing {
+        let proofs = super::court::proofs(p, state);
+        proofs.into_iter().map(|v| (count_name(v.count), v.proof == Guilt::Guilty)).collect()
+    } else {
+        Vec::new()
+    };
+    Some(TrialView {
+        person: p.scenario.persons[person.index()].id.clone(),
+        counts: trial.counts.iter().map(|c| count_name(*c)).collect(),
+        exhibits: trial.exhibits.iter().map(|e| (handle(e.item), e.fell)).collect(),
+        challenges: trial.challenges.iter().map(|c| (handle(c.item), c.rule, c.ruling)).collect(),
+        rested: trial.rested,
+        breaches,
+        proven,
+        verdicts: trial.verdicts.iter().map(|v| (count_name(v.count), v.guilt)).collect(),
+    })
+}
+
+/// Whether a seat notices an event; asked on the state after it.
+pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
+    let of_request = |id: &RequestId| {
+        let request = &state.requests[id.index()];
+        let own = state.seats[seat.index()].requests.contains(id);
+        own && (is_followed(p, seat, request)
+            || matches!(
+                request.status,
+                RequestStatus::Closed(_) | RequestStatus::AwaitingClarification | RequestStatus::AwaitingRuling(_)
+            ))
+    };
+    match event {
+        Event::LeadOpened { seat: who, .. } | Event::ItemRead { seat: who, .. } => *who == seat,
+        Event::RequestSent { seat: who, .. } => *who == seat,
+        Event::RulingAwaited { seat: who, .. } => *who == seat,
+        Event::StepEntered { request, .. }
+        | Event::StepBegan { request, .. }
+        | Event::StepDone { request, .. }
+        | Event::Decided { request, .. }
+        | Event::RequestClarified { request, .. }
+        | Event::RequestWithdrawn { request }
+        | Event::RequestClosed { request, .. } => of_request(request),
+        Event::ItemObtained { item, .. } | Event::ItemDeleted { item } | Event::ItemVerified { item, .. } => {
+            state.seats[seat.index()].items.iter().any(|k| k.item == *item)
+        }
+        Event::InjectReleased { inject } => p.scenario.injects[inject.index()].to.contains(&seat),
+        Event::Charged { .. }
+        | Event::HearingOpened { .. }
+        | Event::Challenged { .. }
+        | Event::DefenceRested { .. }
+        | Event::ChallengeRuled { .. }
+        | Event::ExhibitFell { .. }
+        | Event::VerdictGiven { .. }
+        | Event::Discontinued { .. }
+        | Event::CaseClosed { .. } => true,
+        // A holder erases in silence, findings are not told during play, notices run between
+        // authorities, and the court's own list is its own.
+        Event::CaseOpened
+        | Event::ClockAdvanced
+        | Event::Notified { .. }
+        | Event::Released { .. }
+        | Event::ItemPreserved { .. }
+        | Event::PreservationLapsed { .. }
+        | Event::ItemExpired { .. }
+        | Event::Assessed { .. }
+        | Event::BreachCured { .. }
+        | Event::CureLapsed { .. }
+        | Event::CourtRetired
+        | Event::HearingBegan { .. } => false,
+    }
+}

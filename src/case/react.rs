@@ -1,0 +1,397 @@
+//! What follows from an event: read-only, on the state after it was applied. Each event returned was
+//! enabled by the one given.
+
+use super::command::{ChallengeRuling, Guilt, Reasons};
+use super::court;
+use super::event::{ActRef, CaseOutcome, Event, RequestEnd};
+use super::facts::{issue_facts, ruling_facts};
+use super::ids::{ChallengeId, FindingId, InjectId, ItemId, LeadId, RequestId, SeatId};
+use super::prepared::Prepared;
+use super::reading::known_marks;
+use super::scenario::Trigger;
+use super::state::{CaseState, Phase, RequestState, RequestStatus};
+use super::step::{self, engine_decision};
+use super::better;
+use crate::kernel::{Luck, Reckoning, Tick, due};
+use crate::law::decision::Outcome;
+use crate::law::instrument::{Performs, StepAct};
+use crate::law::rules::{Assessment, RuleId, Verdict, assess_issue, assess_ruling};
+use crate::law::terms::Office;
+
+/// What follows from an event.
+pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    let mut follow = match event {
+        Event::CaseOpened => opened(p, state),
+        Event::ItemRead { seat, item } => leads_of(p, state, *seat, *item),
+        Event::RequestSent { request, .. } => sent(p, luck, state, *request),
+        Event::RequestClarified { request, .. } => clarified(p, luck, state, *request),
+        Event::StepDone { request, .. } => step_done(p, luck, state, *request),
+        Event::Decided { request, .. } => decided(p, luck, state, *request, event),
+        Event::Released { request } => step::go_on(p, luck, state, *request),
+        Event::RequestWithdrawn { request } => {
+            vec![Event::RequestClosed { request: *request, end: RequestEnd::Withdrawn }]
+        }
+        Event::PreservationLapsed { item } => lapsed(p, state, *item),
+        Event::HearingOpened { .. } => hearing_opened(p, state),
+        Event::DefenceRested { .. } => judge_next(p, state),
+        Event::Challenged { challenge, .. } => ruled_by_court(p, state, *challenge),
+        Event::ChallengeRuled { challenge, .. } => challenge_ruled(p, state, *challenge, event),
+        Event::CourtRetired => vec![verdict_of_law(p, state)],
+        Event::VerdictGiven { .. } => verdict_given(p, state, event),
+        Event::Discontinued { seat, reasons } => discontinued(p, state, *seat, reasons),
+        Event::ClockAdvanced
+        | Event::LeadOpened { .. }
+        | Event::StepEntered { .. }
+        | Event::StepBegan { .. }
+        | Event::RulingAwaited { .. }
+        | Event::Notified { .. }
+        | Event::RequestClosed { .. }
+        | Event::ItemPreserved { .. }
+        | Event::ItemExpired { .. }
+        | Event::ItemObtained { .. }
+        | Event::ItemDeleted { .. }
+        | Event::ItemVerified { .. }
+        | Event::Assessed { .. }
+        | Event::BreachCured { .. }
+        | Event::CureLapsed { .. }
+        | Event::InjectReleased { .. }
+        | Event::Charged { .. }
+        | Event::HearingBegan { .. }
+        | Event::ExhibitFell { .. }
+        | Event::CaseClosed { .. } => Vec::new(),
+    };
+    follow.extend(injects(p, state, event));
+    follow
+}
+
+fn opened(p: &Prepared, state: &CaseState) -> Vec<Event> {
+    let seats = (0u32..).zip(&p.scenario.seats);
+    seats
+        .flat_map(|(index, seat)| seat.knows.iter().map(move |item| (SeatId(index), *item)))
+        .flat_map(|(seat, item)| leads_of(p, state, seat, item))
+        .fold(Vec::new(), |mut all, event| {
+            if !all.contains(&event) {
+                all.push(event);
+            }
+            all
+        })
+}
+
+/// Leads that reading an item opens for a seat.
+fn leads_of(p: &Prepared, state: &CaseState, seat: SeatId, item: ItemId) -> Vec<Event> {
+    (0u32..)
+        .zip(&p.scenario.leads)
+        .filter(|(index, lead)| {
+            lead.opened_by.contains(&item) && !state.seats[seat.index()].leads.contains(&LeadId(*index))
+        })
+        .map(|(index, _)| Event::LeadOpened { seat, lead: LeadId(index) })
+        .collect()
+}
+
+fn sent(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
+    let mut events = assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
+    events.extend(leave_or_enter(p, luck, state, id, 0));
+    events
+}
+
+/// An amended form is judged anew, and taken up where the question was asked.
+fn clarified(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
+    let mut events = assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
+    events.push(step::entered(p, luck, id, request, request.step, request.visit + 1));
+    events
+}
+
+/// Enters the first step from a position on; as a request leaves the issuing side, whoever must be
+/// told is told.
+fn leave_or_enter(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, from: u32) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let Some(step) = step::next_step(p, state, request, from) else { return Vec::new() };
+    let mut events = Vec::new();
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let act = usize::try_from(step).ok().and_then(|i| route.get(i)).map(|s| s.act);
+    if act != Some(StepAct::Authorise) && request.released_at.is_none() {
+        if let Some((office, released_at)) = step::notification(p, state, request) {
+            events.push(Event::Notified { request: id, office, released_at });
+        }
+    }
+    events.push(step::entered(p, luck, id, request, step, if from == 0 { 0 } else { request.visit + 1 }));
+    events
+}
+
+/// Findings of an act as events, numbered from the next free number.
+fn assessed(
+    p: &Prepared,
+    state: &CaseState,
+    act: ActRef,
+    seat: SeatId,
+    assessments: Vec<Assessment>,
+    request: Option<&RequestState>,
+) -> Vec<Event> {
+    (state.findings.len()..)
+        .zip(assessments)
+        .map(|(number, a)| Event::Assessed {
+            finding: FindingId::at(number),
+            act,
+            seat,
+            rule: a.rule,
+            verdict: a.verdict,
+            reason: a.reason,
+            better: a.better.filter(|b| request.is_none_or(|r| better::is_open(p, state, r, a.rule, *b))),
+            curable_until: curable_until(p, state, seat, a.rule, a.verdict),
+        })
+        .collect()
+}
+
+fn curable_until(p: &Prepared, state: &CaseState, seat: SeatId, rule: RuleId, verdict: Verdict) -> Option<Tick> {
+    if verdict == Verdict::Kept {
+        return None;
+    }
+    let cure = p.rule(rule)?.cure.as_ref()?;
+    let calendar = p.calendar(p.scenario.seats[seat.index()].jurisdiction);
+    due(state.clock, cure.within, Reckoning::Running, calendar, p.scenario.epoch).ok()
+}
+
+fn step_done(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let act = step::act_of(p, request);
+    if !act.decides() {
+        return step::go_on(p, luck, state, id);
+    }
+    if let Some(seat) = request.desk.and_then(|d| p.seat_at(d)) {
+        return vec![Event::RulingAwaited { request: id, step: request.step, seat }];
+    }
+    let decision = engine_decision(p, state, request, act);
+    let found = step::found_at(p, state, request, act, &decision);
+    vec![Event::Decided {
+        request: id,
+        step: request.step,
+        by: None,
+        decision: Box::new(decision),
+        engine: None,
+        found,
+        given: Reasons::default(),
+    }]
+}
+
+fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &Event) -> Vec<Event> {
+    let Event::Decided { by, decision, engine, found, given, step, .. } = event else { return Vec::new() };
+    let request = &state.requests[id.index()];
+    let act = step::act_of(p, request);
+    let mut events = Vec::new();
+    if let Some(seat) = by {
+        let role = p.scenario.seats[seat.index()].role;
+        let marks = known_marks(p, state, *seat, &given.marks).unwrap_or_default();
+        let grounds: Vec<String> = decision.reasons.iter().map(|r| r.rule.clone()).collect();
+        let within_law = is_within_law(decision.outcome, engine.as_deref().unwrap_or(decision));
+        let facts = ruling_facts(p, role, decision.outcome, given, &marks, within_law, &grounds);
+        events.extend(assessed(p, state, ActRef::Ruling(id, *step), *seat, assess_ruling(&facts), None));
+    }
+    match decision.outcome {
+        Outcome::Grant | Outcome::Partial => {
+            let preserves = p.instrument_spec(request.reading.instrument).performs == Performs::Preserve;
+            if preserves && act == StepAct::Execute {
+                let until = step::preserved_until(p, request, state.clock);
+                events.extend(found.iter().map(|item| Event::ItemPreserved { request: id, item: *item, until }));
+            }
+            if request.status == RequestStatus::AwaitingRelease {
+                return events;
+            }
+            if act == StepAct::Authorise {
+                events.extend(leave_or_enter(p, luck, state, id, request.step + 1));
+            } else {
+                events.extend(step::go_on(p, luck, state, id));
+            }
+        }
+        Outcome::Refuse => events.push(Event::RequestClosed { request: id, end: RequestEnd::Refused }),
+        Outcome::Clarify | Outcome::Postpone => {}
+    }
+    events
+}
+
+/// A person may be stricter than the engine with reasons, never more generous than the law: what the
+/// law's formal conditions or a mandatory ground refuse cannot be granted.
+fn is_within_law(outcome: Outcome, engine: &crate::law::decision::Decision) -> bool {
+    let granted = matches!(outcome, Outcome::Grant | Outcome::Partial);
+    !(granted && engine.outcome == Outcome::Refuse)
+}
+
+/// When preservation lapses after the date of erasure, the item is lost at once.
+fn lapsed(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Event> {
+    let expired = p.scenario.items[item.index()].expires_at.is_some_and(|at| at <= state.clock);
+    if expired && !state.items[item.index()].expired { vec![Event::ItemExpired { item }] } else { Vec::new() }
+}
+
+fn hearing_opened(p: &Prepared, state: &CaseState) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut fallen: Vec<ItemId> = Vec::new();
+    for exhibit in &state.trial.exhibits {
+        if court::breaches_behind(state, exhibit.item, None).any(|f| court::excludes_by_itself(p, f)) {
+            for item in court::falls_with(p, state, exhibit.item, ChallengeRuling::Exclude) {
+                if !fallen.contains(&item) {
+                    fallen.push(item);
+                    let root = exhibit.item;
+                    events.push(Event::ExhibitFell { item, root, ruling: ChallengeRuling::Exclude });
+                }
+            }
+        }
+    }
+    if !p.scenario.seats.iter().any(|s| s.role == Office::Defence) {
+        events.extend(challenges_of_law(state));
+        events.push(Event::DefenceRested { seat: None });
+    }
+    events
+}
+
+/// Where no seat defends, every breach not made good behind an exhibit is raised.
+fn challenges_of_law(state: &CaseState) -> Vec<Event> {
+    let mut raised: Vec<(ItemId, RuleId)> = Vec::new();
+    for exhibit in &state.trial.exhibits {
+        for finding in court::breaches_behind(state, exhibit.item, None) {
+            if !raised.contains(&(exhibit.item, finding.rule)) {
+                raised.push((exhibit.item, finding.rule));
+            }
+        }
+    }
+    raised
+        .into_iter()
+        .enumerate()
+        .map(|(i, (item, rule))| Event::Challenged { challenge: ChallengeId::at(i), seat: None, item, rule })
+        .collect()
+}
+
+fn has_court_seat(p: &Prepared) -> bool {
+    p.scenario.seats.iter().any(|s| s.role == Office::TrialCourt)
+}
+
+fn ruled_by_court(p: &Prepared, state: &CaseState, id: ChallengeId) -> Vec<Event> {
+    let Some(open) = state.trial.challenges.get(id.index()).filter(|_| !has_court_seat(p)) else {
+        return Vec::new();
+    };
+    let ruling = court::engine_ruling(p, state, open.item, open.rule);
+    let reasons = Reasons { grounds: vec![open.rule.to_string()], ..Reasons::default() };
+    vec![Event::ChallengeRuled { challenge: id, by: None, ruling, engine: ruling, reasons }]
+}
+
+fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Event) -> Vec<Event> {
+    let Event::ChallengeRuled { by, ruling, engine, reasons, .. } = event else { return Vec::new() };
+    let Some(challenge) = state.trial.challenges.get(id.index()) else { return Vec::new() };
+    let mut events = Vec::new();
+    if let Some(seat) = by {
+        let outcome = if *ruling == ChallengeRuling::Admit { Outcome::Grant } else { Outcome::Refuse };
+        let within = !(*ruling == ChallengeRuling::Admit
+            && *engine == ChallengeRuling::Exclude
+            && court::breaches_behind(state, challenge.item, Some(challenge.rule))
+                .any(|f| court::excludes_by_itself(p, f)));
+        let grounds = [challenge.rule.to_string()];
+        events.extend(reasoned(p, state, ActRef::Challenge(id), *seat, (outcome, within), reasons, &grounds));
+    }
+    if *ruling != ChallengeRuling::Admit {
+        for item in court::falls_with(p, state, challenge.item, *ruling) {
+            events.push(Event::ExhibitFell { item, root: challenge.item, ruling: *ruling });
+        }
+    }
+    events.extend(judge_next(p, state));
+    events
+}
+
+/// Findings on a decision with reasons.
+fn reasoned(
+    p: &Prepared,
+    state: &CaseState,
+    act: ActRef,
+    seat: SeatId,
+    (outcome, within_law): (Outcome, bool),
+    reasons: &Reasons,
+    grounds: &[String],
+) -> Vec<Event> {
+    let role = p.scenario.seats[seat.index()].role;
+    let marks = known_marks(p, state, seat, &reasons.marks).unwrap_or_default();
+    let facts = ruling_facts(p, role, outcome, reasons, &marks, within_law, grounds);
+    assessed(p, state, act, seat, assess_ruling(&facts), None)
+}
+
+/// Where no seat judges: the court withdraws once nothing is open.
+fn judge_next(p: &Prepared, state: &CaseState) -> Vec<Event> {
+    let open = state.trial.challenges.iter().any(|c| c.ruling.is_none());
+    let ready = state.phase == Phase::Hearing && state.trial.rested && !open && state.trial.verdicts.is_empty();
+    if !ready || has_court_seat(p) {
+        return Vec::new();
+    }
+    vec![Event::CourtRetired]
+}
+
+/// The verdict as the proof stands once everything ruled on has been applied.
+fn verdict_of_law(p: &Prepared, state: &CaseState) -> Event {
+    let reasons = Reasons { grounds: vec!["proof".to_owned()], ..Reasons::default() };
+    Event::VerdictGiven { by: None, verdicts: court::proofs(p, state), reasons }
+}
+
+fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
+    let Event::VerdictGiven { by, verdicts, reasons } = event else { return Vec::new() };
+    let mut events = Vec::new();
+    if let Some(seat) = by {
+        // A court may doubt what is proven on paper; it may not convict on what is not.
+        let within = verdicts.iter().all(|v| !(v.guilt == Guilt::Guilty && v.proof == Guilt::NotGuilty));
+        let outcome = Outcome::Grant;
+        let grounds = ["proof".to_owned()];
+        events.extend(reasoned(p, state, ActRef::Verdict, *seat, (outcome, within), reasons, &grounds));
+    }
+    let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();
+    let outcome = if guilty == 0 {
+        CaseOutcome::Acquitted
+    } else if guilty == verdicts.len() {
+        CaseOutcome::Convicted
+    } else {
+        CaseOutcome::PartlyConvicted
+    };
+    events.push(Event::CaseClosed { outcome });
+    events
+}
+
+fn discontinued(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons) -> Vec<Event> {
+    let act = ActRef::Discontinuance;
+    let mut events = reasoned(p, state, act, seat, (Outcome::Refuse, true), reasons, &["proof".to_owned()]);
+    events.push(Event::CaseClosed { outcome: CaseOutcome::Discontinued });
+    events
+}
+
+/// Injects whose condition an event has just met.
+fn injects(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
+    let may_trigger = matches!(
+        event,
+        Event::ItemObtained { .. }
+            | Event::ItemPreserved { .. }
+            | Event::ItemExpired { .. }
+            | Event::Charged { .. }
+            | Event::InjectReleased { .. }
+    );
+    if !may_trigger || state.phase.is_closed() {
+        return Vec::new();
+    }
+    (0u32..)
+        .zip(&p.scenario.injects)
+        .filter(|(i, inject)| {
+            let released = state.released.get(InjectId(*i).index()).copied().unwrap_or(true);
+            !released && holds(state, &inject.when)
+        })
+        .map(|(i, _)| Event::InjectReleased { inject: InjectId(i) })
+        .collect()
+}
+
+/// Whether a trigger holds now. Nesting is limited by the loader.
+pub fn holds(state: &CaseState, trigger: &Trigger) -> bool {
+    match trigger {
+        Trigger::At(tick) => *tick <= state.clock,
+        Trigger::Obtained(item) => state.items[item.index()].obtained.is_some(),
+        Trigger::Preserved(item) => state.items[item.index()].ever_preserved,
+        Trigger::Lost(item) => state.items[item.index()].expired,
+        Trigger::Charged => state.trial.person.is_some(),
+        Trigger::All(all) => all.iter().all(|t| holds(state, t)),
+        Trigger::Any(any) => any.iter().any(|t| holds(state, t)),
+        Trigger::Not(not) => !holds(state, not),
+    }
+}

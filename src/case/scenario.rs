@@ -1,0 +1,496 @@
+//! A compiled scenario: the checked, indexed form of a scenario file together with the law packs that
+//! it uses. It holds no sentence in any language; texts are looked up by key elsewhere.
+//!
+//! It is also what a log embeds, so that an old log opens without the folder it was made from.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CountId, DeskId, ItemId, JurisdictionId, LeadId, MarkId, PersonId, SeatId};
+use crate::kernel::{Calendar, Duration, Epoch, Tick};
+use crate::law::decision::Practice;
+use crate::law::instrument::{Instrument, StepAct};
+use crate::law::offence::{Conduct, Offence};
+use crate::law::proof::{Grade, Proof};
+use crate::law::rules::RuleId;
+use crate::law::scope::{Cell, NarrowingThresholds, Selector};
+use crate::law::standing::RulePack;
+use crate::law::terms::{DataCategory, ExclusionModel, LegalFamily, Office};
+use crate::law::test::Fact;
+
+/// Data may be older than the case: stretches of data (in [`Cell`] and [`Lead::period`]) are counted in
+/// minutes from this many minutes *before* tick 0 (ten years), so that they never turn negative.
+pub const DATA_ORIGIN_MINUTES: u64 = 10 * 365 * 24 * 60;
+
+/// A compiled scenario. All cross references are valid indices; lists that are searched are in the
+/// order of the file unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scenario {
+    /// Name of the folder.
+    pub id: String,
+    /// Schema that the file was written in.
+    pub schema: u32,
+    /// Key of the title.
+    pub title: String,
+    /// Civil time (UTC) of tick 0; a tick is a minute.
+    pub epoch: Epoch,
+    /// Last tick of play: reaching it closes the case.
+    pub horizon: Tick,
+    /// Where the case is prosecuted.
+    pub forum: JurisdictionId,
+    /// Expected playing time, minutes.
+    pub play_minutes: u32,
+    /// States.
+    pub jurisdictions: Vec<Jurisdiction>,
+    /// Desks.
+    pub desks: Vec<Desk>,
+    /// Seats, in the order of play.
+    pub seats: Vec<Seat>,
+    /// Persons.
+    pub persons: Vec<Person>,
+    /// Selectors: whose or which data a measure can touch.
+    pub selectors: Vec<SelectorSpec>,
+    /// Evidence.
+    pub items: Vec<Item>,
+    /// Marks of all artefacts, grouped by item.
+    pub marks: Vec<Mark>,
+    /// Leads.
+    pub leads: Vec<Lead>,
+    /// What holders find for which identifiers.
+    pub lookups: Vec<Lookup>,
+    /// Counts.
+    pub counts: Vec<Count>,
+    /// Injects.
+    pub injects: Vec<Inject>,
+    /// Objectives.
+    pub objectives: Vec<Objective>,
+    /// Times during which life or physical safety is threatened (ex ante: as known then).
+    pub dangers: Vec<Danger>,
+    /// Time a file travels, by instrument (empty name: any other), minutes.
+    pub transmissions: Vec<Transmission>,
+    /// Weights of the score.
+    pub profile: Profile,
+    /// Instruments that the scenario uses.
+    pub instruments: Vec<Instrument>,
+    /// Rule packs, by rule.
+    pub rules: Vec<RulePack>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Jurisdiction {
+    /// Name in the file.
+    pub id: String,
+    /// How procedure is led.
+    pub family: LegalFamily,
+    /// Treaties and acts it is party to.
+    pub party_to: Vec<String>,
+    /// Declarations and use of discretion.
+    pub practice: Practice,
+    /// What it does with evidence obtained in breach.
+    pub exclusion: ExclusionModel,
+    /// Working time and holidays.
+    pub calendar: Calendar,
+    /// Languages that it accepts, first its own.
+    pub languages: Vec<String>,
+    /// Offences.
+    pub offences: Vec<Offence>,
+    /// When support for the scope asked means grant, part or refusal.
+    pub narrowing: NarrowingThresholds,
+    /// What its courts do where the law leaves it to them.
+    pub court_practice: CourtPractice,
+}
+
+/// What a court does with a breach of a rule that is not settled in its forum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum CourtPractice {
+    /// It excludes.
+    Excludes,
+    /// It admits with less weight.
+    WeighsLess,
+    /// It admits.
+    Admits,
+}
+
+/// A desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// Name in the file.
+    pub id: String,
+    /// State.
+    pub jurisdiction: JurisdictionId,
+    /// Kind of office.
+    pub office: Office,
+    /// Officers who can work at the same time.
+    pub capacity: u32,
+    /// Works day and night.
+    pub always_open: bool,
+    /// Time per kind of work, minutes of open time.
+    pub services: Vec<Service>,
+    /// Other files of the desk.
+    pub background: Option<Background>,
+    /// Whether senders can follow their file through the queue.
+    pub tracked: bool,
+}
+
+/// Time for a kind of work.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Service {
+    /// Which work.
+    pub work: Work,
+    /// Ordinary course.
+    pub ordinary: Duration,
+    /// Emergency; none means as ordinary.
+    pub emergency: Option<Duration>,
+}
+
+/// Kinds of work at a desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Work {
+    /// A step of a request.
+    Step(StepAct),
+    /// Listing and opening a hearing.
+    Hearing,
+}
+
+/// Files that are not of this case but stand in the same queue.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Background {
+    /// Time between arrivals, minutes.
+    pub interarrival: Duration,
+    /// Time of work, minutes of open time.
+    pub service: Duration,
+    /// Files already waiting at tick 0.
+    pub backlog_files: u16,
+}
+
+/// A seat.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    /// Name in the file.
+    pub id: String,
+    /// What the seat is.
+    pub role: Office,
+    /// Where.
+    pub jurisdiction: JurisdictionId,
+    /// The desk at which the seat decides, if it decides.
+    pub desk: Option<DeskId>,
+    /// Items known and read from the start.
+    pub knows: Vec<ItemId>,
+}
+
+/// A person of the case.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    /// Name in the file.
+    pub id: String,
+    /// Nationality.
+    pub nationality: Option<JurisdictionId>,
+    /// Residence.
+    pub residence: Option<JurisdictionId>,
+    /// Age in years at the start.
+    pub age_years: u32,
+    /// Bound by professional privilege.
+    pub privileged: bool,
+    /// Journalist or publisher.
+    pub press: bool,
+}
+
+/// Whose or which data a measure can touch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SelectorSpec {
+    /// Name in the file.
+    pub id: String,
+    /// Who holds the data.
+    pub holder: DeskId,
+    /// How many people are touched by asking for it.
+    pub persons_touched: u32,
+}
+
+/// An item of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Name in the file.
+    pub id: String,
+    /// Who holds it.
+    pub holder: DeskId,
+    /// Where it lies.
+    pub located_in: JurisdictionId,
+    /// What kind of data.
+    pub category: DataCategory,
+    /// Its data belong to this selector.
+    pub selector: Option<Selector>,
+    /// When its holder erases it.
+    pub expires_at: Option<Tick>,
+    /// Whom it is about.
+    pub about: Vec<PersonId>,
+    /// What it was made from.
+    pub derived_from: Vec<ItemId>,
+    /// How strong it is as proof.
+    pub grade: Grade,
+    /// Items of the same origin are not independent of each other.
+    pub origin: u32,
+    /// In the file from the start.
+    pub obtained_at_start: bool,
+    /// The file a player reads for it.
+    pub artefact: Option<Artefact>,
+}
+
+/// An artefact: one original, hashed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Artefact {
+    /// File name inside the scenario's folder.
+    pub file: String,
+    /// SHA-256 of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+    /// Size.
+    pub bytes: u64,
+    /// Clock of the device that wrote it, if it carries times.
+    pub clock: Option<DeviceClock>,
+}
+
+/// Clock of a device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceClock {
+    /// Zone that the times are written in, minutes east of UTC.
+    pub utc_offset_minutes: i16,
+    /// How much the clock lags; negative if it is fast.
+    pub slow_seconds: i32,
+}
+
+/// A mark of an artefact: a value that can be copied into a form, or a line that can be cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// Name, unique in its artefact.
+    pub id: String,
+    /// Whose artefact.
+    pub item: ItemId,
+    /// Line of the artefact, from 1.
+    pub line: u32,
+    /// Exactly as it stands there.
+    pub text: String,
+    /// What it is.
+    pub value: MarkValue,
+    /// Specific to the case, not a heading or a general remark.
+    pub specific: bool,
+    /// What scope it supports when cited (counted from [`DATA_ORIGIN_MINUTES`]).
+    pub supports: Vec<Cell>,
+    /// What else it shows when cited.
+    pub shows: Vec<Fact>,
+    /// Counts whose conduct it points to.
+    pub counts: Vec<CountId>,
+}
+
+/// Value of a mark.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MarkValue {
+    /// A network address.
+    Address(String, Selector),
+    /// A port.
+    Port(u16),
+    /// A time of the device's clock, in seconds since tick 0 *as if* it were written in UTC.
+    DeviceTime(i64),
+    /// An account.
+    Account(String, Selector),
+    /// A server or host.
+    Host(String, Selector),
+    /// A line of text.
+    Line,
+}
+
+/// A question worth asking of a holder, opened by something read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lead {
+    /// Name in the file.
+    pub id: String,
+    /// Reading any of these opens it.
+    pub opened_by: Vec<ItemId>,
+    /// The marks that identify what to ask for.
+    pub marks: Vec<MarkId>,
+    /// The line whose time is asked about.
+    pub moment: Option<MarkId>,
+    /// Who could answer.
+    pub holder: DeskId,
+    /// The least that would answer it.
+    pub category: DataCategory,
+    /// Stretch of data that would answer it (counted from [`DATA_ORIGIN_MINUTES`]); none where the
+    /// moment does.
+    pub period: Option<(Tick, Tick)>,
+    /// Known retention: when the holder is expected to erase.
+    pub expected_expiry: Option<Tick>,
+}
+
+/// What a holder finds for identifiers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lookup {
+    /// Who.
+    pub holder: DeskId,
+    /// For which selector.
+    pub selector: Selector,
+    /// Which category answers it; a request for another category finds other rows.
+    pub category: DataCategory,
+    /// Ports that were in use, both included; none: no port needed.
+    pub ports: Option<(u16, u16)>,
+    /// Seconds since tick 0 (UTC) between which the row holds; none: no moment needed.
+    pub window_seconds: Option<(i64, i64)>,
+    /// What is found.
+    pub item: ItemId,
+}
+
+/// A count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Count {
+    /// Name in the file.
+    pub id: String,
+    /// Offence in the forum, by its short name.
+    pub offence: String,
+    /// Conduct alleged.
+    pub conduct: Vec<Conduct>,
+    /// Who did it; used for the outcome, never shown before the debrief.
+    pub perpetrator: PersonId,
+    /// Elements and their proof.
+    pub elements: Vec<Element>,
+}
+
+/// An element of a count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Element {
+    /// Name in the file.
+    pub id: String,
+    /// What proves it.
+    pub proof: Proof,
+}
+
+/// A message or turn of events.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inject {
+    /// Name in the file; also the key of its text.
+    pub id: String,
+    /// When it comes.
+    pub when: Trigger,
+    /// Who sees it.
+    pub to: Vec<SeatId>,
+    /// Item that becomes available with it.
+    pub reveals: Option<ItemId>,
+}
+
+/// When an inject comes; nested as deep as the file nests it (the loader limits depth).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trigger {
+    /// At a time.
+    At(Tick),
+    /// Once an item was obtained.
+    Obtained(ItemId),
+    /// Once an item was preserved.
+    Preserved(ItemId),
+    /// Once an item was lost.
+    Lost(ItemId),
+    /// Once charges were brought.
+    Charged,
+    /// All.
+    All(Vec<Trigger>),
+    /// At least one.
+    Any(Vec<Trigger>),
+    /// Not (yet).
+    Not(Box<Trigger>),
+}
+
+/// An objective: an act that can be observed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objective {
+    /// Name in the file; also the key of its text.
+    pub id: String,
+    /// The act.
+    pub act: ObjectiveAct,
+    /// Dimension to which it counts.
+    pub dimension: Dimension,
+    /// Its weight within the dimension.
+    pub weight: u32,
+}
+
+/// Acts that an objective can watch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ObjectiveAct {
+    /// The item was preserved before it could be lost.
+    Preserved(ItemId),
+    /// The item was obtained, and by a request that was not withdrawn.
+    Obtained(ItemId),
+    /// The item was obtained before this tick.
+    ObtainedBefore(ItemId, Tick),
+    /// The item was never obtained (it concerns strangers).
+    NeverObtained(ItemId),
+    /// The lead was answered.
+    LeadAnswered(LeadId),
+    /// The count ended with the right verdict.
+    RightVerdict(CountId),
+    /// The case was closed before this tick.
+    ClosedBefore(Tick),
+    /// No question came back on any request.
+    NoClarification,
+    /// No grave breach was left uncured.
+    NoGraveBreach,
+    /// The rule was kept whenever it applied.
+    RuleKept(RuleId),
+    /// A person was not charged.
+    NotCharged(PersonId),
+    /// All must be met.
+    All(Vec<ObjectiveAct>),
+}
+
+/// Dimensions of the score.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Dimension {
+    /// Right outcome.
+    Justice,
+    /// Rights kept.
+    Rights,
+    /// Evidence obtained and admitted.
+    Evidence,
+    /// Time.
+    Timeliness,
+    /// Co-operation between states and with providers.
+    Cooperation,
+    /// Victims.
+    Victims,
+}
+
+impl Dimension {
+    /// All, in the order in which they are shown.
+    pub const ALL: [Dimension; 6] = [
+        Dimension::Justice,
+        Dimension::Rights,
+        Dimension::Evidence,
+        Dimension::Timeliness,
+        Dimension::Cooperation,
+        Dimension::Victims,
+    ];
+}
+
+/// A threat to life or physical safety, as known at the time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Danger {
+    /// From.
+    pub from: Tick,
+    /// Until.
+    pub until: Tick,
+}
+
+/// Time that a file travels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Transmission {
+    /// Instrument by its short name; empty for any other.
+    pub instrument: String,
+    /// How long, minutes.
+    pub time: Duration,
+}
+
+/// Weights of the score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Weight of each dimension in the total.
+    pub weights: Vec<(Dimension, u32)>,
+    /// Elapsed time that scores full timeliness, minutes.
+    pub par_minutes: u64,
+    /// Elapsed time that scores none, minutes.
+    pub slow_minutes: u64,
+}

@@ -1,0 +1,292 @@
+//! State of a case: what has happened so far, as `apply` leaves it. Nothing here decides.
+
+use std::collections::BTreeSet;
+
+use super::command::{ChallengeRuling, Form, Reasons};
+use super::event::{ActRef, CaseOutcome, CountVerdict, Reading, RequestEnd};
+use super::ids::{ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId};
+use crate::kernel::Tick;
+use crate::law::decision::Outcome;
+use crate::law::rules::{Amendment, ReasonCode, RuleId, Verdict};
+use crate::law::scope::Scope;
+
+/// State of a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseState {
+    /// Now.
+    pub clock: Tick,
+    /// Where the case stands.
+    pub phase: Phase,
+    /// Events applied so far.
+    pub events: u32,
+    /// Requests, by number.
+    pub requests: Vec<RequestState>,
+    /// Items, as in the scenario.
+    pub items: Vec<ItemState>,
+    /// Seats, as in the scenario.
+    pub seats: Vec<SeatState>,
+    /// Findings, by number.
+    pub findings: Vec<FindingState>,
+    /// The trial.
+    pub trial: TrialState,
+    /// What will happen by itself, in order of time.
+    pub timers: BTreeSet<(Tick, Timer)>,
+    /// Injects released, as in the scenario.
+    pub released: Vec<bool>,
+}
+
+/// Where a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// Before the first event.
+    NotOpened,
+    /// Investigation.
+    Investigation,
+    /// Charged, waiting for the hearing.
+    Charged,
+    /// The hearing.
+    Hearing,
+    /// Closed.
+    Closed(CaseOutcome),
+}
+
+impl Phase {
+    /// Whether the case is closed.
+    pub fn is_closed(self) -> bool {
+        matches!(self, Phase::Closed(_))
+    }
+}
+
+/// A request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestState {
+    /// Who sent it.
+    pub seat: SeatId,
+    /// Its form, as last written.
+    pub form: Form,
+    /// As understood.
+    pub reading: Reading,
+    /// Distinguishes requests that mean the same: how many such came before.
+    pub ordinal: u32,
+    /// Step of the route that it is at.
+    pub step: u32,
+    /// How often it entered a step before.
+    pub visit: u32,
+    /// Desk where it is.
+    pub desk: Option<DeskId>,
+    /// What it waits for.
+    pub status: RequestStatus,
+    /// The event after which it went on last.
+    pub last_event: EventId,
+    /// When it was sent.
+    pub sent_at: Tick,
+    /// When it entered the step, and when work began there.
+    pub entered_at: Tick,
+    /// When work on the step began.
+    pub began_at: Option<Tick>,
+    /// Re-entered because of a question back.
+    pub rerun: bool,
+    /// What was granted at the last deciding step.
+    pub granted: Scope,
+    /// What the holder found.
+    pub found: Vec<ItemId>,
+    /// When it goes on by itself, if it does (travelling, awaiting release, postponed).
+    pub waits_until: Option<Tick>,
+    /// Nothing is released before this.
+    pub released_at: Option<Tick>,
+    /// Decisions so far: step, outcome, seat.
+    pub decisions: Vec<StepDecision>,
+}
+
+/// A decision on a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepDecision {
+    /// Step.
+    pub step: u32,
+    /// Outcome.
+    pub outcome: Outcome,
+    /// By a seat, or by the desk itself.
+    pub by: Option<SeatId>,
+    /// Grounds met, by short name.
+    pub grounds: Vec<String>,
+    /// When.
+    pub at: Tick,
+}
+
+/// What a request waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RequestStatus {
+    /// In a queue.
+    Queued,
+    /// Being worked on.
+    InWork,
+    /// On the way.
+    Travelling,
+    /// A seat must decide.
+    AwaitingRuling(SeatId),
+    /// Its sender must answer a question.
+    AwaitingClarification,
+    /// An authority may still object.
+    AwaitingRelease,
+    /// Postponed until a date.
+    Postponed,
+    /// At its end.
+    Closed(RequestEnd),
+}
+
+/// An item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ItemState {
+    /// Erased by its holder.
+    pub expired: bool,
+    /// Kept at least until.
+    pub preserved_until: Option<Tick>,
+    /// Was it ever preserved.
+    pub ever_preserved: bool,
+    /// In the file of the case, by which request; `None` inside for items there from the start.
+    pub obtained: Option<Obtained>,
+    /// How often its hash was verified since.
+    pub verified: u32,
+    /// Deleted again.
+    pub deleted: bool,
+}
+
+/// How an item came into the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Obtained {
+    /// By which request; none: there from the start.
+    pub request: Option<RequestId>,
+    /// By which event.
+    pub event: EventId,
+    /// When.
+    pub at: Tick,
+}
+
+/// What a seat knows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct SeatState {
+    /// Items, in the order in which the seat came to know them; the position is the seat's handle.
+    pub items: Vec<KnownItem>,
+    /// Leads open, in order.
+    pub leads: Vec<LeadId>,
+    /// Requests that it sent or must decide, in order; the position is the seat's file number.
+    pub requests: Vec<RequestId>,
+    /// Messages received, in order.
+    pub messages: Vec<(InjectId, Tick)>,
+}
+
+/// An item that a seat knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct KnownItem {
+    /// Which.
+    pub item: ItemId,
+    /// Opened.
+    pub read: bool,
+    /// The event by which the seat came to know it.
+    pub since: EventId,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FindingState {
+    /// The act.
+    pub act: ActRef,
+    /// Whose.
+    pub seat: SeatId,
+    /// Rule.
+    pub rule: RuleId,
+    /// Verdict now.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: ReasonCode,
+    /// What would have kept it.
+    pub better: Option<Amendment>,
+    /// Until when it can be made good.
+    pub curable_until: Option<Tick>,
+    /// Made good.
+    pub cured: bool,
+    /// The event.
+    pub event: EventId,
+}
+
+/// The trial.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TrialState {
+    /// Against whom.
+    pub person: Option<PersonId>,
+    /// By whom.
+    pub prosecutor: Option<SeatId>,
+    /// Counts.
+    pub counts: Vec<CountId>,
+    /// Exhibits and what became of them.
+    pub exhibits: Vec<Exhibit>,
+    /// Forecast, permille.
+    pub forecast_permille: u32,
+    /// When work on the file began at court.
+    pub began_at: Option<Tick>,
+    /// Challenges.
+    pub challenges: Vec<ChallengeState>,
+    /// The defence has nothing to add.
+    pub rested: bool,
+    /// The event after which it went on last.
+    pub last_event: EventId,
+    /// Verdict.
+    pub verdicts: Vec<CountVerdict>,
+    /// Why.
+    pub reasons: Reasons,
+}
+
+/// An exhibit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exhibit {
+    /// Which item.
+    pub item: ItemId,
+    /// Excluded or weighed less.
+    pub fell: Option<ChallengeRuling>,
+    /// The exhibit that brought it down.
+    pub root: Option<ItemId>,
+}
+
+/// A challenge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChallengeState {
+    /// Number.
+    pub id: ChallengeId,
+    /// What.
+    pub item: ItemId,
+    /// Rule.
+    pub rule: RuleId,
+    /// By whom.
+    pub seat: Option<SeatId>,
+    /// The event.
+    pub event: EventId,
+    /// Ruling.
+    pub ruling: Option<ChallengeRuling>,
+}
+
+/// Something that will happen by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Timer {
+    /// Preservation runs out.
+    PreservationEnds(ItemId),
+    /// The holder erases an item.
+    Expires(ItemId),
+    /// A travelling file arrives.
+    Arrives(RequestId),
+    /// The time to object is over.
+    Releases(RequestId),
+    /// A postponed step is taken up again.
+    Resumes(RequestId),
+    /// A breach can no longer be made good.
+    CureEnds(FindingId),
+    /// An inject is due.
+    Inject(InjectId),
+    /// Time runs out.
+    Horizon,
+}
+
+impl Default for EventId {
+    fn default() -> EventId {
+        EventId(0)
+    }
+}

@@ -1,0 +1,279 @@
+//! Steps of a request: where it is, what comes next, what the engine would decide there, what it
+//! obtained. Read-only helpers shared by `decide`, `react` and `occur`.
+
+use super::event::{ActRef, Event, RequestEnd};
+use super::facts::{find_items, issue_facts, known_facts};
+use super::ids::{FindingId, ItemId, RequestId, SeatId};
+use super::prepared::Prepared;
+use super::reading::{receiving_state, way_of};
+use super::scenario::Work;
+use super::state::{CaseState, FindingState, RequestState};
+use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
+use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
+use crate::law::facts::IssueFacts;
+use crate::law::instrument::{Clock, Course, Effect, Lapse, Performs, StepAct, StepPlace};
+use crate::law::rules::{RuleId, Verdict};
+use crate::law::scope::Scope;
+use crate::law::terms::Office;
+
+/// A postponed step is taken up again after so long. A modelling number without legal authority.
+pub const POSTPONED_MINUTES: u64 = 30 * 24 * 60;
+/// Preservation without a clock in its pack is kept for so long.
+const PRESERVED_DEFAULT_MINUTES: u64 = 60 * 24 * 60;
+
+/// What is done at the step where the request is.
+pub fn act_of(p: &Prepared, request: &RequestState) -> StepAct {
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    usize::try_from(request.step).ok().and_then(|i| route.get(i)).map_or(StepAct::Return, |s| s.act)
+}
+
+/// Whether an earlier step already decided on the merits.
+fn was_decided(request: &RequestState) -> bool {
+    request
+        .decisions
+        .iter()
+        .any(|d| d.step < request.step && matches!(d.outcome, Outcome::Grant | Outcome::Partial))
+}
+
+/// What is asked at this step: what an earlier step left of it.
+pub fn asked_now(request: &RequestState) -> &Scope {
+    if was_decided(request) { &request.granted } else { &request.reading.asked }
+}
+
+/// What the engine decides on a step, as one defensible answer.
+pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, act: StepAct) -> Decision {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let issuing = p.scenario.seats[request.seat.index()].jurisdiction;
+    let deciding = match act {
+        StepAct::Authorise | StepAct::Check => issuing,
+        StepAct::Recognise | StepAct::Execute | StepAct::Translate | StepAct::Transmit | StepAct::Return => {
+            receiving_state(p, &request.reading)
+        }
+    };
+    let forum = &p.scenario.jurisdictions[deciding.index()];
+    let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
+    decide(&Submission {
+        instrument,
+        step: act,
+        known: &facts.known,
+        asked: asked_now(request),
+        justified: &request.reading.justified,
+        thresholds: forum.narrowing,
+        practice: &forum.practice,
+        formal: formal_reasons(p, request, &facts),
+    })
+}
+
+/// Formal conditions that every deciding step looks at: the instrument, the category and threshold,
+/// who authorised.
+fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> Vec<Reason> {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let measure = instrument.measures.iter().find(|m| m.categories.contains(&facts.category));
+    let article = |rule: RuleId| {
+        p.rule(rule).map_or_else(|| instrument.base.article.clone(), |r| r.base.article.clone())
+    };
+    let row = measure.map_or_else(|| instrument.base.article.clone(), |m| m.source.article.clone());
+    vec![
+        Reason {
+            rule: RuleId::R01.to_string(),
+            article: article(RuleId::R01),
+            facts: Vec::new(),
+            satisfied: facts.instrument_in_force,
+        },
+        Reason {
+            rule: RuleId::R02.to_string(),
+            article: row.clone(),
+            facts: facts.threshold_seen.clone(),
+            satisfied: facts.category_covered && facts.threshold_reached,
+        },
+        Reason {
+            rule: RuleId::R05.to_string(),
+            article: row,
+            facts: Vec::new(),
+            satisfied: facts.authoriser_competent,
+        },
+    ]
+}
+
+/// The next step that is taken, from a position on.
+pub fn next_step(p: &Prepared, state: &CaseState, request: &RequestState, from: u32) -> Option<u32> {
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let way = way_of(p, request.seat, &request.form, &request.reading);
+    (0u32..).zip(route).filter(|(index, _)| *index >= from).find_map(|(index, step)| {
+        let own = step.at == StepPlace::Authoriser && matches!(p.desk_for(step.at, &way), Ok(None));
+        let known = known_facts(p, state, request.seat, &request.form, &request.reading);
+        (!own && step.when.holds(&known, &mut Vec::new())).then_some(index)
+    })
+}
+
+/// The request enters a step: desk and drawn time.
+pub fn entered(p: &Prepared, luck: &Luck, id: RequestId, request: &RequestState, step: u32, visit: u32) -> Event {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let way = way_of(p, request.seat, &request.form, &request.reading);
+    let spec = usize::try_from(step).ok().and_then(|i| instrument.route.get(i));
+    let desk = spec.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
+    let act = spec.map_or(StepAct::Return, |s| s.act);
+    let time: Option<&Duration> = match desk {
+        Some(desk) => p.service(desk, Work::Step(act), request.reading.emergency),
+        None => p.transmission(&instrument.id),
+    };
+    let draws = luck.visit(request_key(p, request), step.saturating_mul(64).saturating_add(visit));
+    let service_minutes = time.map_or(1, |t| t.sample(draws.u64(0))).max(1);
+    Event::StepEntered { request: id, step, visit, desk, service_minutes }
+}
+
+/// A request by its meaning: who, what, to whom, about what, and how many such came before. Dropping
+/// another request therefore changes none of its draws.
+fn request_key(p: &Prepared, request: &RequestState) -> EntityKey {
+    let scenario = &p.scenario;
+    let mut parts = vec![
+        Part::from(scenario.seats[request.seat.index()].id.as_str()),
+        Part::from(request.form.instrument.as_str()),
+        Part::from(scenario.desks[request.reading.addressee.index()].id.as_str()),
+        Part::from(request.ordinal),
+    ];
+    for selector in &request.reading.selectors {
+        if let Some(spec) = usize::try_from(selector.0).ok().and_then(|i| scenario.selectors.get(i)) {
+            parts.push(Part::from(spec.id.as_str()));
+        }
+    }
+    EntityKey::of("request", &parts)
+}
+
+/// After a step: the next one, or what the request yields and its end.
+pub fn go_on(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    match next_step(p, state, request, request.step + 1) {
+        Some(step) => vec![entered(p, luck, id, request, step, request.visit + 1)],
+        None => step_end(p, id, request),
+    }
+}
+
+fn step_end(p: &Prepared, id: RequestId, request: &RequestState) -> Vec<Event> {
+    let hands_over = p.instrument_spec(request.reading.instrument).performs == Performs::Produce;
+    let mut events: Vec<Event> = Vec::new();
+    if hands_over {
+        let seat = request.seat;
+        events.extend(request.found.iter().map(|item| Event::ItemObtained { request: id, item: *item, seat }));
+    }
+    let end = if request.found.is_empty() { RequestEnd::Nothing } else { RequestEnd::Answered };
+    events.push(Event::RequestClosed { request: id, end });
+    events
+}
+
+/// What the holder finds at an execution that was granted.
+pub fn found_at(p: &Prepared, state: &CaseState, request: &RequestState, act: StepAct, decision: &Decision) -> Vec<ItemId> {
+    let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
+    if granted && act == StepAct::Execute { find_items(p, state, request, &decision.granted) } else { Vec::new() }
+}
+
+/// The clock of a step for this request, if the law sets one.
+fn clock_of<'p>(p: &'p Prepared, request: &RequestState, step: u32) -> Option<&'p Clock> {
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let course = match (request.reading.emergency, request.form.urgent) {
+        (true, _) => Course::Emergency,
+        (false, true) => Course::Urgent,
+        (false, false) => Course::Ordinary,
+    };
+    let category = request.form.category;
+    let clocks = &usize::try_from(step).ok().and_then(|i| route.get(i))?.clocks;
+    let fits = |c: &&Clock| c.categories.is_empty() || category.is_some_and(|k| c.categories.contains(&k));
+    clocks
+        .iter()
+        .filter(fits)
+        .find(|c| c.course == course)
+        .or_else(|| clocks.iter().filter(fits).find(|c| c.course == Course::Ordinary))
+}
+
+/// When the time allowed for a step runs out.
+pub fn step_due(p: &Prepared, request: &RequestState, step: u32) -> Option<Tick> {
+    let clock = clock_of(p, request, step).filter(|c| matches!(c.lapse, Lapse::Late | Lapse::Fallback))?;
+    let calendar = p.calendar(receiving_state(p, &request.reading));
+    due(request.entered_at, clock.period, clock.reckoning, calendar, p.scenario.epoch).ok()
+}
+
+/// Until when data are kept by a preservation executed now.
+pub fn preserved_until(p: &Prepared, request: &RequestState, now: Tick) -> Tick {
+    let calendar = p.calendar(receiving_state(p, &request.reading));
+    clock_of(p, request, request.step)
+        .filter(|c| c.lapse == Lapse::Ends)
+        .and_then(|c| due(now, c.period, c.reckoning, calendar, p.scenario.epoch).ok())
+        .unwrap_or_else(|| now.plus(PRESERVED_DEFAULT_MINUTES))
+}
+
+/// Who must be told of a request as it leaves the issuing side, and until when nothing is released.
+pub fn notification(p: &Prepared, state: &CaseState, request: &RequestState) -> Option<(Office, Tick)> {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let to = receiving_state(p, &request.reading);
+    let practice = &p.scenario.jurisdictions[to.index()].practice;
+    let known = known_facts(p, state, request.seat, &request.form, &request.reading);
+    let category = request.form.category;
+    let notice = instrument.notifications.iter().find(|n| {
+        (n.categories.is_empty() || category.is_some_and(|c| n.categories.contains(&c)))
+            && (!n.declared || practice.declared.contains(&instrument.id))
+            && !n.unless.holds(&known, &mut Vec::new())
+    })?;
+    let effect = if request.reading.emergency { &notice.emergency_effect } else { &notice.effect };
+    let released = match effect {
+        Effect::Suspends(period) => {
+            let calendar = p.calendar(to);
+            due(state.clock, *period, crate::kernel::Reckoning::Running, calendar, p.scenario.epoch)
+                .unwrap_or(state.clock)
+        }
+        Effect::Objection(_) | Effect::Veto(_) | Effect::None => state.clock,
+    };
+    Some((office_of(notice.to), released))
+}
+
+fn office_of(place: StepPlace) -> Office {
+    match place {
+        StepPlace::Issuing(office) | StepPlace::Receiving(office) => office,
+        StepPlace::Holder => Office::Provider,
+        StepPlace::Authoriser => Office::Judge,
+        StepPlace::Between => Office::EnforcingAuthority,
+    }
+}
+
+/// Items in the file by a request.
+pub fn items_of(state: &CaseState, request: RequestId) -> Vec<ItemId> {
+    (0u32..)
+        .zip(&state.items)
+        .filter(|(_, item)| item.obtained.is_some_and(|o| o.request == Some(request)))
+        .map(|(i, _)| ItemId(i))
+        .collect()
+}
+
+/// The breach of a rule on a request that can still be made good by that seat.
+pub fn curable_breach(state: &CaseState, seat: SeatId, request: RequestId, rule: RuleId) -> Option<(FindingId, &FindingState)> {
+    (0u32..)
+        .zip(&state.findings)
+        .map(|(i, f)| (FindingId(i), f))
+        .find(|(_, f)| {
+            let about = match f.act {
+                ActRef::Request(r) | ActRef::Ruling(r, _) => r == request,
+                ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+            };
+            about
+                && f.seat == seat
+                && f.rule == rule
+                && f.verdict != Verdict::Kept
+                && !f.cured
+                && f.curable_until.is_some_and(|until| state.clock < until)
+        })
+}
+
+/// Whether the same sender later asked the same holder for the same thing and kept the rule.
+pub fn was_reissued(state: &CaseState, request: RequestId, rule: RuleId) -> bool {
+    let first = &state.requests[request.index()];
+    state.findings.iter().any(|f| match f.act {
+        ActRef::Request(later) => {
+            let second = &state.requests[later.index()];
+            later > request
+                && f.rule == rule
+                && f.verdict == Verdict::Kept
+                && second.seat == first.seat
+                && second.reading.selectors == first.reading.selectors
+        }
+        ActRef::Ruling(..) | ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+    })
+}

@@ -1,0 +1,313 @@
+//! A world: desks, an agenda and cases. Play is a world with one case; a pilot is a world with many.
+//! Nothing is rebuilt between the two.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::apply::apply;
+use super::command::{Command, Stop};
+use super::decide::decide;
+use super::event::{Event, Recorded};
+use super::ids::{EventId, SeatId};
+use super::occur::{file_number, file_of, next_timer, occurred, went_off};
+use super::prepared::Prepared;
+use super::projection::is_visible;
+use super::react::react;
+use super::rejection::Rejection;
+use super::state::{CaseState, Phase};
+use crate::kernel::{DeskId as KernelDesk, Desks, EntityKey, Job, Luck, Tick};
+
+/// Most events that one command may lead to, an advance included.
+pub const EVENT_LIMIT: usize = 20_000;
+
+/// A case in a world.
+#[derive(Debug, Clone)]
+pub struct Case {
+    /// State after every event so far.
+    pub state: CaseState,
+    /// Every event so far; the position is its [`EventId`].
+    pub events: Vec<Recorded>,
+}
+
+/// Desks and cases.
+#[derive(Debug, Clone)]
+pub struct World {
+    prepared: Arc<Prepared>,
+    luck: Luck,
+    desks: Desks,
+    cases: Vec<Case>,
+}
+
+/// What a command led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The event that enabled the command.
+    pub enabled_by: EventId,
+    /// How long after that event it came, minutes.
+    pub lag_minutes: u64,
+    /// Position of the first event that it led to.
+    pub first: EventId,
+    /// How many events it led to.
+    pub count: u32,
+}
+
+/// A world that cannot be set up or restored.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum WorldError {
+    /// The desks cannot do it.
+    #[error("the desks of this scenario cannot do it: {0:?}")]
+    Desks(crate::kernel::DeskError),
+    /// An event of the log does not fit what happens at the desks.
+    #[error("event {0} does not fit what happens at the desks")]
+    DoesNotFit(u32),
+}
+
+impl From<crate::kernel::DeskError> for WorldError {
+    fn from(error: crate::kernel::DeskError) -> WorldError {
+        WorldError::Desks(error)
+    }
+}
+
+impl World {
+    /// A world with one case, opened.
+    ///
+    /// # Errors
+    /// When the desks cannot be set up.
+    pub fn open(prepared: Arc<Prepared>, seed: u64, replication: u64) -> Result<World, WorldError> {
+        let mut world = World::unopened(prepared, seed, replication)?;
+        let state = CaseState::new(&world.prepared.scenario);
+        world.cases.push(Case { state, events: Vec::new() });
+        // Opening cannot exceed the limit: it leads to one event per lead and seat.
+        let _ = world.commit(0, EventId(0), Event::CaseOpened, Tick(0));
+        Ok(world)
+    }
+
+    /// A world whose case is restored from its events: state by applying them, desks by letting the
+    /// same files enter at the same times.
+    ///
+    /// # Errors
+    /// When the desks cannot be set up, or an event does not fit them.
+    pub fn restore(prepared: Arc<Prepared>, seed: u64, replication: u64, events: &[Recorded]) -> Result<World, WorldError> {
+        let mut world = World::unopened(prepared, seed, replication)?;
+        let state = CaseState::new(&world.prepared.scenario);
+        world.cases.push(Case { state, events: Vec::new() });
+        for recorded in events {
+            world.follow(recorded)?;
+            world.apply_one(0, recorded.clone())?;
+        }
+        Ok(world)
+    }
+
+    /// Moves the desks as they moved when the event was first recorded: what came from a desk takes
+    /// that occurrence, what came from a timer lets the desks run to the tick before.
+    fn follow(&mut self, recorded: &Recorded) -> Result<(), WorldError> {
+        let state = &self.cases[0].state;
+        let from_desk = match &recorded.event {
+            Event::StepBegan { .. } | Event::HearingBegan { .. } | Event::HearingOpened { .. } => true,
+            Event::StepDone { request, .. } => {
+                state.requests.get(request.index()).is_some_and(|r| r.desk.is_some())
+            }
+            _ => false,
+        };
+        let misfit = WorldError::DoesNotFit(state.events);
+        if from_desk {
+            return self.desks.next(recorded.at)?.map(|_| ()).ok_or(misfit);
+        }
+        let limit = if recorded.event == Event::ClockAdvanced {
+            Some(recorded.at)
+        } else {
+            recorded.at.0.checked_sub(1).map(Tick)
+        };
+        match limit.filter(|l| *l >= self.desks.clock()) {
+            Some(limit) if self.desks.next(limit)?.is_some() => Err(misfit),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    fn unopened(prepared: Arc<Prepared>, seed: u64, replication: u64) -> Result<World, WorldError> {
+        let luck = Luck::new(seed, replication);
+        let desks = Desks::new(prepared.desk_specs(), luck)?;
+        Ok(World { prepared, luck, desks, cases: Vec::new() })
+    }
+
+    /// The scenario.
+    pub fn prepared(&self) -> &Arc<Prepared> {
+        &self.prepared
+    }
+
+    /// The case of a world with one case.
+    pub fn case(&self) -> &Case {
+        &self.cases[0]
+    }
+
+    /// State of the desks, background files included, as a digest.
+    pub fn desks_digest(&self) -> [u8; 32] {
+        self.desks.digest()
+    }
+
+    /// How many files wait at a desk, background files included.
+    pub fn queue_len(&self, desk: super::ids::DeskId) -> usize {
+        self.desks.queue_len(kernel_desk(desk))
+    }
+
+    /// A command of a seat, or of the clock (`None`).
+    ///
+    /// # Errors
+    /// A rejection; the world is unchanged then.
+    pub fn submit(&mut self, seat: Option<SeatId>, command: &Command) -> Result<Step, Rejection> {
+        if let Command::Advance { until, stop } = command {
+            return self.advance(seat, *until, *stop);
+        }
+        let Some(seat) = seat else {
+            return Err(Rejection::NotInYourPower { roles: Vec::new() });
+        };
+        let case = &self.cases[0];
+        let answer = decide(&self.prepared, &self.luck, &case.state, seat, command)?;
+        let first = EventId(case.state.events);
+        let now = case.state.clock;
+        let lag_minutes = case.events.get(answer.enabled_by.index()).map_or(0, |e| now.since(e.at));
+        for event in answer.events {
+            self.commit(0, answer.enabled_by, event, now)?;
+        }
+        let count = self.cases[0].state.events - first.0;
+        Ok(Step { enabled_by: answer.enabled_by, lag_minutes, first, count })
+    }
+
+    /// Lets time run to the first stop.
+    fn advance(&mut self, seat: Option<SeatId>, until: Tick, stop: Stop) -> Result<Step, Rejection> {
+        let state = &self.cases[0].state;
+        if state.phase.is_closed() {
+            return Err(Rejection::CaseIsClosed);
+        }
+        let now = state.clock;
+        if until <= now {
+            return Err(Rejection::TimeRunsForward { now });
+        }
+        let until = until.min(self.prepared.scenario.horizon);
+        let first = EventId(state.events);
+        while let Some(batch) = self.next_batch(until)? {
+            let seen = || self.cases[0].events[batch..].iter().any(|e| self.visible(seat, &e.event));
+            let closed = self.cases[0].state.phase.is_closed();
+            if closed || (stop == Stop::AtVisibleEvent && seen()) {
+                break;
+            }
+            if self.cases[0].events.len() - first.index() > EVENT_LIMIT {
+                break; // The rest comes with the next advance.
+            }
+        }
+        let state = &self.cases[0].state;
+        if state.events == first.0 || (state.clock < until && stop == Stop::AtTime && !state.phase.is_closed()) {
+            let last = EventId(state.events.saturating_sub(1));
+            self.commit(0, last, Event::ClockAdvanced, until)?;
+        }
+        let count = self.cases[0].state.events - first.0;
+        Ok(Step { enabled_by: EventId(first.0.saturating_sub(1)), lag_minutes: 0, first, count })
+    }
+
+    /// The next thing that happens by itself, with all that follows from it; position of its first
+    /// event. `None` when nothing happens until then.
+    fn next_batch(&mut self, until: Tick) -> Result<Option<usize>, Rejection> {
+        let state = &self.cases[0].state;
+        let timer = next_timer(&self.prepared, state).filter(|(at, _)| *at <= until);
+        // What is due at a tick is due before the desks do their work of that tick: an act is in time
+        // only if it comes before the end of its period.
+        let limit = match timer {
+            Some((at, _)) => at.0.checked_sub(1).map(Tick),
+            None => Some(until),
+        };
+        while let Some(limit) = limit.filter(|l| *l >= self.desks.clock()) {
+            let next = self.desks.next(limit).map_err(|_| Rejection::DeskCannotTakeIt)?;
+            let Some(occurrence) = next else { break };
+            let file = file_of(occurrence.file);
+            let state = &self.cases[0].state;
+            if let Some((cause, event)) = occurred(&self.prepared, state, file, &occurrence) {
+                let batch = self.cases[0].events.len();
+                self.commit(0, cause, event, occurrence.at)?;
+                return Ok(Some(batch));
+            }
+        }
+        let Some((at, timer)) = timer else { return Ok(None) };
+        let batch = self.cases[0].events.len();
+        let (cause, event) = went_off(&self.prepared, &self.luck, &self.cases[0].state, timer);
+        self.commit(0, cause, event, at)?;
+        Ok(Some(batch))
+    }
+
+    fn visible(&self, seat: Option<SeatId>, event: &Event) -> bool {
+        let state = &self.cases[0].state;
+        match seat {
+            Some(seat) => is_visible(&self.prepared, state, seat, event),
+            None => (0u32..)
+                .zip(&self.prepared.scenario.seats)
+                .any(|(i, _)| is_visible(&self.prepared, state, SeatId(i), event)),
+        }
+    }
+
+    /// Applies an event and all that follows from it, in the order in which it follows.
+    fn commit(&mut self, case: usize, cause: EventId, event: Event, at: Tick) -> Result<(), Rejection> {
+        let mut queue = VecDeque::from([(cause, event)]);
+        let mut count = 0usize;
+        while let Some((cause, event)) = queue.pop_front() {
+            count += 1;
+            if count > EVENT_LIMIT {
+                return Err(Rejection::TooMuchAtOnce);
+            }
+            let id = EventId(self.cases[case].state.events);
+            self.apply_one(case, Recorded { at, cause, event: event.clone() })
+                .map_err(|_| Rejection::DeskCannotTakeIt)?;
+            let state = &self.cases[case].state;
+            queue.extend(react(&self.prepared, &self.luck, state, &event).into_iter().map(|e| (id, e)));
+        }
+        Ok(())
+    }
+
+    /// Applies one event to its case and lets the desks see it.
+    fn apply_one(&mut self, case: usize, recorded: Recorded) -> Result<(), WorldError> {
+        let state = &mut self.cases[case].state;
+        let at_desk = |state: &CaseState, r: super::ids::RequestId| {
+            let request = &state.requests[r.index()];
+            request.desk.map(|_| file_number(u32::try_from(case).unwrap_or(u32::MAX), Some(r), request.visit))
+        };
+        let leaves = match &recorded.event {
+            Event::RequestWithdrawn { request } => at_desk(state, *request),
+            _ => None,
+        };
+        apply(&self.prepared.scenario, state, &recorded);
+        let number = u32::try_from(case).unwrap_or(u32::MAX);
+        match &recorded.event {
+            Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } => {
+                let job = job(file_number(number, Some(*request), *visit), *service_minutes);
+                self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
+            }
+            Event::Charged { desk, service_minutes, .. } => {
+                let job = job(file_number(number, None, 0), *service_minutes);
+                self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
+            }
+            _ => {}
+        }
+        if let Some(file) = leaves {
+            // A file whose work is done, or that awaits a ruling, is no longer at the desk.
+            let _ = self.desks.remove(recorded.at, file);
+        }
+        self.cases[case].events.push(recorded);
+        Ok(())
+    }
+
+    /// Whether the case is over.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.cases[0].state.phase, Phase::Closed(_))
+    }
+
+    /// A draw of a stand-in's or facilitator's choice, keyed by meaning like all luck.
+    pub fn luck_for(&self, entity: EntityKey, visit: u32) -> crate::kernel::Draws {
+        self.luck.visit(entity, visit)
+    }
+}
+
+fn kernel_desk(desk: super::ids::DeskId) -> KernelDesk {
+    KernelDesk(u16::try_from(desk.0).unwrap_or(u16::MAX))
+}
+
+fn job(file: crate::kernel::FileId, service_ticks: u64) -> Job {
+    Job { file, service_ticks, priority: 1, patience_ticks: None }
+}

@@ -1,0 +1,154 @@
+//! The rules R01-R29: detectors over plain act facts, one file each.
+//!
+//! A rule's file opens with its own documentation: what it requires, from which source, why, what
+//! detects a breach and what cures it. [`explain`] reads exactly those lines, so that the command
+//! line prints what a reader of the code sees, and there is no second copy to drift. Standing,
+//! authority and cure are facts of law and live in `assets/law/rules/`, one pack for each rule.
+//!
+//! To add a rule: write `rNN.rs`, declare it, add its row to [`RULES`] and its pack. To let rules
+//! judge a new kind of act: add its facts to [`super::facts`], a variant to [`Check`] and a function
+//! beside [`assess_issue`].
+//!
+//! What the two breaches mean:
+//! - **Curable**: the same act would have been lawful; something that could have been given is
+//!   missing (a reason, a citation, the proper course) and can be supplied or set right.
+//! - **Grave**: on what was known, this act should not have been done at all. Undoing it (withdrawal,
+//!   deletion) limits the harm, and a lesser or better founded act may take its place.
+//!
+//! A rule says `Kept` only where it applied; where it does not apply it says nothing.
+
+mod code;
+mod id;
+mod r01;
+mod r02;
+mod r03;
+mod r04;
+mod r05;
+mod r06;
+mod r12;
+mod r26;
+
+pub use code::{Amendment, ArgValue, ReasonCode};
+pub use id::{RuleId, UnknownRule};
+
+use serde::{Deserialize, Serialize};
+
+use super::facts::{IssueFacts, RulingFacts};
+
+/// How an act stands to a rule, from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Verdict {
+    /// The rule applied and was kept.
+    Kept,
+    /// Breached; the same act would have been lawful in proper form, and can still be put right.
+    Curable,
+    /// Breached; the act should not have been done.
+    Grave,
+}
+
+/// What one rule says of one act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Which rule.
+    pub rule: RuleId,
+    /// How the act stands to it.
+    pub verdict: Verdict,
+    /// Why, as a code with plain arguments.
+    pub reason: ReasonCode,
+    /// The change to the act that would have kept the rule; none when it was kept.
+    pub better: Option<Amendment>,
+}
+
+impl Assessment {
+    fn kept(rule: RuleId, reason: ReasonCode) -> Assessment {
+        Assessment { rule, verdict: Verdict::Kept, reason, better: None }
+    }
+
+    fn curable(rule: RuleId, reason: ReasonCode, better: Amendment) -> Assessment {
+        Assessment { rule, verdict: Verdict::Curable, reason, better: Some(better) }
+    }
+
+    fn grave(rule: RuleId, reason: ReasonCode, better: Amendment) -> Assessment {
+        Assessment { rule, verdict: Verdict::Grave, reason, better: Some(better) }
+    }
+}
+
+/// A detector for one kind of act: `None` where the rule does not apply.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Judges a request as it was issued.
+    Issue(fn(&IssueFacts) -> Option<Assessment>),
+    /// Judges a decision as it was given.
+    Ruling(fn(&RulingFacts) -> Option<Assessment>),
+}
+
+/// A rule as registered: its name, its source (whose leading `//!` lines explain it), its detectors.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Which.
+    pub id: RuleId,
+    /// Detectors, at most one for each kind of act.
+    pub checks: &'static [Check],
+    source: &'static str,
+}
+
+const fn rule(id: RuleId, source: &'static str, checks: &'static [Check]) -> Rule {
+    Rule { id, checks, source }
+}
+
+/// Every rule that has a detector, in the order of ids.
+pub const RULES: &[Rule] = &[
+    rule(RuleId::R01, include_str!("r01.rs"), &[Check::Issue(r01::issue), Check::Ruling(r01::ruling)]),
+    rule(RuleId::R02, include_str!("r02.rs"), &[Check::Issue(r02::issue)]),
+    rule(RuleId::R03, include_str!("r03.rs"), &[Check::Issue(r03::issue)]),
+    rule(RuleId::R04, include_str!("r04.rs"), &[Check::Issue(r04::issue)]),
+    rule(RuleId::R05, include_str!("r05.rs"), &[Check::Issue(r05::issue)]),
+    rule(RuleId::R06, include_str!("r06.rs"), &[Check::Issue(r06::issue)]),
+    rule(RuleId::R12, include_str!("r12.rs"), &[Check::Issue(r12::issue)]),
+    rule(RuleId::R26, include_str!("r26.rs"), &[Check::Ruling(r26::ruling)]),
+];
+
+/// What every applicable rule says of a request, in the order of ids.
+pub fn assess_issue(facts: &IssueFacts) -> Vec<Assessment> {
+    let mut found = Vec::new();
+    for check in checks() {
+        match check {
+            Check::Issue(judge) => found.extend(judge(facts)),
+            Check::Ruling(_) => {}
+        }
+    }
+    found
+}
+
+/// What every applicable rule says of a decision, in the order of ids.
+pub fn assess_ruling(facts: &RulingFacts) -> Vec<Assessment> {
+    let mut found = Vec::new();
+    for check in checks() {
+        match check {
+            Check::Ruling(judge) => found.extend(judge(facts)),
+            Check::Issue(_) => {}
+        }
+    }
+    found
+}
+
+fn checks() -> impl Iterator<Item = &'static Check> {
+    RULES.iter().flat_map(|rule| rule.checks)
+}
+
+/// The lines that explain a rule, without their comment marks; `None` if it has no detector yet.
+pub fn explain(id: RuleId) -> Option<Vec<&'static str>> {
+    let rule = RULES.iter().find(|rule| rule.id == id)?;
+    Some(
+        rule.source
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+            .collect(),
+    )
+}
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,70 @@
+//! A lawful request and a reasoned ruling, from which the rules' tests depart.
+
+use crate::kernel::Tick;
+use crate::law::decision::Outcome;
+use crate::law::facts::{
+    Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, RulingFacts, Target,
+};
+use crate::law::instrument::Performs;
+use crate::law::scope::{CategorySet, Cell, Intrusion, Scope, Selector};
+use crate::law::terms::{DataCategory, Office};
+use crate::law::test::{Quantity, Seen};
+
+/// One person, so many days, one category, kept open.
+pub(super) fn intrusion(persons: u32, days: u32, category: DataCategory) -> Intrusion {
+    Intrusion {
+        persons,
+        days,
+        categories: CategorySet::from_categories([category]),
+        covert: category.is_covert(),
+        real_time: category.is_real_time(),
+    }
+}
+
+/// An alternative set aside for a tenable reason with a fact.
+pub(super) fn considered(of: Intrusion, insufficiency: Insufficiency) -> ConsideredFact {
+    ConsideredFact { intrusion: of, insufficiency, tenable: true, fact_cited: true }
+}
+
+/// Three days of one account's traffic data, ordered by a judge, every rule kept.
+pub(super) fn lawful() -> IssueFacts {
+    let scope = Scope::from_cells([Cell {
+        selector: Selector(1),
+        category: DataCategory::Tra,
+        from: Tick(0),
+        until: Tick(4320),
+    }]);
+    IssueFacts {
+        performs: Performs::Produce,
+        category: DataCategory::Tra,
+        instrument_in_force: true,
+        category_covered: true,
+        threshold_reached: true,
+        threshold_seen: vec![Seen::Quantity(Quantity::MaxPenaltyIssuingMonths, 60)],
+        issuer: Office::Prosecutor,
+        authoriser: Office::Judge,
+        authoriser_competent: true,
+        authoriser_prosecutes: false,
+        target: Target::Identifier,
+        nexus: Citations { cited: 2, specific: 2 },
+        alternatives: vec![considered(intrusion(1, 0, DataCategory::Sub), Insufficiency::DoesNotIdentify)],
+        open: Vec::new(),
+        asked: scope.clone(),
+        justified: scope,
+        intrusion: intrusion(1, 3, DataCategory::Tra),
+        emergency_claimed: false,
+        emergency_cited: false,
+        imminent_danger: false,
+        known: KnownFacts::default(),
+    }
+}
+
+/// A grant with two specific reasons.
+pub(super) fn reasoned() -> RulingFacts {
+    RulingFacts {
+        office: Office::Judge,
+        outcome: Outcome::Grant,
+        reasons: Citations { cited: 2, specific: 2 },
+        within_law: true,
+    }
+}

@@ -1,0 +1,15 @@
+//! Rogatory: training and simulation of cross-border cybercrime investigations.
+//!
+//! One rule engine for class, solo play and policy pilots. Dependencies point down this list only; a
+//! test checks it:
+//!
+//! | ring | modules |
+//! |---|---|
+//! | 3 | `app` (Bevy), `cli`, `io` (the only place for files, environment and wall clock) |
+//! | 2 | `ui` (egui panels, no Bevy) |
+//! | 1 | `report`, `text`, `pilot`, `players`, `score`, `scenario` |
+//! | 0 | `case`, `law`, `kernel` |
+
+pub mod case;
+pub mod kernel;
+pub mod law;

@@ -1,0 +1,2 @@
+//! Rogatory.
+fn main() {}

@@ -1,0 +1,588 @@
+//! serde over the tree of `syntax.rs`: types are read with their positions, and an error in one value
+//! does not hide the errors in its neighbours.
+//!
+//! Two kinds of types are read:
+//! - **raw** ones, the schemas of this ring. Each field is a [`Located`] (required) or an
+//!   `Option<Located>`; a `Located` takes note of where it stands and swallows the error of its value
+//!   after reporting it. Their serde name begins with a lower-case letter, which tells them apart,
+//!   and is used in messages ("`desk` lacks the field …");
+//! - **plain** ones, those of `law`, which are read as serde reads them: the first error ends the value.
+//!
+//! What a quoted text or a number means is asked of `ron` itself, so that escapes and digits are as
+//! everywhere else. An `Option` may be written with or without `Some`.
+
+use std::fmt;
+
+use serde::de::value::{BorrowedStrDeserializer, UsizeDeserializer};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
+};
+
+use super::codes::DiagnosticCode;
+use super::diagnostic::{Fault, Sink};
+use super::located::LOCATED;
+use super::names::nearest;
+use super::syntax::{Kind, Node, NodeId, Span, Tree};
+
+/// A text, its tree, and where its faults go.
+#[derive(Debug)]
+pub(crate) struct Document<'t> {
+    pub(crate) tree: Tree,
+    pub(crate) sink: Sink<'t>,
+}
+
+impl<'t> Document<'t> {
+    /// The text.
+    pub(crate) fn text(&self) -> &'t str {
+        self.sink.text()
+    }
+
+    /// Reads a value; its faults are reported, and then nothing comes back.
+    pub(crate) fn read<T: Deserialize<'t>>(&self, node: NodeId) -> Option<T> {
+        match T::deserialize(Value { doc: self, node }) {
+            Ok(value) => Some(value),
+            Err(Stop::Reported) => None,
+            Err(Stop::Fault(fault)) => {
+                self.sink.push(*fault.or_at(self.tree.node(node).span));
+                None
+            }
+        }
+    }
+
+    /// The text in a node that is a quoted text.
+    pub(crate) fn quoted(&self, node: NodeId) -> Option<String> {
+        let node = self.tree.node(node);
+        if node.kind != Kind::Text {
+            return None;
+        }
+        ron::from_str(node.span.of(self.text())).ok()
+    }
+}
+
+/// Why reading a value ended.
+#[derive(Debug)]
+pub(crate) enum Stop {
+    /// For a reason already reported.
+    Reported,
+    /// For this one.
+    Fault(Box<Fault>),
+}
+
+impl Fault {
+    fn or_at(mut self: Box<Fault>, span: Span) -> Box<Fault> {
+        self.span.get_or_insert(span);
+        self
+    }
+}
+
+impl Stop {
+    fn new(fault: Fault) -> Stop {
+        Stop::Fault(Box::new(fault))
+    }
+
+    fn at(self, span: Span) -> Stop {
+        match self {
+            Stop::Reported => Stop::Reported,
+            Stop::Fault(fault) => Stop::Fault(fault.or_at(span)),
+        }
+    }
+
+    fn wrong(expected: &str) -> Stop {
+        Stop::new(Fault::new(DiagnosticCode::WrongType).with("expected", expected))
+    }
+}
+
+impl fmt::Display for Stop {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Stop::Reported => f.write_str("reported"),
+            Stop::Fault(fault) => f.write_str(fault.code.name()),
+        }
+    }
+}
+
+impl std::error::Error for Stop {}
+
+/// Parts the code from the value in the message of a refused newtype: serde hands errors of
+/// `try_from` on as text only.
+pub(crate) const PART: char = '\u{1f}';
+
+impl de::Error for Stop {
+    fn custom<T: fmt::Display>(message: T) -> Stop {
+        let message = message.to_string();
+        if let Some((name, value)) = message.split_once(PART)
+            && let Some(code) = DiagnosticCode::from_name(name)
+        {
+            return Stop::new(Fault::new(code).with("name", value));
+        }
+        Stop::new(Fault::new(DiagnosticCode::WrongType).case("refused").with("why", &message))
+    }
+
+    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Stop {
+        Stop::wrong(&expected.to_string())
+    }
+
+    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Stop {
+        match found {
+            de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) => {
+                Stop::new(Fault::new(DiagnosticCode::NumberOutOfRange).case("type"))
+            }
+            _ => Stop::wrong(&expected.to_string()),
+        }
+    }
+
+    fn invalid_length(length: usize, expected: &dyn de::Expected) -> Stop {
+        let fault = Fault::new(DiagnosticCode::WrongType).case("length");
+        Stop::new(fault.number("found", length).with("expected", &expected.to_string()))
+    }
+
+    fn unknown_variant(name: &str, expected: &'static [&'static str]) -> Stop {
+        let fault = Fault::new(DiagnosticCode::UnknownVariant).with("name", name);
+        let fault = fault.near(nearest(name, expected.iter().copied()));
+        Stop::new(fault.with("expected", &expected.join(", ")))
+    }
+
+    fn missing_field(name: &'static str) -> Stop {
+        Stop::new(Fault::new(DiagnosticCode::MissingField).case("plain").with("name", name))
+    }
+}
+
+/// What `ron` says of a single value.
+fn leaf_error(error: &ron::Error, expected: &str) -> Stop {
+    match error {
+        ron::Error::IntegerOutOfBounds => Stop::new(Fault::new(DiagnosticCode::NumberOutOfRange).case("type")),
+        ron::Error::InvalidEscape(_) => Stop::new(Fault::new(DiagnosticCode::Syntax).case("escape")),
+        ron::Error::Message(message) => de::Error::custom(message),
+        _ => Stop::wrong(expected),
+    }
+}
+
+/// A node as something that serde can read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Value<'a, 't> {
+    doc: &'a Document<'t>,
+    node: NodeId,
+}
+
+impl<'a, 't> Value<'a, 't> {
+    fn node(&self) -> &'a Node {
+        self.doc.tree.node(self.node)
+    }
+
+    fn span(&self) -> Span {
+        self.node().span
+    }
+
+    fn raw(&self) -> &'t str {
+        self.span().of(self.doc.text())
+    }
+
+    fn children(&self) -> Children<'a, 't> {
+        Children { doc: self.doc, rest: self.doc.tree.children(self.node).collect::<Vec<_>>().into_iter() }
+    }
+
+    fn wrong(&self, expected: &str) -> Stop {
+        let node = self.node();
+        if node.damaged {
+            return Stop::Reported;
+        }
+        let found = match node.kind {
+            Kind::Paren => "a group in parentheses",
+            Kind::Call(_) => "a name with a value",
+            Kind::List => "a list",
+            Kind::Map => "a map",
+            Kind::Text => "a quoted text",
+            Kind::Word if self.raw().starts_with(|c: char| c.is_ascii_digit() || c == '-') => "a number",
+            Kind::Word => "a name without quotes",
+        };
+        let fault = Fault::at(DiagnosticCode::WrongType, node.span);
+        Stop::new(fault.with("expected", expected).with("found", found))
+    }
+
+    /// Asks `ron` for a single value.
+    fn leaf<V: Visitor<'t>>(
+        self,
+        kind: Kind,
+        expected: &str,
+        ask: impl FnOnce(&mut ron::Deserializer<'t>) -> Result<V::Value, ron::Error>,
+    ) -> Result<V::Value, Stop> {
+        if self.node().kind != kind {
+            return Err(self.wrong(expected));
+        }
+        let found = ron::Deserializer::from_str(self.raw()).map_err(|error| error.code);
+        let value = found.and_then(|mut leaf| {
+            let value = ask(&mut leaf)?;
+            leaf.end()?;
+            Ok(value)
+        });
+        value.map_err(|error| match leaf_error(&error, expected) {
+            Stop::Fault(fault) if fault.code == DiagnosticCode::WrongType && fault.case.is_empty() => {
+                self.wrong(expected)
+            }
+            stop => stop.at(self.span()),
+        })
+    }
+
+    /// The single value inside `Name( … )`.
+    fn payload(&self) -> Result<Value<'a, 't>, Stop> {
+        let mut inside = self.doc.tree.children(self.node);
+        match (inside.next(), inside.next()) {
+            (Some(node), None) if self.doc.tree.node(node).field.is_none() => Ok(Value { doc: self.doc, node }),
+            _ => Err(self.wrong("one value in the parentheses")),
+        }
+    }
+
+    fn fields<V: Visitor<'t>>(self, owner: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
+        if self.node().damaged {
+            return Err(Stop::Reported);
+        }
+        let raw = owner.starts_with(|c: char| c.is_ascii_lowercase());
+        let access = Fields {
+            parent: self,
+            owner,
+            fields,
+            rest: self.children(),
+            value: None,
+            absent: if raw { fields.iter() } else { [].iter() },
+            missing: "",
+            given: Vec::new(),
+        };
+        visitor.visit_map(access).map_err(|stop| stop.at(self.span()))
+    }
+
+    fn tuple<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        let children = self.children();
+        let named = self.doc.tree.children(self.node).any(|child| self.doc.tree.node(child).field.is_some());
+        if named || children.rest.len() != length {
+            return Err(self.wrong(&format!("a group of {length} values in parentheses")));
+        }
+        visitor.visit_seq(children).map_err(|stop| stop.at(self.span()))
+    }
+}
+
+macro_rules! leaves {
+    ($kind:expr, $expected:expr; $($name:ident)*) => {$(
+        fn $name<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+            self.leaf::<V>($kind, $expected, |leaf| de::Deserializer::$name(leaf, visitor))
+        }
+    )*};
+}
+
+impl<'t> de::Deserializer<'t> for Value<'_, 't> {
+    type Error = Stop;
+
+    leaves! { Kind::Word, "`true` or `false`"; deserialize_bool }
+    leaves! { Kind::Word, "a whole number";
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64 }
+    leaves! { Kind::Text, "a text in quotes";
+        deserialize_char deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf }
+
+    fn deserialize_any<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Stop> {
+        Err(self.wrong("a value of a known kind"))
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_unit()
+    }
+
+    fn deserialize_map<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Stop> {
+        Err(self.wrong("a value of a known kind"))
+    }
+
+    fn deserialize_unit<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Stop> {
+        Err(self.wrong("a value of a known kind"))
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'t>>(self, _: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_unit(visitor)
+    }
+
+    fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.node().kind {
+            Kind::Word if self.raw() == "None" => visitor.visit_none(),
+            Kind::Call(name) if name.of(self.doc.text()) == "Some" => visitor.visit_some(self.payload()?),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'t>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        if name == LOCATED {
+            return visitor.visit_seq(Parts { doc: self.doc, span: self.span(), node: Some(self.node), step: 0 });
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let node = self.node();
+        if node.kind != Kind::List || node.damaged {
+            return Err(self.wrong("a list in square brackets"));
+        }
+        visitor.visit_seq(self.children()).map_err(|stop| stop.at(node.span))
+    }
+
+    fn deserialize_tuple<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        match self.node().kind {
+            Kind::Paren => self.tuple(length, visitor),
+            _ => Err(self.wrong(&format!("a group of {length} values in parentheses"))),
+        }
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'t>>(self, _: &'static str, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_tuple(length, visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'t>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        match self.node().kind {
+            Kind::Paren => self.fields(name, fields, visitor),
+            Kind::Call(called) if called.of(self.doc.text()) == name => self.fields(name, fields, visitor),
+            _ => Err(self.wrong("fields in parentheses, `(name: value, …)`")),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'t>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        let node = self.node();
+        let name = match node.kind {
+            Kind::Word => node.span,
+            Kind::Call(name) => name,
+            _ => return Err(self.wrong(&format!("one of {}", variants.join(", ")))),
+        };
+        let choice = Choice { value: self, name };
+        visitor.visit_enum(choice).map_err(|stop| stop.at(name))
+    }
+
+    fn deserialize_identifier<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match self.node().kind {
+            Kind::Word => visitor.visit_borrowed_str(self.raw()),
+            _ => Err(self.wrong("a name without quotes")),
+        }
+    }
+}
+
+/// Start, end and value of a [`Located`]; the value is left out if it is faulty or absent.
+struct Parts<'a, 't> {
+    doc: &'a Document<'t>,
+    span: Span,
+    node: Option<NodeId>,
+    step: u8,
+}
+
+impl<'t> SeqAccess<'t> for Parts<'_, 't> {
+    type Error = Stop;
+
+    fn next_element_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
+        self.step = self.step.saturating_add(1);
+        let offset = |at: usize| -> UsizeDeserializer<Stop> { at.into_deserializer() };
+        match (self.step, self.node) {
+            (1, _) => seed.deserialize(offset(self.span.start)).map(Some),
+            (2, _) => seed.deserialize(offset(self.span.end)).map(Some),
+            (3, Some(node)) => match seed.deserialize(Value { doc: self.doc, node }) {
+                Ok(value) => Ok(Some(value)),
+                Err(Stop::Reported) => Ok(None),
+                Err(Stop::Fault(fault)) => {
+                    self.doc.sink.push(*fault.or_at(self.span));
+                    Ok(None)
+                }
+            },
+            _ => Ok(None),
+        }
+    }
+}
+
+/// The values inside a bracket.
+struct Children<'a, 't> {
+    doc: &'a Document<'t>,
+    rest: std::vec::IntoIter<NodeId>,
+}
+
+impl<'t> SeqAccess<'t> for Children<'_, 't> {
+    type Error = Stop;
+
+    fn next_element_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
+        let Some(node) = self.rest.next() else { return Ok(None) };
+        if let Some(field) = self.doc.tree.node(node).field {
+            self.doc.sink.push(Fault::syntax("field-in-list", field).with("name", field.of(self.doc.text())));
+        }
+        seed.deserialize(Value { doc: self.doc, node }).map(Some)
+    }
+}
+
+/// The fields inside a bracket: unknown and double ones are reported and passed over; in a raw type
+/// the absent ones are offered too, as [`Absent`].
+struct Fields<'a, 't> {
+    parent: Value<'a, 't>,
+    owner: &'static str,
+    fields: &'static [&'static str],
+    rest: Children<'a, 't>,
+    value: Option<NodeId>,
+    absent: std::slice::Iter<'static, &'static str>,
+    missing: &'static str,
+    given: Vec<&'t str>,
+}
+
+impl<'t> Fields<'_, 't> {
+    /// The next field with a known name.
+    fn known(&mut self) -> Option<&'t str> {
+        let doc = self.parent.doc;
+        while let Some(node) = self.rest.rest.next() {
+            let Some(span) = doc.tree.node(node).field else {
+                let fault = Fault::at(DiagnosticCode::WrongType, doc.tree.node(node).span).case("nameless");
+                doc.sink.push(fault.with("owner", self.owner));
+                continue;
+            };
+            let name = span.of(doc.text());
+            if !self.fields.contains(&name) {
+                let near = nearest(name, self.fields.iter().copied());
+                let fault = Fault::at(DiagnosticCode::UnknownField, span).with("name", name).near(near);
+                doc.sink.push(fault.with("owner", self.owner).with("expected", &self.fields.join(", ")));
+            } else if self.given.contains(&name) {
+                let fault = Fault::at(DiagnosticCode::DuplicateField, span);
+                doc.sink.push(fault.with("name", name).with("owner", self.owner));
+            } else {
+                self.given.push(name);
+                self.value = Some(node);
+                return Some(name);
+            }
+        }
+        None
+    }
+}
+
+impl<'t> MapAccess<'t> for Fields<'_, 't> {
+    type Error = Stop;
+
+    fn next_key_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
+        let name = match self.known() {
+            Some(name) => name,
+            None => match self.absent.find(|name| !self.given.contains(*name)) {
+                Some(name) => {
+                    self.missing = name;
+                    self.value = None;
+                    *name
+                }
+                None => return Ok(None),
+            },
+        };
+        let key: BorrowedStrDeserializer<'t, Stop> = BorrowedStrDeserializer::new(name);
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<S::Value, Stop> {
+        let doc = self.parent.doc;
+        match self.value {
+            Some(node) => seed.deserialize(Value { doc, node }),
+            None => {
+                seed.deserialize(Absent { doc, span: self.parent.span(), name: self.missing, owner: self.owner })
+            }
+        }
+    }
+}
+
+/// A field that is not there: nothing for an `Option`, a reported fault for a [`Located`].
+struct Absent<'a, 't> {
+    doc: &'a Document<'t>,
+    span: Span,
+    name: &'static str,
+    owner: &'static str,
+}
+
+impl<'t> de::Deserializer<'t> for Absent<'_, 't> {
+    type Error = Stop;
+
+    fn deserialize_any<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Stop> {
+        Err(de::Error::missing_field(self.name))
+    }
+
+    fn deserialize_option<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        visitor.visit_none()
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'t>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+        if name != LOCATED {
+            return self.deserialize_any(visitor);
+        }
+        let bracket = Span::new(self.span.start, self.span.start.saturating_add(1).min(self.span.end));
+        let fault = Fault::at(DiagnosticCode::MissingField, bracket);
+        self.doc.sink.push(fault.with("name", self.name).with("owner", self.owner));
+        visitor.visit_seq(Parts { doc: self.doc, span: bracket, node: None, step: 0 })
+    }
+
+    serde::forward_to_deserialize_any! {
+        <V: Visitor<'t>>
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// A name with or without a value.
+struct Choice<'a, 't> {
+    value: Value<'a, 't>,
+    name: Span,
+}
+
+impl<'t> EnumAccess<'t> for Choice<'_, 't> {
+    type Error = Stop;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'t>>(self, seed: S) -> Result<(S::Value, Self), Stop> {
+        let name = self.name.of(self.value.doc.text());
+        let key: BorrowedStrDeserializer<'t, Stop> = BorrowedStrDeserializer::new(name);
+        let found = seed.deserialize(key).map_err(|stop| stop.at(self.name))?;
+        Ok((found, self))
+    }
+}
+
+impl Choice<'_, '_> {
+    fn has_value(&self) -> bool {
+        matches!(self.value.node().kind, Kind::Call(_))
+    }
+
+    fn needs_value(&self) -> Stop {
+        let fault = Fault::at(DiagnosticCode::WrongType, self.name).case("bare");
+        Stop::new(fault.with("name", self.name.of(self.value.doc.text())))
+    }
+}
+
+impl<'t> VariantAccess<'t> for Choice<'_, 't> {
+    type Error = Stop;
+
+    fn unit_variant(self) -> Result<(), Stop> {
+        if !self.has_value() {
+            return Ok(());
+        }
+        let fault = Fault::at(DiagnosticCode::WrongType, self.value.span()).case("full");
+        Err(Stop::new(fault.with("name", self.name.of(self.value.doc.text()))))
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'t>>(self, seed: S) -> Result<S::Value, Stop> {
+        if !self.has_value() {
+            return Err(self.needs_value());
+        }
+        seed.deserialize(self.value.payload()?)
+    }
+
+    fn tuple_variant<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        if !self.has_value() {
+            return Err(self.needs_value());
+        }
+        self.value.tuple(length, visitor)
+    }
+
+    fn struct_variant<V: Visitor<'t>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
+        if !self.has_value() {
+            return Err(self.needs_value());
+        }
+        self.value.fields("Variant", fields, visitor)
+    }
+}

@@ -1,0 +1,346 @@
+//! Speed of the plain networks on one core, beside a yardstick in the same run, and two threads.
+//!
+//! `cargo bench --bench networks -- [--quick]`
+//!
+//! The **yardstick** is what one writes first and well: a binary heap of (time, slot), a deque per station, a
+//! sequential xorshift64* generator, inversion with `libm`, integer ticks. Both sides count the same events
+//! (arrivals from outside, ends of service, losses) and drop impatient cases in the same lazy way. They must agree
+//! on the result: `z` compares each with the exact value.
+use rogatory::kernel::network::{ArrivalSpec, Network, NetworkReport, NetworkSpec, Route, RunSpec, StationSpec};
+use rogatory::kernel::{Duration, Luck};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::time::Instant;
+
+const UNIT: u64 = 1_000_000;
+const BATCHES: u32 = 100;
+
+/// A network in plain numbers.
+struct Plan {
+    name: &'static str,
+    exact: f64,
+    /// Arrivals per unit, at station 0.
+    rate: f64,
+    servers: &'static [u16],
+    rates: &'static [f64],
+    routes: &'static [&'static [(u16, u32)]],
+    /// Coefficient of variation of a log-normal service, in permille; 0: exponential.
+    cv_permille: u32,
+    /// Rate of impatience.
+    theta: f64,
+    /// Mean wait instead of mean sojourn.
+    wait: bool,
+    cases: u64,
+}
+
+const CHAIN: &[&[(u16, u32)]] = &[
+    &[(1, 900_000)],
+    &[(0, 100_000), (2, 850_000)],
+    &[(1, 50_000), (3, 900_000)],
+    &[(2, 150_000), (4, 800_000)],
+    &[(3, 100_000)],
+];
+
+const PLANS: [Plan; 5] = [
+    Plan { name: "M/M/1", exact: 5.0, rate: 0.8, servers: &[1], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.0, wait: false, cases: 4_000_000 },
+    Plan { name: "M/M/8", exact: 1.286_028, rate: 6.4, servers: &[8], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.0, wait: false, cases: 4_000_000 },
+    Plan { name: "chain of five", exact: 14.9809, rate: 1.1, servers: &[2, 3, 2, 4, 3], rates: &[1.0, 0.5, 0.8, 0.35, 0.6], routes: CHAIN, cv_permille: 0, theta: 0.0, wait: false, cases: 1_000_000 },
+    Plan { name: "M/M/8+M", exact: 0.433_942, rate: 8.0, servers: &[8], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.2, wait: true, cases: 4_000_000 },
+    Plan { name: "M/G/1 log-normal", exact: 3.791_667, rate: 0.7, servers: &[1], rates: &[1.0], routes: &[&[]], cv_permille: 1_500, theta: 0.0, wait: true, cases: 4_000_000 },
+];
+
+fn ticks(rate: f64) -> u64 {
+    (UNIT as f64 / rate).round() as u64
+}
+
+fn network(plan: &Plan) -> Network {
+    let station = |at: usize| {
+        let mean = ticks(plan.rates[at]);
+        let service = if plan.cv_permille == 0 { Duration::exponential(mean) } else { Duration::log_normal(mean, plan.cv_permille) };
+        StationSpec {
+            name: format!("s{at}"),
+            servers: plan.servers[at],
+            service: service.unwrap(),
+            patience: (plan.theta > 0.0).then(|| Duration::exponential(ticks(plan.theta)).unwrap()),
+            routes: plan.routes[at].iter().map(|&(to, ppm)| Route { to, ppm }).collect(),
+        }
+    };
+    let arrivals = vec![ArrivalSpec { station: 0, interarrival: Duration::exponential(ticks(plan.rate)).unwrap() }];
+    Network::new(NetworkSpec { ticks_per_unit: UNIT, stations: (0..plan.servers.len()).map(station).collect(), arrivals }).unwrap()
+}
+
+/// Events, mean in units, and its standard error by batch means.
+struct Outcome {
+    events: u64,
+    mean: f64,
+    error: f64,
+}
+
+fn outcome(events: u64, batches: &[f64]) -> Outcome {
+    let n = batches.len() as f64;
+    let mean = batches.iter().sum::<f64>() / n;
+    let spread = batches.iter().map(|b| (b - mean) * (b - mean)).sum::<f64>() / (n - 1.0);
+    Outcome { events, mean, error: (spread / n).sqrt() }
+}
+
+fn ours(plan: &Plan, report: &NetworkReport) -> Outcome {
+    let per_batch: Vec<f64> = report
+        .batches
+        .iter()
+        .map(|b| {
+            let sum = if plan.wait { b.wait_ticks } else { b.sojourn_ticks };
+            sum as f64 / b.cases as f64 / UNIT as f64
+        })
+        .collect();
+    outcome(report.events, &per_batch)
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// The yardstick.
+
+struct Xorshift(u64);
+
+impl Xorshift {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        self.0.wrapping_mul(0x2545_F491_4F6C_DD1D)
+    }
+
+    fn unit(&mut self) -> f64 {
+        ((self.next() >> 12) as f64 + 0.5) / (1u64 << 52) as f64
+    }
+
+    fn exponential(&mut self, mean: f64) -> u64 {
+        (-libm::log(self.unit()) * mean) as u64
+    }
+}
+
+/// The normal quantile, AS 241 PPND7, with `libm`.
+fn quantile(u: f64) -> f64 {
+    let q = u - 0.5;
+    if q.abs() <= 0.425 {
+        let r = 0.180_625 - q * q;
+        let top = ((59.109_374_720 * r + 159.291_132_02) * r + 50.434_271_938) * r + 3.387_132_717_9;
+        return q * top / (((67.187_563_600 * r + 78.757_757_664) * r + 17.895_169_469) * r + 1.0);
+    }
+    let r = libm::sqrt(-libm::log(if q < 0.0 { u } else { 1.0 - u }));
+    let size = if r <= 5.0 {
+        let r = r - 1.6;
+        (((0.170_238_211_03 * r + 1.306_728_481_6) * r + 2.756_815_390_0) * r + 1.423_437_277_7)
+            / ((0.120_211_329_75 * r + 0.737_001_642_50) * r + 1.0)
+    } else {
+        let r = r - 5.0;
+        (((0.017_337_203_997 * r + 0.428_682_943_37) * r + 3.081_226_386_0) * r + 6.657_905_115_0)
+            / ((0.012_258_202_635 * r + 0.241_978_942_25) * r + 1.0)
+    };
+    if q < 0.0 { -size } else { size }
+}
+
+#[derive(Clone, Copy, Default)]
+struct Slot {
+    arrived: u64,
+    entered: u64,
+    wait: u64,
+    patience: u64,
+}
+
+fn yardstick(plan: &Plan, seed: u64, warm_up: u64, cases: u64) -> Outcome {
+    let mut rng = Xorshift(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let means: Vec<f64> = plan.rates.iter().map(|&rate| ticks(rate) as f64).collect();
+    let (gap, patience) = (ticks(plan.rate) as f64, if plan.theta > 0.0 { ticks(plan.theta) as f64 } else { 0.0 });
+    let cv = f64::from(plan.cv_permille) / 1000.0;
+    let sigma = libm::sqrt(libm::log(1.0 + cv * cv));
+    let mu: Vec<f64> = means.iter().map(|&mean| libm::log(mean) - sigma * sigma / 2.0).collect();
+    let routes: Vec<Vec<(u64, u16)>> = plan
+        .routes
+        .iter()
+        .map(|routes| {
+            let mut sum = 0;
+            routes.iter().map(|&(to, ppm)| { sum += u64::from(ppm); (sum, to) }).collect()
+        })
+        .collect();
+    let mut busy = vec![0u16; plan.servers.len()];
+    let mut lines: Vec<VecDeque<u32>> = vec![VecDeque::new(); plan.servers.len()];
+    // The slot in the low half of an event is the case, the station is kept in the high bits; 0 is the arrival.
+    let mut heap: BinaryHeap<Reverse<(u64, u32)>> = BinaryHeap::new();
+    let (mut slots, mut unused): (Vec<Slot>, Vec<u32>) = (Vec::new(), Vec::new());
+    let (mut events, mut departed, mut batch, mut sum) = (0u64, 0u64, Vec::new(), 0u64);
+    let per_batch = cases / u64::from(BATCHES);
+    heap.push(Reverse((rng.exponential(gap), 0)));
+    macro_rules! serve {
+        ($now:expr, $station:expr, $case:expr) => {{
+            let work = if plan.cv_permille == 0 {
+                rng.exponential(means[$station])
+            } else {
+                libm::exp(mu[$station] + sigma * quantile(rng.unit())) as u64
+            };
+            heap.push(Reverse(($now + work, ($station as u32) << 24 | ($case + 1))));
+        }};
+    }
+    macro_rules! depart {
+        ($case:expr, $now:expr) => {{
+            let slot = slots[$case as usize];
+            unused.push($case);
+            departed += 1;
+            if departed > warm_up {
+                sum += if plan.wait { slot.wait } else { $now - slot.arrived };
+                if (departed - warm_up) % per_batch == 0 {
+                    batch.push(sum as f64 / per_batch as f64 / UNIT as f64);
+                    sum = 0;
+                }
+            }
+        }};
+    }
+    macro_rules! join {
+        ($now:expr, $station:expr, $case:expr) => {{
+            slots[$case as usize].entered = $now;
+            if busy[$station] < plan.servers[$station] {
+                busy[$station] += 1;
+                serve!($now, $station, $case);
+            } else {
+                if patience > 0.0 {
+                    slots[$case as usize].patience = rng.exponential(patience);
+                }
+                lines[$station].push_back($case);
+            }
+        }};
+    }
+    while batch.len() < BATCHES as usize {
+        let Some(Reverse((now, event))) = heap.pop() else { break };
+        events += 1;
+        if event == 0 {
+            heap.push(Reverse((now + rng.exponential(gap), 0)));
+            let slot = Slot { arrived: now, ..Slot::default() };
+            let case = match unused.pop() {
+                Some(case) => {
+                    slots[case as usize] = slot;
+                    case
+                }
+                None => {
+                    slots.push(slot);
+                    slots.len() as u32 - 1
+                }
+            };
+            join!(now, 0, case);
+            continue;
+        }
+        let (station, case) = ((event >> 24) as usize, (event & 0xFF_FFFF) - 1);
+        loop {
+            let Some(next) = lines[station].pop_front() else {
+                busy[station] -= 1;
+                break;
+            };
+            let slot = &mut slots[next as usize];
+            if patience > 0.0 && slot.entered + slot.patience < now {
+                slot.wait += slot.patience;
+                let left = slot.entered + slot.patience;
+                events += 1;
+                depart!(next, left);
+                continue;
+            }
+            slot.wait += now - slot.entered;
+            serve!(now, station, next);
+            break;
+        }
+        let mut to = None;
+        if !routes[station].is_empty() {
+            let at = rng.next() % 1_000_000;
+            to = routes[station].iter().find(|route| at < route.0).map(|route| route.1);
+        }
+        match to {
+            Some(to) => join!(now, usize::from(to), case),
+            None => depart!(case, now),
+        }
+    }
+    outcome(events, &batch)
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+
+fn median(values: &mut [f64]) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+/// Events per microsecond of a run.
+fn timed(run: impl FnOnce() -> Outcome) -> (f64, Outcome) {
+    let start = Instant::now();
+    let outcome = run();
+    (outcome.events as f64 / start.elapsed().as_secs_f64() / 1e6, outcome)
+}
+
+fn row(plan: &Plan, rounds: u64, shrink: u64) {
+    let network = network(plan);
+    let cases = plan.cases / shrink;
+    let run = RunSpec { warm_up_cases: cases / 20, cases, batches: BATCHES };
+    let (mut our_speeds, mut their_speeds) = (Vec::new(), Vec::new());
+    let (mut our_means, mut their_means) = (Vec::new(), Vec::new());
+    for round in 0..rounds {
+        let (speed, result) = timed(|| ours(plan, &network.run(Luck::new(round + 1, 0), run).unwrap()));
+        our_speeds.push(speed);
+        our_means.push(result);
+        let (speed, result) = timed(|| yardstick(plan, round + 1, run.warm_up_cases, cases));
+        their_speeds.push(speed);
+        their_means.push(result);
+    }
+    let (fast, slow) = (median(&mut our_speeds), median(&mut their_speeds));
+    let pooled = |outcomes: &[Outcome]| {
+        let n = outcomes.len() as f64;
+        let mean = outcomes.iter().map(|o| o.mean).sum::<f64>() / n;
+        let error = outcomes.iter().map(|o| o.error * o.error).sum::<f64>().sqrt() / n;
+        (mean, (mean - plan.exact) / error)
+    };
+    let ((mean, z), (their_mean, their_z)) = (pooled(&our_means), pooled(&their_means));
+    println!(
+        "{:<18}{fast:>9.1}{slow:>11.1}{:>8.2}{mean:>12.6}{:>11.6}{z:>7.2}{their_mean:>12.6}{their_z:>7.2}",
+        plan.name,
+        fast / slow,
+        plan.exact
+    );
+}
+
+/// Replications on one thread and on two: same digests, less time.
+fn threads(rounds: u64, shrink: u64) {
+    let plan = &PLANS[2];
+    let network = network(plan);
+    let cases = plan.cases / shrink;
+    let run = RunSpec { warm_up_cases: cases / 20, cases, batches: BATCHES };
+    let replicate = |from: u64, step: usize| -> Vec<(u64, [u8; 32])> {
+        (from..8).step_by(step).map(|r| (r, network.run(Luck::new(7, r), run).unwrap().digest)).collect()
+    };
+    let (mut gains, mut same) = (Vec::new(), true);
+    for _ in 0..rounds {
+        let start = Instant::now();
+        let one = replicate(0, 1);
+        let alone = start.elapsed().as_secs_f64();
+        let start = Instant::now();
+        let mut two = std::thread::scope(|scope| {
+            let other = scope.spawn(|| replicate(1, 2));
+            let mut mine = replicate(0, 2);
+            mine.extend(other.join().unwrap());
+            mine
+        });
+        let together = start.elapsed().as_secs_f64();
+        two.sort_unstable();
+        same &= one == two;
+        gains.push(alone / together);
+    }
+    println!("two threads: {:.2}x, digests {}", median(&mut gains), if same { "equal" } else { "DIFFER" });
+}
+
+fn main() {
+    let quick = std::env::args().any(|argument| argument == "--quick");
+    let (rounds, shrink) = if quick { (5, 10) } else { (9, 1) };
+    println!("million events per second, one core, median of {rounds} interleaved runs\n");
+    println!(
+        "{:<18}{:>9}{:>11}{:>8}{:>12}{:>11}{:>7}{:>12}{:>7}",
+        "network", "ours", "yardstick", "ratio", "value", "exact", "z", "yardstick", "z"
+    );
+    for plan in &PLANS {
+        row(plan, rounds, shrink);
+    }
+    println!();
+    threads(rounds, shrink);
+}
