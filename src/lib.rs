@@ -11,5 +11,7 @@
 //! | 0 | `case`, `law`, `kernel` |
 
 pub mod case;
+pub mod io;
 pub mod kernel;
 pub mod law;
+pub mod scenario;

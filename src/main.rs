@@ -1,2 +1,5 @@
-//! Rogatory.
-fn main() {}
+//! The program: everything is in the library.
+
+fn main() -> std::process::ExitCode {
+    rogatory::cli::main()
+}

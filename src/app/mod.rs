@@ -7,6 +7,7 @@
 
 mod capture;
 mod look;
+mod ui_bridge;
 
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
@@ -17,7 +18,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::window::WindowResolution;
 use bevy::winit::WinitSettings;
-use bevy_egui::{EguiContext, EguiContexts, EguiPlugin, EguiPrimaryContextPass, PrimaryEguiContext};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 /// How the window opens.
 #[derive(Clone, Debug)]
@@ -109,11 +110,10 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
         .set(RenderPlugin { synchronous_pipeline_compilation: options.capture.is_some(), ..default() })
         .set(LogPlugin { level: Level::WARN, filter: QUIET.to_owned(), ..default() });
     let mut app = App::new();
-    app.add_plugins((plugins, EguiPlugin { bindless_mode_array_size: None }))
+    app.add_plugins((plugins, ui_bridge::UiBridgePlugin))
         .insert_resource(ClearColor(look::GROUND))
         .insert_resource(WinitSettings::desktop_app())
         .insert_resource(Welcome { play_command: options.play_command.clone() })
-        .add_systems(Startup, add_camera)
         .add_systems(EguiPrimaryContextPass, welcome);
     if let Some(path) = &options.capture {
         app.add_plugins(capture::CapturePlugin { path: path.clone(), outcome });
@@ -121,15 +121,9 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
     app
 }
 
-/// Drawing by software and odd screens are normal in a class-room and not worth a warning.
-const QUIET: &str = "wgpu=error,naga=error,winit=error,bevy_render::renderer=error";
-
-/// The context is dressed before it is handed to the camera, so that no frame shows other fonts.
-fn add_camera(mut commands: Commands) {
-    let mut context = EguiContext::default();
-    look::dress(context.get_mut());
-    commands.spawn((Camera2d, context, PrimaryEguiContext));
-}
+/// Drawing by software and odd screens are normal in a class-room and not worth a warning; that no driver
+/// answers is said by [`WindowError::NoGraphics`].
+const QUIET: &str = "wgpu=error,wgpu_hal=off,naga=error,winit=error,bevy_render::renderer=error";
 
 /// What the empty window says.
 #[derive(Resource)]
@@ -138,11 +132,7 @@ struct Welcome {
 }
 
 fn welcome(mut contexts: EguiContexts, said: Res<Welcome>) -> Result {
-    let context = contexts.ctx_mut()?;
-    let area = egui::UiBuilder::new()
-        .layer_id(egui::LayerId::background())
-        .max_rect(context.viewport_rect());
-    let mut ui = egui::Ui::new(context.clone(), "root".into(), area);
+    let mut ui = ui_bridge::root_ui(contexts.ctx_mut()?);
     egui::CentralPanel::default()
         .frame(egui::Frame::NONE)
         .show(&mut ui, |ui| welcome_ui(ui, &said.play_command));

@@ -115,7 +115,10 @@ pub fn known_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
     push(Fact::UrgencyClaimed, form.urgent);
     push(Fact::ImminentDanger, danger_now(p, state.clock));
     push(Fact::RemedyAvailable, form.remedies);
-    push(Fact::FollowUpPromised, form.follow_up || has_follow_up(p, state, seat, reading));
+    let follow_up = has_follow_up(p, state, seat, reading);
+    push(Fact::FollowUpPromised, form.follow_up || follow_up);
+    push(Fact::FollowUpPending, follow_up);
+    push(Fact::HolderInTerritory, to == spec.jurisdiction);
     push(
         Fact::LanguageAccepted,
         form.translation || issuing.languages.first().is_some_and(|l| receiving.languages.contains(l)),

@@ -6,7 +6,7 @@ use super::prepared::Prepared;
 use super::reading::receiving_state;
 use super::state::{CaseState, ItemState, Phase, RequestState, RequestStatus, Timer};
 use super::step;
-use crate::kernel::{FileId, Luck, Occurrence, Tick, What};
+use crate::kernel::{FileId, Luck, Occurrence, Tick, What, WorkingTime};
 use crate::law::instrument::Performs;
 
 /// Bits of a file number that number the visit.
@@ -54,8 +54,7 @@ fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Op
     let step = request.step;
     let event = match o.what {
         What::Began => {
-            let contention_minutes = hours.open_ticks_between(o.entered, o.at);
-            let closed_minutes = o.at.since(o.entered) - contention_minutes;
+            let (contention_minutes, closed_minutes) = waited(hours, o);
             Event::StepBegan { request: id, step, contention_minutes, closed_minutes }
         }
         What::Done => {
@@ -69,13 +68,22 @@ fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Op
     Some((request.last_event, event))
 }
 
+/// Splits a wait: closed doors until the desk first opens after the file came in, since a file alone
+/// would have been taken up then; the rest is waiting behind other files, nights and weekends
+/// included, since without them it would have been over.
+fn waited(hours: &WorkingTime, o: &Occurrence) -> (u64, u64) {
+    let total = o.at.since(o.entered);
+    let closed = hours.next_open(o.entered).map_or(total, |open| open.since(o.entered)).min(total);
+    (total - closed, closed)
+}
+
 fn at_court(p: &Prepared, state: &CaseState, o: &Occurrence) -> Option<(EventId, Event)> {
     let desk = p.desk_of(p.scenario.forum, crate::law::terms::Office::TrialCourt)?;
     let hours = p.hours(desk);
     let event = match o.what {
         What::Began => {
-            let contention_minutes = hours.open_ticks_between(o.entered, o.at);
-            Event::HearingBegan { contention_minutes, closed_minutes: o.at.since(o.entered) - contention_minutes }
+            let (contention_minutes, closed_minutes) = waited(hours, o);
+            Event::HearingBegan { contention_minutes, closed_minutes }
         }
         What::Done => {
             let began = o.began?;

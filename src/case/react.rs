@@ -27,7 +27,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         Event::RequestClarified { request, .. } => clarified(p, luck, state, *request),
         Event::StepDone { request, .. } => step_done(p, luck, state, *request),
         Event::Decided { request, .. } => decided(p, luck, state, *request, event),
-        Event::Released { request } => step::go_on(p, luck, state, *request),
+        Event::Released { request } => released(p, luck, state, *request),
         Event::RequestWithdrawn { request } => {
             vec![Event::RequestClosed { request: *request, end: RequestEnd::Withdrawn }]
         }
@@ -120,6 +120,25 @@ fn leave_or_enter(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, f
     }
     events.push(step::entered(p, luck, id, request, step, if from == 0 { 0 } else { request.visit + 1 }));
     events
+}
+
+/// When the time to object is over, the authority that was notified has looked at its grounds
+/// (`Recognise`): it objects, or what was held back goes on.
+fn released(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let decision = engine_decision(p, state, request, StepAct::Recognise);
+    if decision.outcome != Outcome::Refuse {
+        return step::go_on(p, luck, state, id);
+    }
+    vec![Event::Decided {
+        request: id,
+        step: request.step,
+        by: None,
+        decision: Box::new(decision),
+        engine: None,
+        found: Vec::new(),
+        given: Reasons::default(),
+    }]
 }
 
 /// Findings of an act as events, numbered from the next free number.

@@ -268,7 +268,6 @@ pub fn is_blank(form: &Form, field: Field) -> bool {
         Field::Alternatives => form.alternatives.is_empty(),
         Field::Emergency => form.emergency.is_none(),
         Field::Authoriser => form.authoriser.is_none(),
-        Field::Urgency => !form.urgent,
         Field::Preservation => form.preservation.is_none(),
         Field::FollowUp => !form.follow_up,
         Field::Translation => !form.translation,

@@ -15,7 +15,9 @@ use super::projection::is_visible;
 use super::react::react;
 use super::rejection::Rejection;
 use super::state::{CaseState, Phase};
+use super::step::act_of;
 use crate::kernel::{DeskId as KernelDesk, Desks, EntityKey, Job, Luck, Tick};
+use crate::law::instrument::StepAct;
 
 /// Most events that one command may lead to, an advance included.
 pub const EVENT_LIMIT: usize = 20_000;
@@ -276,11 +278,12 @@ impl World {
         let number = u32::try_from(case).unwrap_or(u32::MAX);
         match &recorded.event {
             Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } => {
-                let job = job(file_number(number, Some(*request), *visit), *service_minutes);
+                let priority = priority_of(&self.prepared, &state.requests[request.index()]);
+                let job = job(file_number(number, Some(*request), *visit), *service_minutes, priority);
                 self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
             }
             Event::Charged { desk, service_minutes, .. } => {
-                let job = job(file_number(number, None, 0), *service_minutes);
+                let job = job(file_number(number, None, 0), *service_minutes, ORDINARY);
                 self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
             }
             _ => {}
@@ -308,6 +311,15 @@ fn kernel_desk(desk: super::ids::DeskId) -> KernelDesk {
     KernelDesk(u16::try_from(desk.0).unwrap_or(u16::MAX))
 }
 
-fn job(file: crate::kernel::FileId, service_ticks: u64) -> Job {
-    Job { file, service_ticks, priority: 1, patience_ticks: None }
+/// Priority of ordinary files; background files have the same.
+const ORDINARY: u8 = 1;
+
+/// Emergencies, and answers that only have to be sent on, are taken before new files.
+fn priority_of(p: &Prepared, request: &super::state::RequestState) -> u8 {
+    let first = request.reading.emergency || act_of(p, request) == StepAct::Return;
+    if first { 0 } else { ORDINARY }
+}
+
+fn job(file: crate::kernel::FileId, service_ticks: u64, priority: u8) -> Job {
+    Job { file, service_ticks, priority, patience_ticks: None }
 }

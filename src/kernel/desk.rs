@@ -243,6 +243,8 @@ struct Place {
 #[derive(Clone, Debug)]
 struct Stream {
     desk: u16,
+    /// Keys of its files.
+    series: EntityKey,
     /// Files drawn so far; the last of them is the one due.
     drawn: u64,
     /// When the file due arrives; none after the horizon.
@@ -317,7 +319,10 @@ impl Desks {
         let stations = specs.iter().map(|spec| (spec.capacity, Arc::clone(&spec.hours))).collect();
         let with_stream = (0u16..).zip(&specs).filter(|(_, spec)| spec.background.is_some());
         let streams: Vec<Stream> = with_stream
-            .map(|(desk, _)| Stream { desk, drawn: 0, due: Some(0), service_ticks: 0, batch: [(0, 0); 4] })
+            .map(|(desk, spec)| {
+                let series = EntityKey::of("background", &[Part::Number(spec.key.raw())]);
+                Stream { desk, series, drawn: 0, due: Some(0), service_ticks: 0, batch: [(0, 0); 4] }
+            })
             .collect();
         let floor = Floor::new(stations, 1 + streams.len()).ok_or(DeskError::TooMany)?;
         let crew = Crew {
@@ -354,8 +359,7 @@ impl Desks {
         let Some(background) = &spec.background else { return };
         let lane = usize::try_from(it.drawn % 4).unwrap_or(0);
         if lane == 0 {
-            let series = EntityKey::of("background", &[Part::Number(spec.key.raw())]);
-            let files = [0, 1, 2, 3].map(|i| series.nth(it.drawn + i));
+            let files = [0, 1, 2, 3].map(|i| it.series.nth(it.drawn + i));
             let [gaps, work] = self.luck.visit4(files, [0; 4]);
             let gaps = background.interarrival.sample4(gaps);
             let work = background.service.sample4(work);

@@ -2,12 +2,12 @@
 //!
 //! A case arrives from a stream, waits and is served at a station, and is routed on with fixed chances until it
 //! leaves. Every visit's luck is one block keyed by (stream, ordinal of the case, visit), so that two variants of a
-//! network give the same case the same luck. Results are integers: sums over cases in the order of departure, in
-//! equal batches for batch means. Memory grows with the cases in flight.
+//! network give the same case the same luck. Results are integers: sums over cases in the order of arrival, in equal
+//! batches for batch means; so two variants are compared over the same cases. Memory grows with the cases in flight.
 //!
 //! **Measures.** A case's *sojourn* is from arrival to departure. Its *wait* is the time in lines over all its
 //! visits. A case whose patience ends leaves the network unserved: it is *lost*, its sojourn and wait end with its
-//! patience. All means are over **all departed cases, served and lost alike**.
+//! patience. All means are over **all counted cases, served and lost alike**.
 //!
 //! **Limits.** Time stays below 2^52 ticks; a case makes at most [`VISITS_LIMIT`] visits; at most
 //! [`STATIONS_LIMIT`] stations, 4096 servers and streams together.
@@ -82,18 +82,19 @@ pub struct NetworkSpec {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RunSpec {
-    /// Departures at the start that are not counted.
+    /// Arrivals at the start that are not counted.
     pub warm_up_cases: u64,
-    /// Departures that are counted; a multiple of `batches`.
+    /// Arrivals after them that are counted, each until its departure; a multiple of `batches`. Others go on
+    /// arriving meanwhile.
     pub cases: u64,
     /// Batches, at least 2.
     pub batches: u32,
 }
 
-/// Sums over some departed cases.
+/// Sums over some cases, all departed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Sums {
-    /// Departed cases.
+    /// Cases.
     pub cases: u64,
     /// Those lost to impatience.
     pub lost: u64,
@@ -193,7 +194,7 @@ impl Network {
         &self.spec
     }
 
-    /// Runs until the counted number of cases has departed.
+    /// Runs until all counted cases have departed.
     pub fn run(&self, luck: Luck, run: RunSpec) -> Result<NetworkReport, NetworkError> {
         let batch_cases = run.cases.checked_div(u64::from(run.batches)).unwrap_or(0);
         if run.batches < 2 || batch_cases == 0 || batch_cases * u64::from(run.batches) != run.cases {

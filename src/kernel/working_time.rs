@@ -165,7 +165,7 @@ impl WorkingTime {
         let end = (found + step).min(self.stretches.len());
         found += self.stretches[found..end].partition_point(|s| s.before < goal).max(1) - 1;
         let s = self.stretches[found];
-        let reached = s.start + (goal - s.before);
+        let reached = s.start.saturating_add(goal - s.before);
         if reached <= s.end { Ok(Tick(reached)) } else { Err(beyond) }
     }
 }

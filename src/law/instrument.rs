@@ -261,7 +261,7 @@ pub struct Clock {
     pub lapse: Lapse,
     /// How it may be prolonged.
     #[serde(default)]
-    pub extension: Option<Extension>,
+    pub extensions: Vec<Extension>,
     /// Where that is written.
     pub source: Citation,
 }
@@ -460,8 +460,6 @@ pub enum Field {
     Emergency,
     /// Who authorises.
     Authoriser,
-    /// Urgency and its reason, short of an emergency.
-    Urgency,
     /// Earlier preservation.
     Preservation,
     /// Promise of a request for mutual assistance.

@@ -193,8 +193,8 @@ fn walk(proof: &Proof, exhibits: &Exhibits, leaves: &mut Vec<Leaf>) -> bool {
     match proof {
         Proof::Item(item) => leaf(*item, Strength::Proves, exhibits, leaves),
         Proof::Least(item, grade) => leaf(*item, needed(*grade), exhibits, leaves),
-        Proof::All(nodes) => nodes.iter().fold(true, |all, node| walk(node, exhibits, leaves) && all),
-        Proof::Any(nodes) => nodes.iter().fold(false, |any, node| walk(node, exhibits, leaves) || any),
+        Proof::All(nodes) => each(nodes, exhibits, leaves) == nodes.len(),
+        Proof::Any(nodes) => each(nodes, exhibits, leaves) > 0,
         Proof::AtLeast { n, of } => {
             let mut origins = BTreeSet::new();
             for item in of {
@@ -206,6 +206,15 @@ fn walk(proof: &Proof, exhibits: &Exhibits, leaves: &mut Vec<Leaf>) -> bool {
             u32::try_from(origins.len()).unwrap_or(u32::MAX) >= *n
         }
     }
+}
+
+/// How many of the nodes hold; every one is walked, so that all leaves are reported.
+fn each(nodes: &[Proof], exhibits: &Exhibits, leaves: &mut Vec<Leaf>) -> usize {
+    nodes
+        .iter()
+        .map(|node| walk(node, exhibits, leaves))
+        .filter(|held| *held)
+        .count()
 }
 
 fn leaf(item: ItemRef, needed: Strength, exhibits: &Exhibits, leaves: &mut Vec<Leaf>) -> bool {

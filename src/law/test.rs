@@ -163,7 +163,9 @@ impl Test {
             Test::AtLeast(Quantity::MaxPenaltyIssuingMonths, months) => Some(*months),
             Test::All(tests) => tests.iter().filter_map(Test::least_penalty_months).max(),
             Test::Any(tests) => tests.iter().filter_map(Test::least_penalty_months).min(),
-            Test::Always | Test::Never | Test::Is(_) | Test::IsNot(_) | Test::AtLeast(..) | Test::Not(_) => None,
+            Test::Always | Test::Never | Test::Is(_) | Test::IsNot(_) | Test::AtLeast(..) | Test::Not(_) => {
+                None
+            }
         }
     }
 }

@@ -152,8 +152,10 @@ struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     fn of(text: &'t str) -> Lines<'t> {
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Lines { text, starts: std::iter::once(0).chain(ends).collect() }
+        let mut starts = Vec::with_capacity(text.len() / 32 + 1);
+        starts.push(0);
+        starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+        Lines { text, starts }
     }
 
     fn place(&self, path: &str, span: Span) -> Place {
@@ -173,12 +175,15 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// What makes two diagnostics the same.
+type Subject = (String, usize, DiagnosticCode, &'static str, Vec<(&'static str, String)>);
+
 /// All diagnostics of one run, shared by the sinks of its files.
 #[derive(Debug)]
 pub(crate) struct Report {
     limit: usize,
     kept: RefCell<Vec<Diagnostic>>,
-    seen: RefCell<BTreeSet<(String, usize, DiagnosticCode, &'static str)>>,
+    seen: RefCell<BTreeSet<Subject>>,
     dropped: RefCell<usize>,
     failed: RefCell<bool>,
 }
@@ -210,7 +215,8 @@ impl Report {
         }
         let diagnostic = make();
         let place = &diagnostic.place;
-        let subject = (place.path.clone(), place.start, diagnostic.code, diagnostic.case);
+        let args = diagnostic.args.clone();
+        let subject = (place.path.clone(), place.start, diagnostic.code, diagnostic.case, args);
         if self.seen.borrow_mut().insert(subject) {
             self.kept.borrow_mut().push(diagnostic);
         }

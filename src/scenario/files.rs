@@ -38,13 +38,17 @@ pub(crate) fn document<'b>(label: &str, bytes: &'b [u8], limits: &Limits, report
 
 /// Reports the first character of a text that is acted upon instead of shown.
 pub(crate) fn invisible(text: &str, sink: &Sink<'_>) {
-    // Almost every text is plain: look at bytes first.
-    let suspicious = |byte: u8| (byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r')) || byte == 0x7f || byte >= 0x80;
-    let Some(from) = text.bytes().position(suspicious) else { return };
-    let from = (0..=from).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    let found = text.get(from..).unwrap_or("").char_indices().find(|(_, c)| is_acted_upon(*c));
+    // Bytes first, since almost every text is plain: only these can begin such a character.
+    let suspicious = |byte: u8| match byte {
+        b'\t' | b'\n' | b'\r' => false,
+        0..=0x1f | 0x7f | 0xc2 | 0xe2 => true,
+        _ => false,
+    };
+    let starts = text.bytes().enumerate().filter(|(_, byte)| suspicious(*byte)).map(|(at, _)| at);
+    let found = starts
+        .filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
+        .find(|(_, c)| is_acted_upon(*c));
     if let Some((at, c)) = found {
-        let at = from + at;
         let code = u32::from(c);
         let fault = Fault::at(DiagnosticCode::ControlCharacter, Span::new(at, at + c.len_utf8()));
         sink.push(fault.with("name", &format!("U+{code:04X}")).with("escape", &format!("\\u{{{code:x}}}")));

@@ -24,7 +24,6 @@ pub(crate) enum Kind {
     Objective,
     Offence,
     Instrument,
-    Treaty,
 }
 
 impl Kind {
@@ -45,7 +44,6 @@ impl Kind {
             Kind::Objective => ("objective", "objectives"),
             Kind::Offence => ("offence", "offences"),
             Kind::Instrument => ("instrument", "instruments"),
-            Kind::Treaty => ("treaty", "party_to"),
         }
     }
 }

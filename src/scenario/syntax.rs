@@ -60,7 +60,7 @@ pub(crate) struct Node {
     pub(crate) span: Span,
     /// The name before its colon.
     pub(crate) field: Option<Span>,
-    /// Its brackets do not fit; already reported.
+    /// Its brackets do not fit, so something may be missing in it; already reported.
     pub(crate) damaged: bool,
     first: Option<NodeId>,
     next: Option<NodeId>,
@@ -211,6 +211,7 @@ impl Reader<'_> {
         let at = self.at;
         if self.root.is_some() && self.frames.is_empty() {
             self.sink.push(Fault::syntax("trailing", Span::new(at, at + self.width(at))));
+            self.root.into_iter().for_each(|root| self.node_mut(root, |node| node.damaged = true));
             return Some(false);
         }
         match byte {
@@ -312,6 +313,12 @@ impl Reader<'_> {
         self.blank();
         let named = self.frames.last().is_some_and(|frame| frame.closer == b')' && frame.field.is_none());
         match self.byte(self.at) {
+            Some(b':') if self.frames.last().is_some_and(|frame| frame.closer == b']') => {
+                self.at += 1;
+                self.separate(span);
+                self.sink.push(Fault::syntax("field-in-list", span).with("name", span.of(self.text)));
+                Some(())
+            }
             Some(b':') if named => {
                 self.at += 1;
                 self.separate(span);
@@ -385,19 +392,18 @@ impl Reader<'_> {
     fn close(&mut self, closer: u8) {
         let span = Span::new(self.at, self.at + 1);
         self.at += 1;
-        let Some(depth) = self.frames.iter().rposition(|frame| frame.closer == closer) else {
+        let Some(mut depth) = self.frames.iter().rposition(|frame| frame.closer == closer) else {
             self.sink.push(Fault::syntax("closer", span));
             return;
         };
         let innermost = self.frames.len() - 1;
-        if depth < innermost
-            && let Some(frame) = self.frames.last()
-        {
-            let opener = self.nodes[usize::try_from(frame.node.0).unwrap_or(0)].span;
-            let expected = char::from(frame.closer).to_string();
-            let found = char::from(closer).to_string();
-            let fault = Fault::syntax("bracket", span).with("expected", &expected).with("found", &found);
-            self.sink.push(fault.also(Span::new(opener.end - 1, opener.end)));
+        if depth < innermost {
+            self.wrong_bracket(closer, span);
+            // A slip of the finger, unless the file could end here: only the innermost bracket ends.
+            self.blank();
+            if depth == 0 && self.at < self.bytes.len() {
+                depth = innermost;
+            }
         }
         for at in (depth..=innermost).rev() {
             let Some(frame) = self.frames.pop() else { return };
@@ -409,6 +415,15 @@ impl Reader<'_> {
                 node.damaged |= at > depth;
             });
         }
+    }
+
+    fn wrong_bracket(&self, closer: u8, span: Span) {
+        let Some(frame) = self.frames.last() else { return };
+        let Some(node) = usize::try_from(frame.node.0).ok().and_then(|at| self.nodes.get(at)) else { return };
+        let opener = Span::new(node.span.end - 1, node.span.end);
+        let (expected, found) = (char::from(frame.closer).to_string(), char::from(closer).to_string());
+        let fault = Fault::syntax("bracket", span).with("expected", &expected).with("found", &found);
+        self.sink.push(fault.also(opener));
     }
 
     fn finish(self) -> Option<Tree> {

@@ -11,6 +11,7 @@
 //! What a quoted text or a number means is asked of `ron` itself, so that escapes and digits are as
 //! everywhere else. An `Option` may be written with or without `Some`.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::value::{BorrowedStrDeserializer, UsizeDeserializer};
@@ -187,7 +188,11 @@ impl<'a, 't> Value<'a, 't> {
             return Stop::Reported;
         }
         let found = match node.kind {
-            Kind::Paren => "a group in parentheses",
+            Kind::Paren => match self.doc.tree.children(self.node).next() {
+                Some(first) if self.doc.tree.node(first).field.is_some() => "fields in parentheses",
+                Some(_) => &format!("a group of {}", self.doc.tree.children(self.node).count()),
+                None => "empty parentheses",
+            },
             Kind::Call(_) => "a name with a value",
             Kind::List => "a list",
             Kind::Map => "a map",
@@ -232,11 +237,15 @@ impl<'a, 't> Value<'a, 't> {
         }
     }
 
-    fn fields<V: Visitor<'t>>(self, owner: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
-        if self.node().damaged {
-            return Err(Stop::Reported);
-        }
-        let raw = owner.starts_with(|c: char| c.is_ascii_lowercase());
+    /// Fields of a struct (`raw` if absent ones are to be offered too) or of a variant.
+    fn fields<V: Visitor<'t>>(
+        self,
+        (owner, raw): (&'t str, bool),
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
+        // In brackets that do not fit, and beside a value without name, a field may only seem to be missing.
+        let silent = Cell::new(self.node().damaged);
         let access = Fields {
             parent: self,
             owner,
@@ -246,8 +255,24 @@ impl<'a, 't> Value<'a, 't> {
             absent: if raw { fields.iter() } else { [].iter() },
             missing: "",
             given: Vec::new(),
+            silent: &silent,
         };
-        visitor.visit_map(access).map_err(|stop| stop.at(self.span()))
+        visitor.visit_map(access).map_err(|stop| match stop.at(self.span()) {
+            Stop::Fault(fault) if fault.code == DiagnosticCode::MissingField && fault.case == "plain" => {
+                let fault = Fault { span: Some(self.bracket()), ..*fault };
+                if silent.get() { Stop::Reported } else { Stop::new(fault.case("").with("owner", owner)) }
+            }
+            stop => stop,
+        })
+    }
+
+    /// The opening bracket, with the name before it.
+    fn bracket(&self) -> Span {
+        let node = self.node();
+        match node.kind {
+            Kind::Call(name) => name,
+            _ => Span::new(node.span.start, node.span.start.saturating_add(1).min(node.span.end)),
+        }
     }
 
     fn tuple<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
@@ -316,7 +341,7 @@ impl<'t> de::Deserializer<'t> for Value<'_, 't> {
 
     fn deserialize_seq<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
         let node = self.node();
-        if node.kind != Kind::List || node.damaged {
+        if node.kind != Kind::List {
             return Err(self.wrong("a list in square brackets"));
         }
         visitor.visit_seq(self.children()).map_err(|stop| stop.at(node.span))
@@ -340,8 +365,10 @@ impl<'t> de::Deserializer<'t> for Value<'_, 't> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         match self.node().kind {
-            Kind::Paren => self.fields(name, fields, visitor),
-            Kind::Call(called) if called.of(self.doc.text()) == name => self.fields(name, fields, visitor),
+            Kind::Paren => self.fields((name, is_raw(name)), fields, visitor),
+            Kind::Call(called) if called.of(self.doc.text()) == name => {
+                self.fields((name, is_raw(name)), fields, visitor)
+            }
             _ => Err(self.wrong("fields in parentheses, `(name: value, …)`")),
         }
     }
@@ -418,17 +445,23 @@ impl<'t> SeqAccess<'t> for Children<'_, 't> {
     }
 }
 
+/// Names of raw types begin with a lower-case letter.
+fn is_raw(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
 /// The fields inside a bracket: unknown and double ones are reported and passed over; in a raw type
 /// the absent ones are offered too, as [`Absent`].
 struct Fields<'a, 't> {
     parent: Value<'a, 't>,
-    owner: &'static str,
+    owner: &'t str,
     fields: &'static [&'static str],
     rest: Children<'a, 't>,
     value: Option<NodeId>,
     absent: std::slice::Iter<'static, &'static str>,
     missing: &'static str,
     given: Vec<&'t str>,
+    silent: &'a Cell<bool>,
 }
 
 impl<'t> Fields<'_, 't> {
@@ -439,6 +472,7 @@ impl<'t> Fields<'_, 't> {
             let Some(span) = doc.tree.node(node).field else {
                 let fault = Fault::at(DiagnosticCode::WrongType, doc.tree.node(node).span).case("nameless");
                 doc.sink.push(fault.with("owner", self.owner));
+                self.silent.set(true);
                 continue;
             };
             let name = span.of(doc.text());
@@ -483,7 +517,8 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
         match self.value {
             Some(node) => seed.deserialize(Value { doc, node }),
             None => {
-                seed.deserialize(Absent { doc, span: self.parent.span(), name: self.missing, owner: self.owner })
+                let (span, silent) = (self.parent.bracket(), self.silent.get());
+                seed.deserialize(Absent { doc, span, name: self.missing, owner: self.owner, silent })
             }
         }
     }
@@ -494,7 +529,8 @@ struct Absent<'a, 't> {
     doc: &'a Document<'t>,
     span: Span,
     name: &'static str,
-    owner: &'static str,
+    owner: &'t str,
+    silent: bool,
 }
 
 impl<'t> de::Deserializer<'t> for Absent<'_, 't> {
@@ -512,10 +548,11 @@ impl<'t> de::Deserializer<'t> for Absent<'_, 't> {
         if name != LOCATED {
             return self.deserialize_any(visitor);
         }
-        let bracket = Span::new(self.span.start, self.span.start.saturating_add(1).min(self.span.end));
-        let fault = Fault::at(DiagnosticCode::MissingField, bracket);
-        self.doc.sink.push(fault.with("name", self.name).with("owner", self.owner));
-        visitor.visit_seq(Parts { doc: self.doc, span: bracket, node: None, step: 0 })
+        if !self.silent {
+            let fault = Fault::at(DiagnosticCode::MissingField, self.span);
+            self.doc.sink.push(fault.with("name", self.name).with("owner", self.owner));
+        }
+        visitor.visit_seq(Parts { doc: self.doc, span: self.span, node: None, step: 0 })
     }
 
     serde::forward_to_deserialize_any! {
@@ -583,6 +620,6 @@ impl<'t> VariantAccess<'t> for Choice<'_, 't> {
         if !self.has_value() {
             return Err(self.needs_value());
         }
-        self.value.fields("Variant", fields, visitor)
+        self.value.fields((self.name.of(self.value.doc.text()), false), fields, visitor)
     }
 }

@@ -93,6 +93,7 @@ const ROWS: &[Row] = &[
     Row(BadTime, "seconds", "`{name}` has seconds where whole minutes are counted", "leave out `:SS`"),
     Row(BadDuration, "", "this duration cannot be used: {why}", "put low, mode and high in order, and keep a mean of at least one minute"),
     Row(BadCalendar, "", "this calendar cannot be used: {why}", "give each working day once, opening before closing"),
+    Row(BadCalendar, "hours", "this day closes before it opens", "write (day, opening, closing)"),
     Row(BadCalendar, "day", "{name} is given twice", "give each day once"),
     Row(NumberOutOfRange, "", "{name} is out of range", "a share in permille is 0 to 1000"),
     Row(NumberOutOfRange, "type", "this number does not fit", "write a whole number of a sensible size, without a sign where none belongs"),

@@ -106,6 +106,8 @@ struct Case {
     route: u64,
     entity: EntityKey,
     visit: u32,
+    /// The batch it is counted in; beyond the last: not counted.
+    batch: u32,
 }
 
 /// Draws of a case's visits 4k + 1 to 4k + 4.
@@ -157,14 +159,14 @@ struct Books {
     /// Draws of later visits, by the same places.
     ahead: Vec<Ahead>,
     unused: Vec<NonZeroU32>,
-    counting: Sums,
-    /// Departures until the present batch (or the warm-up) is full.
-    left: u64,
-    batch_cases: u64,
-    batches_left: u32,
-    /// Whether the present batch is the warm-up.
-    warming: bool,
     batches: Vec<Sums>,
+    batch_cases: u64,
+    /// The batch of the next arrivals: `u32::MAX` in the warm-up, the number of batches after the last.
+    batch: u32,
+    /// Arrivals until the present batch (or the warm-up) is full.
+    batch_left: u64,
+    /// Counted cases that have not departed yet.
+    pending: u64,
     events: u64,
 }
 
@@ -174,20 +176,18 @@ impl Books {
         &mut self.cases[pass.place()]
     }
 
+    /// A place for a new case.
     #[inline(always)]
-    fn open(&mut self, case: Case) -> NonZeroU32 {
+    fn open(&mut self) -> NonZeroU32 {
         match self.unused.pop() {
-            Some(number) => {
-                self.cases[index(number.get() - 1)] = case;
-                number
-            }
-            None => self.open_place(case),
+            Some(number) => number,
+            None => self.open_place(),
         }
     }
 
     #[cold]
-    fn open_place(&mut self, case: Case) -> NonZeroU32 {
-        self.cases.push(case);
+    fn open_place(&mut self) -> NonZeroU32 {
+        self.cases.push(Case::default());
         self.ahead.push(Ahead::default());
         // At most IN_FLIGHT_LIMIT.
         u32::try_from(self.cases.len()).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
@@ -213,26 +213,26 @@ impl Books {
         let case = &self.cases[pass.place()];
         let (sojourn, wait) = (now - case.arrived, case.waited + wait);
         self.unused.push(pass.case);
-        self.counting.lost += u64::from(lost);
-        self.counting.sojourn_ticks += u128::from(sojourn);
-        self.counting.wait_ticks += u128::from(wait);
-        self.left -= 1;
-        if self.left == 0 {
-            self.turn_page();
+        if let Some(sums) = self.batches.get_mut(index(case.batch)) {
+            sums.cases += 1;
+            sums.lost += u64::from(lost);
+            sums.sojourn_ticks += u128::from(sojourn);
+            sums.wait_ticks += u128::from(wait);
+            self.pending -= 1;
         }
     }
 
-    /// Ends a batch or the warm-up. After the last batch nothing is kept.
-    #[cold]
-    fn turn_page(&mut self) {
-        let mut sums = core::mem::take(&mut self.counting);
-        self.left = self.batch_cases;
-        if core::mem::take(&mut self.warming) || self.batches_left == 0 {
-            return;
+    /// The batch of the case that arrives now.
+    #[inline(always)]
+    fn count_arrival(&mut self) -> u32 {
+        if self.batch_left == 0 {
+            // From the warm-up to batch 0, from batch to batch, and then for ever beyond the last.
+            self.batch = self.batch.wrapping_add(1);
+            let beyond = index(self.batch) >= self.batches.len();
+            self.batch_left = if beyond { u64::MAX } else { self.batch_cases };
         }
-        sums.cases = self.batch_cases;
-        self.batches.push(sums);
-        self.batches_left -= 1;
+        self.batch_left -= 1;
+        self.batch
     }
 
     fn report(self, end_tick: u64) -> NetworkReport {
@@ -295,14 +295,14 @@ impl Engine {
 
     /// Runs through warm-up and batches.
     pub(super) fn run(mut self, run: RunSpec, batch_cases: u64) -> Result<NetworkReport, NetworkError> {
-        let warming = run.warm_up_cases > 0;
-        self.books.warming = warming;
-        self.books.left = if warming { run.warm_up_cases } else { batch_cases };
+        self.books.batches = vec![Sums::default(); index(run.batches)];
         self.books.batch_cases = batch_cases;
-        self.books.batches_left = run.batches;
+        self.books.batch = u32::MAX;
+        self.books.batch_left = run.warm_up_cases;
+        self.books.pending = run.cases;
         let mut end_tick = 0;
         // Each round is an event; cases depart or the limits on time, visits or cases in flight are reached.
-        while self.books.batches_left > 0 {
+        while self.books.pending > 0 {
             let (now, due) = self.floor.next().ok_or(NetworkError::TimeLimit)?;
             match due {
                 Due::End { slot, station } => self.end(slot, station, now)?,
@@ -330,15 +330,23 @@ impl Engine {
         let it = &mut self.streams[stream];
         let (lane, at) = (it.lane(), it.station);
         let entity = it.series.nth(it.ordinal);
-        let case = Case { arrived: now, route: it.routes[lane], entity, waited: 0, visit: 0 };
+        let route = it.routes[lane];
         let last_start = self.stations[at].last_start(now, it.patiences[lane]);
         let service_ticks = it.services[lane];
         it.ordinal += 1;
         if self.books.cases.len() >= IN_FLIGHT_LIMIT {
             return Err(NetworkError::InFlightLimit);
         }
-        let case = self.books.open(case);
-        let pass = Pass { entered: now, service_ticks, last_start, case };
+        let pass = Pass { entered: now, service_ticks, last_start, case: self.books.open() };
+        // Field by field: a copy of the whole would pass through memory.
+        let batch = self.books.count_arrival();
+        let case = self.books.case(&pass);
+        case.batch = batch;
+        case.arrived = now;
+        case.route = route;
+        case.entity = entity;
+        case.waited = 0;
+        case.visit = 0;
         self.floor.join(at, pass, now, &mut self.books);
         self.plan_arrival(stream, now);
         Ok(())

@@ -4,8 +4,9 @@
 //! A record is covered by what identifies the exhibit and its origin; fields about later storage are
 //! not, since they may change while the exhibit stays the same.
 
-use super::digest::Digest;
+use super::digest::{Digest, HashAlgorithm};
 use super::{AcquisitionMode, Channel, ClockKind, CustodyAct, CustodyEvent, CustodyRecord, Stamp};
+use crate::law::terms::DataCategory;
 
 /// SHA-256 of a record: what the first event's `prev_event_hash` must be.
 pub fn record_hash(record: &CustodyRecord) -> Digest {
@@ -33,10 +34,20 @@ pub fn record_hash(record: &CustodyRecord) -> Digest {
         Channel::Police => "police",
         Channel::Private => "private",
     });
+    out.count(record.captured.cells().len());
+    for cell in record.captured.cells() {
+        out.number(u64::from(cell.selector.0));
+        out.text(category(cell.category));
+        out.number(cell.from.0);
+        out.number(cell.until.0);
+    }
     out.text(&record.container_format);
     out.number(record.size_bytes);
-    out.text(&record.hash.value);
-    out.option(record.second_hash.as_ref().map(|hash| hash.value.as_str()));
+    out.count(1 + usize::from(record.second_hash.is_some()));
+    for hash in std::iter::once(&record.hash).chain(&record.second_hash) {
+        out.text(algorithm(hash.algorithm));
+        out.text(&hash.value);
+    }
     Digest::of(&out.0)
 }
 
@@ -69,6 +80,31 @@ pub fn chain_hash(event: &CustodyEvent) -> Digest {
     Digest::of(&out.0)
 }
 
+fn algorithm(of: HashAlgorithm) -> &'static str {
+    match of {
+        HashAlgorithm::Sha256 => "sha-256",
+        HashAlgorithm::Sha512 => "sha-512",
+        HashAlgorithm::Sha3 => "sha-3",
+        HashAlgorithm::Sha1 => "sha-1",
+        HashAlgorithm::Md5 => "md5",
+    }
+}
+
+fn category(of: DataCategory) -> &'static str {
+    match of {
+        DataCategory::Sub => "sub",
+        DataCategory::Acc => "acc",
+        DataCategory::Tra => "tra",
+        DataCategory::Con => "con",
+        DataCategory::Rtt => "rtt",
+        DataCategory::Rtc => "rtc",
+        DataCategory::Sys => "sys",
+        DataCategory::Fin => "fin",
+        DataCategory::Frz => "frz",
+        DataCategory::Per => "per",
+    }
+}
+
 struct Bytes(Vec<u8>);
 
 impl Bytes {
@@ -78,9 +114,12 @@ impl Bytes {
         bytes
     }
 
+    fn count(&mut self, count: usize) {
+        self.number(u64::try_from(count).unwrap_or(u64::MAX));
+    }
+
     fn text(&mut self, text: &str) {
-        let length = u64::try_from(text.len()).unwrap_or(u64::MAX);
-        self.0.extend(length.to_le_bytes());
+        self.count(text.len());
         self.0.extend(text.as_bytes());
     }
 

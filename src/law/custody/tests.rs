@@ -120,9 +120,11 @@ fn found(record: &CustodyRecord, events: &[CustodyEvent], bytes: &[u8]) -> Vec<(
         .collect()
 }
 
-#[test]
-fn one_departure_at_a_time() {
-    let table: Vec<(Change, Vec<(Severity, CustodyCode)>)> = vec![
+/// A departure and what it must yield.
+type Row = (Change, Vec<(Severity, CustodyCode)>);
+
+fn departures_of_the_chain() -> Vec<Row> {
+    vec![
         (|_, _| {}, vec![]),
         (|r, _| r.size_bytes += 1, vec![(Severity::Fatal, CustodyCode::BytesMismatch)]),
         (
@@ -143,6 +145,11 @@ fn one_departure_at_a_time() {
             },
             vec![(Severity::Curable, CustodyCode::ReceiptGap { seq: 1 })],
         ),
+    ]
+}
+
+fn departures_of_the_record() -> Vec<Row> {
+    vec![
         (
             |r, _| r.captured = scope(0, 75),
             vec![(Severity::SubsetOut, CustodyCode::OutsideScope { ticks: 15 })],
@@ -186,8 +193,13 @@ fn one_departure_at_a_time() {
             },
             vec![(Severity::Fatal, CustodyCode::AfterDestruction { seq: 3 })],
         ),
-    ];
-    for (row, (change, expected)) in table.into_iter().enumerate() {
+    ]
+}
+
+#[test]
+fn one_departure_at_a_time() {
+    let table = departures_of_the_chain().into_iter().chain(departures_of_the_record());
+    for (row, (change, expected)) in table.enumerate() {
         assert_eq!(after(change), expected, "row {row}");
     }
 }

@@ -72,7 +72,7 @@ fn same_origin_counts_once_and_a_lead_never_proves() {
 fn weighing_less_turns_direct_into_corroborating() {
     let mut exhibits = admitted(&[Grade::Direct, Grade::Corroborating]);
     let either = Proof::Any(vec![item(1), at_least(2, &[1, 2])]);
-    assert_eq!(minimum_cut(&[either.clone()], &exhibits).map(|c| c.items), Some(refs(&[1])));
+    assert_eq!(minimum_cut(std::slice::from_ref(&either), &exhibits).map(|c| c.items), Some(refs(&[1])));
     exhibits
         .0
         .insert(ItemRef(1), exhibit(Grade::Direct, ExhibitStatus::WeighedLess, 1));
@@ -86,7 +86,8 @@ fn exclusion_spreads_by_the_model() {
         [(2, 1), (3, 2), (2, 3), (5, 4)].map(|(c, p)| (ItemRef(c), ItemRef(p))).to_vec();
     let roots = BTreeSet::from([ItemRef(1)]);
     let set = |items: &[u32]| items.iter().map(|i| ItemRef(*i)).collect::<BTreeSet<_>>();
-    let table: [(ExclusionModel, &[u32], &[u32], &[u32]); 4] = [
+    type Row = (ExclusionModel, &'static [u32], &'static [u32], &'static [u32]);
+    let table: [Row; 4] = [
         (ExclusionModel::AutomaticWithFruit, &[1, 2, 3], &[], &[]),
         (ExclusionModel::Automatic, &[1], &[], &[2, 3]),
         (ExclusionModel::Discretionary, &[], &[], &[1, 2, 3]),
@@ -130,7 +131,7 @@ fn beyond_the_limit_a_cut_is_still_a_cut_and_says_so() {
     let exhibits = admitted(&[Grade::Direct; 40]);
     let pairs = |a: u32| Proof::All(vec![item(a), item(a + 1)]);
     let wide = Proof::Any((1..40).map(pairs).collect());
-    let cut = minimum_cut(&[wide.clone()], &exhibits);
+    let cut = minimum_cut(std::slice::from_ref(&wide), &exhibits);
     let Some(cut) = cut else { panic!("no cut") };
     assert!(!cut.exact);
     assert!(sunk(&[wide], &exhibits, &cut.items.iter().copied().collect()));

@@ -72,7 +72,6 @@ impl Tables {
             Kind::Inject => &self.injects,
             Kind::Objective => &self.objectives,
             Kind::Instrument => &self.instruments,
-            Kind::Treaty => &self.treaties,
             Kind::Element | Kind::Offence => &self.none,
         }
     }

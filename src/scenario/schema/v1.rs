@@ -117,6 +117,8 @@ pub(crate) struct Service {
 pub(crate) struct Background {
     pub(crate) interarrival: Located<Time>,
     pub(crate) service: Located<Time>,
+    /// Files waiting when the case begins.
+    pub(crate) backlog_files: Opt<u16>,
 }
 
 /// How long something takes.

@@ -108,7 +108,7 @@ impl TryFrom<String> for Date {
 }
 
 /// A time of day, `HH:MM` from `00:00` to `24:00`, in minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub(crate) struct TimeOfDay(pub(crate) u16);
 

@@ -1,0 +1,184 @@
+//! `run` and `replay`: a case played, and a log played again.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::Args;
+
+use super::{CliError, Common, Exit, check, say, say_note};
+use crate::case::ids::SeatId;
+use crate::case::log::{LogFile, LogWriter, hex, read};
+use crate::case::prepared::Prepared;
+use crate::case::replay::{self, Divergence};
+use crate::case::world::World;
+use crate::io::{LOG_BYTES_LIMIT, read_limited, write_beside};
+use crate::players::{Manner, Script, Table};
+use crate::score::RunResult;
+use crate::text::{Language, Words, report};
+
+/// Arguments of `run`.
+#[derive(Debug, Args)]
+pub(super) struct RunArgs {
+    /// A scenario's folder, its scenario.ron, or a shipped id.
+    scenario: String,
+    /// A script that drives the seats it names.
+    #[arg(long, value_name = "FILE")]
+    script: Option<PathBuf>,
+    /// Manner of the stand-ins: by-the-book or hasty.
+    #[arg(long, value_name = "MANNER", default_value = "by-the-book")]
+    stand_in: Manner,
+    /// Manner of one seat's stand-in; may be repeated.
+    #[arg(long, value_name = "SEAT=MANNER")]
+    seat: Vec<String>,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Write the log here.
+    #[arg(long, value_name = "FILE")]
+    log: Option<PathBuf>,
+    /// Print one JSON object instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+impl RunArgs {
+    /// A scenario with everything else as it is by default.
+    pub(super) fn of(scenario: &str) -> RunArgs {
+        RunArgs {
+            scenario: scenario.to_owned(),
+            script: None,
+            stand_in: Manner::ByTheBook,
+            seat: Vec::new(),
+            seed: 1,
+            log: None,
+            json: false,
+        }
+    }
+}
+
+/// Arguments of `replay`.
+#[derive(Debug, Args)]
+pub(super) struct ReplayArgs {
+    /// The log.
+    log: PathBuf,
+    /// Compare every state too.
+    #[arg(long)]
+    deep: bool,
+    /// Print one JSON object instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Plays a case.
+pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
+    let checked = check::load_or_say(&common.data(), &args.scenario)?;
+    let scenario = checked.scenario.ok_or_else(|| CliError("the scenario cannot be played".to_owned()))?;
+    let prepared = Arc::new(Prepared::new(scenario)?);
+    let mut table = Table::all(&prepared, args.stand_in);
+    for pair in &args.seat {
+        let (seat, manner) = seat_manner(&prepared, pair)?;
+        table.set(seat, manner);
+    }
+    if let Some(path) = &args.script {
+        table.set_script(read_script(path)?, &prepared).map_err(|e| CliError(format!("{}: {e}", path.display())))?;
+    }
+    let mut world = World::open(prepared.clone(), args.seed, 0)?;
+    let (mut writer, mut log) = LogWriter::begin(&prepared, args.seed, 0);
+    log.push_str(&writer.opening(&world));
+    table.play(&mut world, &mut |world, at, seat, command, result| {
+        log.push_str(&writer.entry(world, at, seat, command, result));
+    });
+    if let Some(path) = &args.log {
+        write_beside(path, log.as_bytes())?;
+        say_note(&format!("log written: {}", path.display()));
+    }
+    let result = RunResult::from_case(&prepared, args.seed, &world.case().events, &writer.hash());
+    let texts = scenario_texts(&checked.folder);
+    tell(common.language, &texts, &prepared, &world, &result, args.json)
+}
+
+/// Plays a log again.
+pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliError> {
+    let bytes = read_limited(&args.log, LOG_BYTES_LIMIT)?;
+    let place = args.log.display();
+    let file = read(&bytes).map_err(|e| CliError(format!("{place}: {e}")))?;
+    if let Some(line) = file.truncated {
+        say_note(&format!("{place}: line {line} was cut off and is left out; everything before it is whole"));
+    }
+    let replayed = replay::replay(&file, args.deep).map_err(|e| CliError(format!("{place}: {e}")))?;
+    let world = replayed.map_err(|d| CliError(diverged(&args.log, &d)))?;
+    let prepared = world.prepared().clone();
+    let chain = hex(&file.chain);
+    let result = RunResult::from_case(&prepared, file.header.seed, &world.case().events, &chain);
+    let texts = texts_of_log(common, &file);
+    if !args.json {
+        let depth = if args.deep { "every event and every state" } else { "every event" };
+        say_note(&format!("{place}: {} commands replayed, {depth} as written", file.entries.len().saturating_sub(1)));
+    }
+    tell(common.language, &texts, &prepared, &world, &result, args.json)
+}
+
+fn tell(
+    language: Language,
+    texts: &BTreeMap<Language, String>,
+    prepared: &Prepared,
+    world: &World,
+    result: &RunResult,
+    json: bool,
+) -> Result<Exit, CliError> {
+    if json {
+        say(&serde_json::to_string_pretty(result)?);
+    } else {
+        let words = Words::new(language, texts);
+        say(&report::render(&words, prepared, &world.case().events, result));
+    }
+    Ok(Exit::Done)
+}
+
+fn diverged(path: &std::path::Path, divergence: &Divergence) -> String {
+    use crate::case::replay::Difference;
+    let what = match &divergence.what {
+        Difference::Event { event, logged, replayed } => {
+            let show = |e: &Option<Box<crate::case::event::Recorded>>| {
+                e.as_ref().map_or_else(|| "nothing".to_owned(), |r| format!("{r:?}"))
+            };
+            format!("event {event} differs\n  log:    {}\n  replay: {}", show(logged), show(replayed))
+        }
+        Difference::Answer => "the command is answered otherwise than the log says".to_owned(),
+        Difference::State { component } => format!("the state differs in `{component}`"),
+    };
+    format!("{}: line {}, command {}: {what}", path.display(), divergence.line, divergence.step)
+}
+
+fn seat_manner(prepared: &Prepared, pair: &str) -> Result<(SeatId, Manner), CliError> {
+    let seats = || prepared.scenario.seats.iter().map(|s| s.id.as_str()).collect::<Vec<_>>().join(", ");
+    let (seat, manner) = pair
+        .split_once('=')
+        .ok_or_else(|| CliError(format!("--seat {pair}: write SEAT=MANNER, such as prosecutor=hasty")))?;
+    let id = prepared
+        .seat(seat)
+        .ok_or_else(|| CliError(format!("--seat {pair}: no seat `{seat}`; this case has {}", seats())))?;
+    let manner = manner.parse().map_err(|e| CliError(format!("--seat {pair}: {e}")))?;
+    Ok((id, manner))
+}
+
+fn read_script(path: &std::path::Path) -> Result<Script, CliError> {
+    let bytes = read_limited(path, crate::io::FILE_BYTES_LIMIT)?;
+    let place = path.display();
+    let text = String::from_utf8(bytes).map_err(|_| CliError(format!("{place}: the script is not UTF-8 text")))?;
+    Script::parse(&text).map_err(|e| CliError(format!("{place}:{e}")))
+}
+
+fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {
+    let read = |language: Language| {
+        let bytes = folder.bytes(&format!("text/{}.ftl", language.code()))?;
+        Some((language, String::from_utf8_lossy(bytes).into_owned()))
+    };
+    Language::ALL.into_iter().filter_map(read).collect()
+}
+
+/// Texts of a log's scenario, if its folder is at hand; without it things are called by their names.
+fn texts_of_log(common: &Common, file: &LogFile) -> BTreeMap<Language, String> {
+    common.data().scenario(&file.header.scenario.id).map(|f| scenario_texts(&f)).unwrap_or_default()
+}

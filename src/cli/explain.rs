@@ -1,0 +1,22 @@
+//! `explain`: a diagnostic, a rule or an instrument.
+
+use super::{CliError, Common, Exit, check, say};
+use crate::scenario::DiagnosticCode;
+use crate::text::{Words, explain};
+
+/// Explains a code.
+pub(super) fn explain(common: &Common, code: &str) -> Result<Exit, CliError> {
+    let (packs, _, _) = check::law_packs(&common.data())?;
+    let words = Words::new(common.language, &Default::default());
+    if let Some(diagnostic) = DiagnosticCode::from_name(code) {
+        say(&explain::diagnostic(&words, &diagnostic.explanation()));
+        return Ok(Exit::Done);
+    }
+    if let Some(text) = explain::law(&words, code, packs.instruments(), packs.rules()) {
+        say(&text);
+        return Ok(Exit::Done);
+    }
+    let near = explain::near(code, packs.instruments(), DiagnosticCode::ALL.iter().map(|c| c.name()));
+    let hint = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
+    Err(CliError(format!("nothing is called `{code}`{hint}; rules are R01 to R29, instruments such as EPOC or MLA")))
+}

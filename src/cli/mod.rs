@@ -1,0 +1,137 @@
+//! The command line: parses, calls, prints. Results go to standard output, faults with a next step to
+//! standard error. Exit code 0: done; 1: input or check failed; 2: usage.
+
+mod case;
+mod check;
+mod explain;
+mod open;
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::io::Data;
+use crate::text::Language;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// Done.
+    Done,
+    /// Input or check failed.
+    Failed,
+}
+
+/// Rogatory: training and simulation of cross-border cybercrime investigations.
+#[derive(Debug, Parser)]
+#[command(name = "rogatory", version, about, disable_help_subcommand = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Sub>,
+    #[command(flatten)]
+    common: Common,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Args)]
+pub(crate) struct Common {
+    /// Language of the text: en or fr. It changes no score and no hash.
+    #[arg(long, global = true, default_value = "en", value_parser = language)]
+    pub(crate) language: Language,
+    /// Folder with `scenarios/` and `assets/` that overrides what is shipped.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data_dir: Option<PathBuf>,
+}
+
+impl Common {
+    pub(crate) fn data(&self) -> Data {
+        Data::locate(self.data_dir.clone())
+    }
+}
+
+fn language(text: &str) -> Result<Language, String> {
+    text.parse().map_err(|_| "one of: en, fr".to_owned())
+}
+
+#[derive(Debug, Subcommand)]
+enum Sub {
+    /// Check scenarios: every error at once, with its place and what to do.
+    Check {
+        /// Scenario folders, scenario.ron files, shipped ids, or folders of scenarios.
+        #[arg(required = true, value_name = "PATH")]
+        paths: Vec<String>,
+    },
+    /// Explain a diagnostic (dangling-reference), a rule (R05) or an instrument (EPOC).
+    Explain {
+        /// What to explain.
+        code: String,
+    },
+    /// Play a case with stand-ins (and a script) from the first alert to the verdict, and score it.
+    Run(case::RunArgs),
+    /// Play a log again and compare every event; with --deep, every state.
+    Replay(case::ReplayArgs),
+}
+
+/// Parses the arguments and runs the command.
+pub fn main() -> std::process::ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let usage = error.use_stderr();
+            // A closed pipe while printing help is no fault of ours.
+            let _ = error.print();
+            return if usage { 2.into() } else { 0.into() };
+        }
+    };
+    let done = match cli.command {
+        None => open::open(&cli.common),
+        Some(Sub::Check { paths }) => check::check(&cli.common, &paths),
+        Some(Sub::Explain { code }) => explain::explain(&cli.common, &code),
+        Some(Sub::Run(args)) => case::run(&cli.common, &args),
+        Some(Sub::Replay(args)) => case::replay(&cli.common, &args),
+    };
+    match done {
+        Ok(Exit::Done) => 0.into(),
+        Ok(Exit::Failed) => 1.into(),
+        Err(error) => {
+            say_error(&error.to_string());
+            1.into()
+        }
+    }
+}
+
+/// An error of a command, already worded.
+#[derive(Debug)]
+pub(crate) struct CliError(pub(crate) String);
+
+impl std::fmt::Display for CliError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<E: std::error::Error> From<E> for CliError {
+    fn from(error: E) -> CliError {
+        CliError(error.to_string())
+    }
+}
+
+/// Prints to standard output; a closed pipe ends quietly.
+pub(crate) fn say(text: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{}", text.trim_end_matches('\n'));
+}
+
+/// Prints a fault to standard error, with terminal escapes made harmless.
+pub(crate) fn say_error(text: &str) {
+    use std::io::Write;
+    let harmless: String =
+        text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
+    let _ = writeln!(std::io::stderr(), "error: {harmless}");
+}
+
+/// Prints a remark to standard error.
+pub(crate) fn say_note(text: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

@@ -1,0 +1,55 @@
+//! What tests share: shipped scenarios loaded from their folder, and played worlds.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rogatory::case::prepared::Prepared;
+use rogatory::case::scenario::Scenario;
+use rogatory::io::Data;
+use rogatory::scenario::{LawPacks, Limits, load};
+
+/// Root of the package.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Ids of every shipped scenario.
+pub fn shipped() -> Vec<String> {
+    rogatory::io::shipped_ids()
+}
+
+/// The shipped law packs.
+pub fn packs() -> LawPacks {
+    let files = Data::default().law().expect("embedded");
+    let (packs, wrong) =
+        LawPacks::parse(files.iter().map(|(n, b)| (n.as_str(), b.as_slice())), &Limits::default());
+    assert!(wrong.is_empty(), "law packs: {wrong:?}");
+    packs
+}
+
+/// A shipped scenario, compiled.
+pub fn compiled(id: &str) -> Scenario {
+    let folder = Data::default().scenario(id).expect("shipped");
+    let (scenario, wrong) = load(&folder, &packs(), &Limits::default());
+    assert!(wrong.is_empty(), "{id}: {wrong:?}");
+    scenario.expect("no diagnostics, so it compiles")
+}
+
+/// A shipped scenario, made ready.
+pub fn prepared(id: &str) -> Arc<Prepared> {
+    Arc::new(Prepared::new(compiled(id)).expect("a checked scenario can be made ready"))
+}
+
+/// Files of a folder by name, for tests that read data.
+pub fn files_of(folder: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).expect("folder of test data") {
+        let path = entry.expect("entry").path();
+        if path.is_file() {
+            let name = path.file_name().expect("file").to_string_lossy().into_owned();
+            found.insert(name, std::fs::read_to_string(&path).expect("utf-8 test data"));
+        }
+    }
+    found
+}
