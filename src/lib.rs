@@ -14,4 +14,5 @@ pub mod case;
 pub mod io;
 pub mod kernel;
 pub mod law;
+pub mod players;
 pub mod scenario;

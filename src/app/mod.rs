@@ -121,7 +121,7 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
     app
 }
 
-/// Drawing by software and odd screens are normal in a class-room and not worth a warning; that no driver
+/// Drawing by software and odd screens are normal in a classroom and not worth a warning; that no driver
 /// answers is said by [`WindowError::NoGraphics`].
 const QUIET: &str = "wgpu=error,wgpu_hal=off,naga=error,winit=error,bevy_render::renderer=error";
 

@@ -342,7 +342,7 @@ fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
 fn show_request(scenario: &Scenario, state: &mut CaseState, request: RequestId, seat: SeatId, id: EventId) {
     let Some(sent) = state.requests.get(request.index()) else { return };
     let mut items: Vec<ItemId> =
-        sent.reading.nexus.iter().map(|m| scenario.marks[m.index()].item).collect();
+        sent.reading.marks.iter().map(|m| scenario.marks[m.index()].item).collect();
     items.sort();
     items.dedup();
     for item in items {

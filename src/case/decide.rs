@@ -89,6 +89,9 @@ fn read(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Ans
     answer(known_since(state, seat, item), vec![Event::ItemRead { seat, item }])
 }
 
+/// Most requests of one case.
+const REQUEST_LIMIT: usize = 1000;
+
 /// Roles that may send requests.
 const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 
@@ -96,6 +99,9 @@ fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<An
     require(p, seat, &SENDERS)?;
     if state.phase != Phase::Investigation {
         return Err(Rejection::WrongPhase);
+    }
+    if state.requests.len() >= REQUEST_LIMIT {
+        return Err(Rejection::TooLong { limit: u32::try_from(REQUEST_LIMIT).unwrap_or(u32::MAX) });
     }
     let reading = read_form(p, state, seat, form)?;
     if let Some(number) = same_pending(state, seat, form) {

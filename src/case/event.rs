@@ -336,6 +336,8 @@ pub struct Reading {
     pub moment_seconds: Option<i64>,
     /// Marks cited for the link.
     pub nexus: Vec<MarkId>,
+    /// Every mark that the form names; whoever must decide sees these.
+    pub marks: Vec<MarkId>,
     /// Count relied on.
     pub count: Option<CountId>,
     /// Scope asked.

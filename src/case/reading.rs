@@ -109,18 +109,10 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
         })?),
         None => None,
     };
-    for considered in &form.alternatives {
-        if p.instrument(&considered.instrument).is_none() {
-            let name = considered.instrument.clone();
-            return Err(Rejection::NotKnownToYou { kind: NameKind::Instrument, name });
-        }
-        if let Some(fact) = &considered.fact {
-            known_mark(p, state, seat, fact)?;
-        }
-    }
-    if let Some(mark) = form.emergency.as_ref().and_then(|e| e.mark.as_ref()) {
-        known_mark(p, state, seat, mark)?;
-    }
+    let mut marks = side_marks(p, state, seat, form)?;
+    marks.extend(identifiers.marks.iter().chain(&nexus).copied());
+    marks.sort();
+    marks.dedup();
     let preservation = form.preservation.map(|n| known_request(state, seat, n)).transpose()?;
     let stretch = asked_stretch(p, form, moment_seconds)?;
     let selectors = asked_selectors(p, addressee, form, &identifiers.selectors);
@@ -133,12 +125,27 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
         ports: identifiers.ports,
         moment_seconds,
         nexus,
+        marks,
         count,
         preservation,
         emergency: form.emergency.is_some(),
     };
     check_route(p, seat, form, &reading)?;
     Ok(reading)
+}
+
+/// Marks named beside identifiers and link: the moment, facts of alternatives, the emergency.
+fn side_marks(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Vec<MarkId>, Rejection> {
+    for considered in &form.alternatives {
+        if p.instrument(&considered.instrument).is_none() {
+            let name = considered.instrument.clone();
+            return Err(Rejection::NotKnownToYou { kind: NameKind::Instrument, name });
+        }
+    }
+    let facts = form.alternatives.iter().filter_map(|c| c.fact.as_ref());
+    let emergency = form.emergency.iter().filter_map(|e| e.mark.as_ref());
+    let moment = form.moment.iter().map(|m| &m.mark);
+    facts.chain(emergency).chain(moment).map(|name| known_mark(p, state, seat, name)).collect()
 }
 
 struct Identifiers {

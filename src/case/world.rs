@@ -187,18 +187,18 @@ impl World {
         }
         let until = until.min(self.prepared.scenario.horizon);
         let first = EventId(state.events);
+        let mut exhausted = true;
         while let Some(batch) = self.next_batch(until)? {
             let seen = || self.cases[0].events[batch..].iter().any(|e| self.visible(seat, &e.event));
             let closed = self.cases[0].state.phase.is_closed();
-            if closed || (stop == Stop::AtVisibleEvent && seen()) {
+            let many = self.cases[0].events.len() - first.index() > EVENT_LIMIT;
+            if closed || many || (stop == Stop::AtVisibleEvent && seen()) {
+                exhausted = false; // After many events, the rest comes with the next advance.
                 break;
             }
-            if self.cases[0].events.len() - first.index() > EVENT_LIMIT {
-                break; // The rest comes with the next advance.
-            }
         }
-        let state = &self.cases[0].state;
-        if state.events == first.0 || (state.clock < until && stop == Stop::AtTime && !state.phase.is_closed()) {
+        if exhausted {
+            let state = &self.cases[0].state;
             let last = EventId(state.events.saturating_sub(1));
             self.commit(0, last, Event::ClockAdvanced, until)?;
         }

@@ -13,7 +13,7 @@ use crate::case::prepared::Prepared;
 use crate::case::replay::{self, Divergence};
 use crate::case::world::World;
 use crate::io::{LOG_BYTES_LIMIT, read_limited, write_beside};
-use crate::players::{Manner, Script, Table};
+use crate::players::{BoundScript, Manner, PlayEnd, Script, play};
 use crate::score::RunResult;
 use crate::text::{Language, Words, report};
 
@@ -75,20 +75,19 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     let checked = check::load_or_say(&common.data(), &args.scenario)?;
     let scenario = checked.scenario.ok_or_else(|| CliError("the scenario cannot be played".to_owned()))?;
     let prepared = Arc::new(Prepared::new(scenario)?);
-    let mut table = Table::all(&prepared, args.stand_in);
+    let mut manners: Vec<(SeatId, Manner)> =
+        (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), args.stand_in)).collect();
     for pair in &args.seat {
-        let (seat, manner) = seat_manner(&prepared, pair)?;
-        table.set(seat, manner);
+        manners.push(seat_manner(&prepared, pair)?);
     }
-    if let Some(path) = &args.script {
-        table.set_script(read_script(path)?, &prepared).map_err(|e| CliError(format!("{}: {e}", path.display())))?;
-    }
+    let script = args.script.as_deref().map(|path| read_script(path, &prepared)).transpose()?;
     let mut world = World::open(prepared.clone(), args.seed, 0)?;
     let (mut writer, mut log) = LogWriter::begin(&prepared, args.seed, 0);
     log.push_str(&writer.opening(&world));
-    table.play(&mut world, &mut |world, at, seat, command, result| {
+    let end = play(&mut world, &manners, script, &mut |world, at, seat, command, result| {
         log.push_str(&writer.entry(world, at, seat, command, result));
     });
+    remark(&end);
     if let Some(path) = &args.log {
         write_beside(path, log.as_bytes())?;
         say_note(&format!("log written: {}", path.display()));
@@ -117,6 +116,16 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
         say_note(&format!("{place}: {} commands replayed, {depth} as written", file.entries.len().saturating_sub(1)));
     }
     tell(common.language, &texts, &prepared, &world, &result, args.json)
+}
+
+/// What a script should know: steps that were refused or never reached.
+fn remark(end: &PlayEnd) {
+    if end.script_rejections > 0 {
+        say_note(&format!("{} step(s) of the script were refused; the log (--log FILE) says why", end.script_rejections));
+    }
+    if end.script_left > 0 {
+        say_note(&format!("{} step(s) of the script were not reached before the case closed", end.script_left));
+    }
 }
 
 fn tell(
@@ -163,11 +172,12 @@ fn seat_manner(prepared: &Prepared, pair: &str) -> Result<(SeatId, Manner), CliE
     Ok((id, manner))
 }
 
-fn read_script(path: &std::path::Path) -> Result<Script, CliError> {
+fn read_script(path: &std::path::Path, prepared: &Prepared) -> Result<BoundScript, CliError> {
     let bytes = read_limited(path, crate::io::FILE_BYTES_LIMIT)?;
     let place = path.display();
     let text = String::from_utf8(bytes).map_err(|_| CliError(format!("{place}: the script is not UTF-8 text")))?;
-    Script::parse(&text).map_err(|e| CliError(format!("{place}:{e}")))
+    let script = Script::parse(&text).map_err(|e| CliError(format!("{place}:{e}")))?;
+    script.bind(prepared).map_err(|e| CliError(format!("{place}: {e}")))
 }
 
 fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {

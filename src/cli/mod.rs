@@ -72,8 +72,13 @@ enum Sub {
     Replay(case::ReplayArgs),
 }
 
+/// Opens the window and returns when it is closed; it is told the command that plays the first case as
+/// text, and says why there is no window. The window stands above the command line in the tree, so it is
+/// handed in.
+pub type Window = fn(play_command: &str) -> Result<(), String>;
+
 /// Parses the arguments and runs the command.
-pub fn main() -> std::process::ExitCode {
+pub fn main(window: Window) -> std::process::ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) => {
@@ -84,7 +89,7 @@ pub fn main() -> std::process::ExitCode {
         }
     };
     let done = match cli.command {
-        None => open::open(&cli.common),
+        None => open::open(&cli.common, window),
         Some(Sub::Check { paths }) => check::check(&cli.common, &paths),
         Some(Sub::Explain { code }) => explain::explain(&cli.common, &code),
         Some(Sub::Run(args)) => case::run(&cli.common, &args),

@@ -125,7 +125,11 @@ impl CivilDate {
             && (1..=12).contains(&month)
             && day >= 1
             && day <= days_in_month(year, month);
-        if exists { Ok(CivilDate { year, month, day }) } else { Err(CalendarError::NoSuchDate { year, month, day }) }
+        if exists {
+            Ok(CivilDate { year, month, day })
+        } else {
+            Err(CalendarError::NoSuchDate { year, month, day })
+        }
     }
 
     /// Year, 1 to 9999.
@@ -236,7 +240,8 @@ impl FromStr for CivilDate {
     fn from_str(text: &str) -> Result<CivilDate, CalendarError> {
         let unreadable = || CalendarError::Unreadable(text.to_owned());
         let mut parts = text.split('-');
-        let (Some(y), Some(m), Some(d), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(y), Some(m), Some(d), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(unreadable());
         };
         let year = digits(y, 4).ok_or_else(unreadable)?;

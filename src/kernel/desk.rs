@@ -480,8 +480,7 @@ impl Desks {
             return Err(DeskError::DuplicateFile(job.file));
         }
         let last_start = job.patience_ticks.and_then(|patience| now.0.checked_add(patience));
-        let place =
-            Place { desk: desk.0, priority: job.priority, entered: now.0, began: None, last_start };
+        let place = Place { desk: desk.0, priority: job.priority, entered: now.0, began: None, last_start };
         self.crew.places.insert(job.file, place);
         if let Some(last) = last_start {
             self.crew.expiries.insert((last, desk.0, job.file));
@@ -505,7 +504,11 @@ impl Desks {
         let place = self.crew.places.remove(&file).ok_or(DeskError::UnknownFile(file))?;
         let desk = usize::from(place.desk);
         if place.began.is_some() {
-            let slot = self.floor.serving(desk).find(|s| s.2.of_case && s.2.number == file.0).map(|s| s.0);
+            let slot = self
+                .floor
+                .serving(desk)
+                .find(|s| s.2.of_case && s.2.number == file.0)
+                .map(|s| s.0);
             if let Some(slot) = slot {
                 self.floor.end(slot, now.0, &mut self.crew);
             }

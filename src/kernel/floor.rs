@@ -92,8 +92,7 @@ impl Hours for Unclosed {
 
     #[inline(always)]
     fn add_open(&self, tick: u64, ticks: u64) -> Option<u64> {
-        // Both are below 2^52, so the sum cannot wrap.
-        let end = tick.wrapping_add(ticks);
+        let end = tick.saturating_add(ticks);
         (end <= Tick::MAX.0).then_some(end)
     }
 }
@@ -230,8 +229,15 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
         let mut made = Vec::with_capacity(stations.len());
         for (capacity, hours) in stations {
             let servers = usize::from(capacity.min(SERVERS_LIMIT));
-            let mut station =
-                Station { line: L::default(), hours, first_slot: 0, slots: servers, capacity: servers, free: [0; 4], idle: 0 };
+            let mut station = Station {
+                line: L::default(),
+                hours,
+                first_slot: 0,
+                slots: servers,
+                capacity: servers,
+                free: [0; 4],
+                idle: 0,
+            };
             (0..servers).for_each(|server| station.set_free(server, true));
             made.push(station);
         }
@@ -308,7 +314,9 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
     pub fn serving(&self, station: usize) -> impl Iterator<Item = (usize, usize, &T, Option<u64>)> {
         let first = self.stations[station].first_slot;
         let slots = first..first + self.stations[station].slots;
-        slots.filter_map(move |slot| Some((slot, slot - first, self.seats[slot].as_ref()?, self.agenda.due(slot))))
+        slots.filter_map(move |slot| {
+            Some((slot, slot - first, self.seats[slot].as_ref()?, self.agenda.due(slot)))
+        })
     }
 
     /// The ticket in service at a server's slot.
@@ -409,7 +417,13 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
 
     /// Changes the number of servers. Added ones take waiting tickets; those above the new number end their file
     /// and go. False, and nothing changed, if the agenda cannot hold them.
-    pub fn set_capacity<D: Driver<T>>(&mut self, station: usize, capacity: u16, now: u64, driver: &mut D) -> bool {
+    pub fn set_capacity<D: Driver<T>>(
+        &mut self,
+        station: usize,
+        capacity: u16,
+        now: u64,
+        driver: &mut D,
+    ) -> bool {
         let capacity = usize::from(capacity.min(SERVERS_LIMIT));
         if capacity > self.stations[station].slots && !self.grow(station, capacity) {
             return false;
@@ -427,8 +441,8 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
     /// Gives a station more server slots: a new agenda with the same dues.
     fn grow(&mut self, station: usize, slots: usize) -> bool {
         let extras = self.agenda.slots() - self.extras;
-        let old = (self.agenda.clone(), self.seats.clone(), self.openings, self.stations[station].slots);
-        let (agenda, seats, servers, old_slots) = old;
+        let (agenda, seats) = (self.agenda.clone(), self.seats.clone());
+        let old_slots = self.stations[station].slots;
         let end_of_station = self.stations[station].first_slot + old_slots;
         self.stations[station].slots = slots;
         if !self.lay_out(extras) {
@@ -437,13 +451,12 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
             return false;
         }
         let added = slots - old_slots;
+        for (slot, seat) in seats.into_iter().enumerate() {
+            self.seats[if slot < end_of_station { slot } else { slot + added }] = seat;
+        }
         for slot in 0..agenda.slots() {
-            let moved = if slot < end_of_station { slot } else { slot + added };
-            if slot < servers {
-                self.seats[moved] = seats[slot];
-            }
             if let Some(tick) = agenda.due(slot) {
-                self.agenda.set(moved, tick);
+                self.agenda.set(if slot < end_of_station { slot } else { slot + added }, tick);
             }
         }
         true

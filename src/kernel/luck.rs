@@ -184,7 +184,11 @@ impl Luck {
     /// instructions on every processor it knows.
     #[must_use]
     #[inline(always)]
-    pub fn visit4<const K: usize>(&self, entities: [EntityKey; LANES], visits: [u32; LANES]) -> [[u64; LANES]; K] {
+    pub fn visit4<const K: usize>(
+        &self,
+        entities: [EntityKey; LANES],
+        visits: [u32; LANES],
+    ) -> [[u64; LANES]; K] {
         const { assert!(K <= 8) };
         let (mut low, mut high) = ([[0; LANES]; K], [[0; LANES]; K]);
         let streams = entities.map(|entity| low_word(entity.0));

@@ -200,6 +200,8 @@ impl Network {
         if run.batches < 2 || batch_cases == 0 || batch_cases * u64::from(run.batches) != run.cases {
             return Err(NetworkError::Batches);
         }
-        run::Engine::new(&self.spec, luck).ok_or(NetworkError::TooMany)?.run(run, batch_cases)
+        run::Engine::new(&self.spec, luck)
+            .ok_or(NetworkError::TooMany)?
+            .run(run, batch_cases)
     }
 }

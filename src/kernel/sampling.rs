@@ -6,7 +6,10 @@
 //! operations; logarithm, exponential and normal quantile are written out here from these operations and checked
 //! in the tests against the pinned `libm`. Chances are compared as integers.
 #![expect(clippy::float_arithmetic, reason = "the one sampling file: results are rounded to ticks at once")]
-#![expect(clippy::as_conversions, reason = "float to integer has no `From`; every cast here is bounded and commented")]
+#![expect(
+    clippy::as_conversions,
+    reason = "float to integer has no `From`; every cast here is bounded and commented"
+)]
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -93,7 +96,9 @@ pub enum DurationError {
     #[error("a coefficient of variation of {0} permille is beyond the limit of {CV_LIMIT_PERMILLE}")]
     TooSpread(u32),
     /// Empirical points that do not lead from share 0 to share 1000, or are too many.
-    #[error("points must rise from share 0 to share 1000 permille with ticks that never fall, at most {POINTS_LIMIT}")]
+    #[error(
+        "points must rise from share 0 to share 1000 permille with ticks that never fall, at most {POINTS_LIMIT}"
+    )]
     BadPoints,
 }
 
@@ -151,7 +156,9 @@ impl Duration {
             DurationSpec::Triangular { low_ticks, mode_ticks, high_ticks } => {
                 triangular(within(*low_ticks)?, within(*mode_ticks)?, within(*high_ticks)?)?
             }
-            DurationSpec::Exponential { mean_ticks } => Prepared::Exponential { mean: positive(*mean_ticks)? as f64 },
+            DurationSpec::Exponential { mean_ticks } => {
+                Prepared::Exponential { mean: positive(*mean_ticks)? as f64 }
+            }
             DurationSpec::LogNormal { mean_ticks, cv_permille } => {
                 log_normal(positive(*mean_ticks)?, *cv_permille)?
             }
@@ -205,7 +212,13 @@ impl Duration {
                 } else {
                     high - ((1.0 - u) * falling).sqrt()
                 };
-                to_ticks(if value < low { low } else if value > high { high } else { value })
+                to_ticks(if value < low {
+                    low
+                } else if value > high {
+                    high
+                } else {
+                    value
+                })
             }
             Prepared::Empirical => self.interpolate(draw),
         }
@@ -231,6 +244,19 @@ impl Duration {
         }
     }
 
+    /// The duration of a draw whose logarithm is already known: the bits of [`Duration::sample`].
+    #[inline(always)]
+    pub(crate) fn sample_drawn(&self, drawn: Drawn) -> u64 {
+        match self.prepared {
+            Prepared::Exponential { mean } => whole(mean * drawn.unit),
+            Prepared::Fixed(_)
+            | Prepared::Uniform { .. }
+            | Prepared::Triangular { .. }
+            | Prepared::LogNormal { .. }
+            | Prepared::Empirical => self.sample_other(drawn.draw),
+        }
+    }
+
     /// The mean in ticks, rounded to the nearest (exact for fixed, exponential and log-normal).
     #[must_use]
     pub fn mean_ticks(&self) -> u64 {
@@ -240,7 +266,9 @@ impl Duration {
             DurationSpec::Triangular { low_ticks, mode_ticks, high_ticks } => {
                 (low_ticks + mode_ticks + high_ticks + 1) / 3
             }
-            DurationSpec::Exponential { mean_ticks } | DurationSpec::LogNormal { mean_ticks, .. } => *mean_ticks,
+            DurationSpec::Exponential { mean_ticks } | DurationSpec::LogNormal { mean_ticks, .. } => {
+                *mean_ticks
+            }
             DurationSpec::Empirical { points } => {
                 let area = |pair: &[EmpiricalPoint]| {
                     u128::from(pair[1].share_permille - pair[0].share_permille)
@@ -263,6 +291,23 @@ impl Duration {
         let rise = (u128::from(to.ticks - from.ticks) * part + whole / 2) / whole;
         from.ticks + u64::try_from(rise).unwrap_or(0)
     }
+}
+
+/// A draw with the unit exponential that belongs to it, worked out ahead and side by side. A cache, never state.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Drawn {
+    draw: u64,
+    unit: f64,
+}
+
+/// Four draws with their unit exponentials.
+#[inline(always)]
+pub(crate) fn drawn4(draws: [u64; 4]) -> [Drawn; 4] {
+    let mut units = [0.0; 4];
+    for lane in 0..4 {
+        units[lane] = -ln(unit_open(draws[lane]));
+    }
+    core::array::from_fn(|lane| Drawn { draw: draws[lane], unit: units[lane] })
 }
 
 fn within(ticks: u64) -> Result<u64, DurationError> {
@@ -404,7 +449,7 @@ fn exp(x: f64) -> f64 {
     // ln 2 in two parts, the first short enough that k times it is exact.
     const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
     const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
-    let x = if x < -700.0 { -700.0 } else if x > 700.0 { 700.0 } else { x };
+    let x = x.clamp(-700.0, 700.0);
     let rounded = x * core::f64::consts::LOG2_E + ROUND;
     let k = rounded - ROUND;
     let r = (x - k * LN_2_HIGH) - k * LN_2_LOW;

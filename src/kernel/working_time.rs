@@ -5,8 +5,8 @@
 
 use super::calendar::Calendar;
 use super::civil::{CalendarError, CivilDate, CivilTime, Epoch, MINUTES_PER_DAY};
-use super::tick::{TICKS_PER_DAY, Tick};
 use super::index;
+use super::tick::{TICKS_PER_DAY, Tick};
 use core::fmt;
 use std::error::Error;
 
@@ -115,7 +115,9 @@ impl WorkingTime {
             return Ok(tick);
         }
         let found = self.stretches.get(self.stretch_from(tick.0));
-        found.map(|s| Tick(s.start.max(tick.0))).ok_or(BeyondHorizon { horizon: self.horizon() })
+        found
+            .map(|s| Tick(s.start.max(tick.0)))
+            .ok_or(BeyondHorizon { horizon: self.horizon() })
     }
 
     /// Open ticks from the epoch until just before `tick`.
@@ -148,7 +150,12 @@ impl WorkingTime {
         }
         let beyond = BeyondHorizon { horizon: self.horizon() };
         if self.always {
-            return from.0.checked_add(ticks).filter(|&end| end <= self.horizon).map(Tick).ok_or(beyond);
+            return from
+                .0
+                .checked_add(ticks)
+                .filter(|&end| end <= self.horizon)
+                .map(Tick)
+                .ok_or(beyond);
         }
         let at = self.stretch_from(from.0);
         let first = self.stretches.get(at).ok_or(beyond)?;

@@ -1,7 +1,7 @@
 //! Diagnostics: what is wrong where, as data. Words for them are in `wording.rs`, the longer
 //! explanation of each code in `codes.rs`, the excerpt in `render.rs`.
 //!
-//! Checkers make a [`Fault`] (code, case, span, arguments) and push it into the [`Sink`] of the file;
+//! Checkers make a `Fault` (code, case, span, arguments) and push it into the `Sink` of the file;
 //! the sink turns spans into lines and columns, drops doubles, keeps at most the written limit, and
 //! hands everything over in the order of the file.
 
@@ -64,6 +64,11 @@ impl Diagnostic {
         wording::help(self)
     }
 
+    /// What the second place is to the first.
+    pub fn also_label(&self) -> &'static str {
+        wording::also(self.code)
+    }
+
     /// An argument.
     pub fn arg(&self, name: &str) -> Option<&str> {
         self.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
@@ -71,7 +76,7 @@ impl Diagnostic {
 }
 
 /// Longest argument kept, in characters; the rest is cut off with an ellipsis.
-const ARG_CHARS: usize = 120;
+const ARG_CHARS: usize = 300;
 
 /// A diagnostic before its place is known as line and column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +106,9 @@ impl Fault {
 
     /// A list longer than its limit.
     pub(crate) fn too_many(what: &str, limit: usize, span: Span) -> Fault {
-        Fault::at(DiagnosticCode::TooMany, span).with("what", what).with("limit", &limit.to_string())
+        Fault::at(DiagnosticCode::TooMany, span)
+            .with("what", what)
+            .with("limit", &limit.to_string())
     }
 
     /// Brackets within brackets beyond the limit.
@@ -209,7 +216,7 @@ impl Report {
         if code.severity() == Severity::Error {
             *self.failed.borrow_mut() = true;
         }
-        if self.kept.borrow().len() + 1 >= self.limit {
+        if self.is_full() && !(code.severity() == Severity::Error && self.drop_warning()) {
             *self.dropped.borrow_mut() += 1;
             return;
         }
@@ -220,6 +227,20 @@ impl Report {
         if self.seen.borrow_mut().insert(subject) {
             self.kept.borrow_mut().push(diagnostic);
         }
+    }
+
+    /// Whether nothing more is kept: from here on, words for a diagnostic need not be looked for.
+    pub(crate) fn is_full(&self) -> bool {
+        self.kept.borrow().len() + 1 >= self.limit
+    }
+
+    /// Makes room for an error by dropping a warning, if there is one.
+    fn drop_warning(&self) -> bool {
+        let mut kept = self.kept.borrow_mut();
+        let Some(at) = kept.iter().rposition(|diagnostic| !diagnostic.is_error()) else { return false };
+        kept.remove(at);
+        *self.dropped.borrow_mut() += 1;
+        true
     }
 
     /// Everything, in the order of files and places; a last one counts what the limit cut off.
@@ -264,6 +285,12 @@ impl<'t> Sink<'t> {
     /// The report that it writes to.
     pub(crate) fn report(&self) -> &Rc<Report> {
         &self.report
+    }
+
+    /// A hint that takes time to find, unless the diagnostic would not be kept anyway: what is done for
+    /// each of a million faults must be cheap.
+    pub(crate) fn hint<T>(&self, find: impl FnOnce() -> Option<T>) -> Option<T> {
+        if self.report.is_full() { None } else { find() }
     }
 
     /// Takes a fault; one without a place is put at the start of the file.

@@ -10,7 +10,12 @@ use super::syntax::{self, Span};
 use super::values::Document;
 
 /// The text of a file, or the reason why it has none.
-pub(crate) fn text<'b>(label: &str, bytes: &'b [u8], limits: &Limits, report: &Rc<Report>) -> Option<&'b str> {
+pub(crate) fn text<'b>(
+    label: &str,
+    bytes: &'b [u8],
+    limits: &Limits,
+    report: &Rc<Report>,
+) -> Option<&'b str> {
     if bytes.len() > limits.file_bytes {
         let fault = Fault::new(DiagnosticCode::FileTooLarge).number("bytes", bytes.len());
         Sink::new(label, "", report).push(fault.number("limit", limits.file_bytes));
@@ -20,15 +25,24 @@ pub(crate) fn text<'b>(label: &str, bytes: &'b [u8], limits: &Limits, report: &R
         Ok(text) => Some(text),
         Err(error) => {
             let good = error.valid_up_to();
-            let before = bytes.get(..good).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or("");
-            Sink::new(label, before, report).push(Fault::at(DiagnosticCode::NotUtf8, Span::new(good, good + 1)));
+            let before = bytes
+                .get(..good)
+                .and_then(|bytes| std::str::from_utf8(bytes).ok())
+                .unwrap_or("");
+            Sink::new(label, before, report)
+                .push(Fault::at(DiagnosticCode::NotUtf8, Span::new(good, good + 1)));
             None
         }
     }
 }
 
 /// A RON file as a document.
-pub(crate) fn document<'b>(label: &str, bytes: &'b [u8], limits: &Limits, report: &Rc<Report>) -> Option<Document<'b>> {
+pub(crate) fn document<'b>(
+    label: &str,
+    bytes: &'b [u8],
+    limits: &Limits,
+    report: &Rc<Report>,
+) -> Option<Document<'b>> {
     let text = text(label, bytes, limits, report)?;
     let sink = Sink::new(label, text, report);
     invisible(text, &sink);
@@ -51,7 +65,11 @@ pub(crate) fn invisible(text: &str, sink: &Sink<'_>) {
     if let Some((at, c)) = found {
         let code = u32::from(c);
         let fault = Fault::at(DiagnosticCode::ControlCharacter, Span::new(at, at + c.len_utf8()));
-        sink.push(fault.with("name", &format!("U+{code:04X}")).with("escape", &format!("\\u{{{code:x}}}")));
+        sink.push(
+            fault
+                .with("name", &format!("U+{code:04X}"))
+                .with("escape", &format!("\\u{{{code:x}}}")),
+        );
     }
 }
 

@@ -6,7 +6,7 @@
 //! | `folder` | names and bytes that are handed in; this ring opens nothing |
 //! | `files` | size, encoding, invisible characters |
 //! | `syntax` | brackets and names as a tree, with recovery |
-//! | `values`, `located` | serde over that tree, with positions |
+//! | `values`, `choice`, `located`, `stop` | serde over that tree, with positions, and its errors |
 //! | `schema` | the raw formats, one frozen module per version |
 //! | `names` | tables of ids, and "did you mean" |
 //! | `compile` | raw to compiled; single values and references |
@@ -25,6 +25,7 @@
 //! What is never here: a file being opened, a clock, a sentence outside `wording` and `codes`, the name
 //! of a scenario.
 
+mod choice;
 pub mod codes;
 mod compile;
 pub mod diagnostic;
@@ -37,6 +38,7 @@ mod names;
 pub mod packs;
 mod render;
 mod schema;
+mod stop;
 mod syntax;
 mod texts;
 mod values;
@@ -75,13 +77,17 @@ fn read(folder: &Folder, packs: &LawPacks, limits: &Limits, report: &Rc<Report>)
         return None;
     }
     let Some(bytes) = folder.bytes(SCENARIO_FILE) else {
-        Sink::new(&label, "", report).push(Fault::new(DiagnosticCode::FileMissing).with("name", SCENARIO_FILE));
+        Sink::new(&label, "", report)
+            .push(Fault::new(DiagnosticCode::FileMissing).with("name", SCENARIO_FILE));
         return None;
     };
     let doc = files::document(&label, bytes, limits, report)?;
     schema::version(&doc)?;
     let raw: schema::v1::Scenario = doc.read(doc.tree.root())?;
     let compiler = Compiler::new(&doc, &raw, folder, packs, limits);
+    if !compiler.within_limits() {
+        return None;
+    }
     let draft = compiler.draft();
     lint::check(&compiler, &draft);
     texts::check(&compiler);

@@ -27,7 +27,10 @@ pub struct LawPacks {
 impl LawPacks {
     /// Reads packs: `(label, bytes)` of each file. A label with a folder `instruments` or `rules` in it
     /// says which kind it is. Files that could not be read are left out.
-    pub fn parse<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>, limits: &Limits) -> (LawPacks, Vec<Diagnostic>) {
+    pub fn parse<'f>(
+        files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
+        limits: &Limits,
+    ) -> (LawPacks, Vec<Diagnostic>) {
         let report = Report::new(limits.diagnostics);
         let mut reader = Reader { limits, report: &report, instruments: Vec::new(), rules: Vec::new() };
         let mut files: Vec<_> = files.into_iter().collect();
@@ -54,7 +57,10 @@ impl LawPacks {
 
     /// An instrument by its short name.
     pub fn instrument(&self, id: &str) -> Option<&Instrument> {
-        let at = self.instruments.binary_search_by(|instrument| instrument.id.as_str().cmp(id)).ok()?;
+        let at = self
+            .instruments
+            .binary_search_by(|instrument| instrument.id.as_str().cmp(id))
+            .ok()?;
         self.instruments.get(at)
     }
 

@@ -39,8 +39,8 @@ fn one(diagnostic: &Diagnostic, sources: &Sources<'_>) -> String {
     let mut text = neutral(&head);
     text.push('\n');
     text.push_str(&excerpt(&diagnostic.place, "", sources));
-    if let Some(also) = &diagnostic.also {
-        text.push_str(&excerpt(also, "this belongs to it", sources));
+    if let Some(also) = diagnostic.also.as_ref().filter(|also| also.line != *line) {
+        text.push_str(&excerpt(also, diagnostic.also_label(), sources));
     }
     text.push_str("help: ");
     text.push_str(&neutral(&diagnostic.help()));
@@ -100,7 +100,10 @@ fn excerpt(place: &Place, label: &str, sources: &Sources<'_>) -> String {
     let Some(text) = sources.get(&place.path).filter(|text| !text.is_empty()) else { return String::new() };
     let start = floor(text, place.start);
     let line_start = text.get(..start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
-    let line_end = text.get(start..).and_then(|after| after.find('\n')).map_or(text.len(), |at| start + at);
+    let line_end = text
+        .get(start..)
+        .and_then(|after| after.find('\n'))
+        .map_or(text.len(), |at| start + at);
     let end = floor(text, place.end).clamp(start, line_end);
     let (snippet, marked) = window(text, line_start..line_end, start..end);
     let number = usize::try_from(place.line).unwrap_or(usize::MAX);

@@ -82,17 +82,28 @@ impl Tree {
     /// A node; an id of another tree gives the root.
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         let at = usize::try_from(id.0).unwrap_or(0);
-        self.nodes.get(at).unwrap_or(&self.nodes[0])
+        self.nodes.get(at).unwrap_or_else(|| &self.nodes[0])
+    }
+
+    /// The first value inside.
+    pub(crate) fn first(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id).first
+    }
+
+    /// The value after one, inside the same brackets.
+    pub(crate) fn next(&self, id: NodeId) -> Option<NodeId> {
+        self.node(id).next
     }
 
     /// What is directly inside, in order.
     pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        std::iter::successors(self.node(id).first, |child| self.node(*child).next)
+        std::iter::successors(self.first(id), |child| self.next(*child))
     }
 
     /// The value of a field.
     pub(crate) fn field(&self, text: &str, id: NodeId, name: &str) -> Option<NodeId> {
-        self.children(id).find(|child| self.node(*child).field.is_some_and(|span| span.of(text) == name))
+        self.children(id)
+            .find(|child| self.node(*child).field.is_some_and(|span| span.of(text) == name))
     }
 }
 
@@ -122,6 +133,8 @@ struct Frame {
     field: Option<Span>,
     /// A value stands and no comma after it yet.
     full: bool,
+    /// A list in which somebody wrote fields without parentheses.
+    fields: bool,
 }
 
 struct Reader<'t> {
@@ -211,7 +224,9 @@ impl Reader<'_> {
         let at = self.at;
         if self.root.is_some() && self.frames.is_empty() {
             self.sink.push(Fault::syntax("trailing", Span::new(at, at + self.width(at))));
-            self.root.into_iter().for_each(|root| self.node_mut(root, |node| node.damaged = true));
+            self.root
+                .into_iter()
+                .for_each(|root| self.node_mut(root, |node| node.damaged = true));
             return Some(false);
         }
         match byte {
@@ -241,7 +256,10 @@ impl Reader<'_> {
 
     /// Bytes of the character at an offset.
     fn width(&self, at: usize) -> usize {
-        self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8)
+        self.text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(1, char::len_utf8)
     }
 
     fn unfill(&mut self) {
@@ -311,14 +329,15 @@ impl Reader<'_> {
         }
         let span = Span::new(start, self.at);
         self.blank();
-        let named = self.frames.last().is_some_and(|frame| frame.closer == b')' && frame.field.is_none());
+        let in_list = self.frames.last().is_some_and(|frame| frame.closer == b']');
+        if in_list && self.byte(self.at) == Some(b':') && self.field_in_list(span) {
+            return Some(());
+        }
+        let named = self
+            .frames
+            .last()
+            .is_some_and(|frame| frame.closer == b')' && frame.field.is_none());
         match self.byte(self.at) {
-            Some(b':') if self.frames.last().is_some_and(|frame| frame.closer == b']') => {
-                self.at += 1;
-                self.separate(span);
-                self.sink.push(Fault::syntax("field-in-list", span).with("name", span.of(self.text)));
-                Some(())
-            }
             Some(b':') if named => {
                 self.at += 1;
                 self.separate(span);
@@ -330,6 +349,34 @@ impl Reader<'_> {
             Some(b'(') => self.open(Kind::Call(span), b')', start, self.at),
             _ => self.value(Kind::Word, span),
         }
+    }
+
+    /// A field within a list: either the parentheses around the fields are missing, or the list was not
+    /// closed before it. In a list that has elements it is the latter, and the list ends here; otherwise
+    /// the name is passed over (`true`).
+    fn field_in_list(&mut self, span: Span) -> bool {
+        let sink = self.sink;
+        let within_fields = self.frames.iter().rev().nth(1).is_some_and(|outer| outer.closer == b')');
+        let Some(frame) = self.frames.last_mut() else { return false };
+        if frame.last.is_some() && !frame.fields && within_fields {
+            let node = frame.node;
+            let opener = usize::try_from(node.0)
+                .ok()
+                .and_then(|at| self.nodes.get(at))
+                .map(|node| node.span.start);
+            let opener = opener.unwrap_or(span.start);
+            sink.push(
+                Fault::syntax("list-open", Span::new(opener, opener + 1)).with("name", span.of(self.text)),
+            );
+            self.node_mut(node, |node| node.span.end = span.start);
+            self.frames.pop();
+            self.unfill();
+            return false;
+        }
+        frame.fields = true;
+        sink.push(Fault::syntax("field-in-list", span).with("name", span.of(self.text)));
+        self.at += 1;
+        true
     }
 
     /// Asks for the comma that should have stood before what begins here.
@@ -379,13 +426,15 @@ impl Reader<'_> {
     fn open(&mut self, kind: Kind, closer: u8, start: usize, bracket: usize) -> Option<()> {
         let span = Span::new(start, bracket + 1);
         if self.frames.len() >= self.limits.depth {
-            self.sink.push(Fault::too_deep(self.limits.depth, Span::new(bracket, bracket + 1)));
+            self.sink
+                .push(Fault::too_deep(self.limits.depth, Span::new(bracket, bracket + 1)));
             return None;
         }
         self.separate(span);
         let node = self.add(kind, span)?;
         self.at = bracket + 1;
-        self.frames.push(Frame { node, closer, last: None, field: None, full: false });
+        self.frames
+            .push(Frame { node, closer, last: None, field: None, full: false, fields: false });
         Some(())
     }
 
@@ -434,7 +483,8 @@ impl Reader<'_> {
             let opener = self.nodes.get(usize::try_from(frame.node.0).ok()?)?.span;
             let at = opener.end.saturating_sub(1);
             let expected = char::from(frame.closer).to_string();
-            self.sink.push(Fault::syntax("unclosed", Span::new(at, at + 1)).with("expected", &expected));
+            self.sink
+                .push(Fault::syntax("unclosed", Span::new(at, at + 1)).with("expected", &expected));
             return None;
         }
         let Some(root) = self.root else {

@@ -37,7 +37,11 @@ pub(crate) fn check(compiler: &Compiler<'_>) {
     let Some((english, sink)) = read(ENGLISH) else { return };
     needed(compiler, &english);
     if folder.bytes(FRENCH).is_none() {
-        sink.push(Fault::new(DiagnosticCode::TextMissingLanguage).case("file").with("file", FRENCH));
+        sink.push(
+            Fault::new(DiagnosticCode::TextMissingLanguage)
+                .case("file")
+                .with("file", FRENCH),
+        );
     }
     for name in folder.files.keys().filter(|name| is_language(name)) {
         let Some((other, _)) = read(name) else { continue };
@@ -49,7 +53,9 @@ pub(crate) fn check(compiler: &Compiler<'_>) {
 }
 
 fn is_language(name: &str) -> bool {
-    name.strip_prefix("text/").is_some_and(|rest| rest.ends_with(".ftl") && !rest.contains('/')) && name != ENGLISH
+    name.strip_prefix("text/")
+        .is_some_and(|rest| rest.ends_with(".ftl") && !rest.contains('/'))
+        && name != ENGLISH
 }
 
 /// Keys: words at the start of a line before `=`.
@@ -72,7 +78,8 @@ fn keys(text: &str) -> Keys {
 fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     let need = |key: String, span: Span| {
         if !keys.contains_key(&key) {
-            let near = super::names::nearest(&key, keys.keys().map(String::as_str));
+            let hint = || super::names::nearest(&key, keys.keys().map(String::as_str));
+            let near = compiler.doc.sink.hint(hint);
             compiler.push(Fault::at(DiagnosticCode::TextMissing, span).with("name", &key).near(near));
         }
     };
@@ -85,7 +92,8 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     if let Some(title) = raw.title.get() {
         need(title.0.clone(), raw.title.span);
     }
-    let good = |prefix: &str, ids: &mut dyn Iterator<Item = &Located<Id>>| ids.for_each(|id| name(prefix, id));
+    let good =
+        |prefix: &str, ids: &mut dyn Iterator<Item = &Located<Id>>| ids.for_each(|id| name(prefix, id));
     good("jurisdiction", &mut raw.jurisdictions.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("desk", &mut raw.desks.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("seat", &mut raw.seats.items().iter().filter_map(Located::get).map(|raw| &raw.id));

@@ -12,17 +12,16 @@
 //! everywhere else. An `Option` may be written with or without `Some`.
 
 use std::cell::Cell;
-use std::fmt;
 
 use serde::de::value::{BorrowedStrDeserializer, UsizeDeserializer};
-use serde::de::{
-    self, Deserialize, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess, Visitor,
-};
+use serde::de::{self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
+use super::choice::Choice;
 use super::codes::DiagnosticCode;
 use super::diagnostic::{Fault, Sink};
 use super::located::LOCATED;
 use super::names::nearest;
+use super::stop::{Stop, leaf_error};
 use super::syntax::{Kind, Node, NodeId, Span, Tree};
 
 /// A text, its tree, and where its faults go.
@@ -56,121 +55,31 @@ impl<'t> Document<'t> {
         if node.kind != Kind::Text {
             return None;
         }
-        ron::from_str(node.span.of(self.text())).ok()
+        let raw = node.span.of(self.text());
+        plain_text(raw).map_or_else(|| ron::from_str(raw).ok(), |text| Some(text.to_owned()))
     }
 }
 
-/// Why reading a value ended.
-#[derive(Debug)]
-pub(crate) enum Stop {
-    /// For a reason already reported.
-    Reported,
-    /// For this one.
-    Fault(Box<Fault>),
-}
-
-impl Fault {
-    fn or_at(mut self: Box<Fault>, span: Span) -> Box<Fault> {
-        self.span.get_or_insert(span);
-        self
-    }
-}
-
-impl Stop {
-    fn new(fault: Fault) -> Stop {
-        Stop::Fault(Box::new(fault))
-    }
-
-    fn at(self, span: Span) -> Stop {
-        match self {
-            Stop::Reported => Stop::Reported,
-            Stop::Fault(fault) => Stop::Fault(fault.or_at(span)),
-        }
-    }
-
-    fn wrong(expected: &str) -> Stop {
-        Stop::new(Fault::new(DiagnosticCode::WrongType).with("expected", expected))
-    }
-}
-
-impl fmt::Display for Stop {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Stop::Reported => f.write_str("reported"),
-            Stop::Fault(fault) => f.write_str(fault.code.name()),
-        }
-    }
-}
-
-impl std::error::Error for Stop {}
-
-/// Parts the code from the value in the message of a refused newtype: serde hands errors of
-/// `try_from` on as text only.
-pub(crate) const PART: char = '\u{1f}';
-
-impl de::Error for Stop {
-    fn custom<T: fmt::Display>(message: T) -> Stop {
-        let message = message.to_string();
-        if let Some((name, value)) = message.split_once(PART)
-            && let Some(code) = DiagnosticCode::from_name(name)
-        {
-            return Stop::new(Fault::new(code).with("name", value));
-        }
-        Stop::new(Fault::new(DiagnosticCode::WrongType).case("refused").with("why", &message))
-    }
-
-    fn invalid_type(_: de::Unexpected<'_>, expected: &dyn de::Expected) -> Stop {
-        Stop::wrong(&expected.to_string())
-    }
-
-    fn invalid_value(found: de::Unexpected<'_>, expected: &dyn de::Expected) -> Stop {
-        match found {
-            de::Unexpected::Unsigned(_) | de::Unexpected::Signed(_) => {
-                Stop::new(Fault::new(DiagnosticCode::NumberOutOfRange).case("type"))
-            }
-            _ => Stop::wrong(&expected.to_string()),
-        }
-    }
-
-    fn invalid_length(length: usize, expected: &dyn de::Expected) -> Stop {
-        let fault = Fault::new(DiagnosticCode::WrongType).case("length");
-        Stop::new(fault.number("found", length).with("expected", &expected.to_string()))
-    }
-
-    fn unknown_variant(name: &str, expected: &'static [&'static str]) -> Stop {
-        let fault = Fault::new(DiagnosticCode::UnknownVariant).with("name", name);
-        let fault = fault.near(nearest(name, expected.iter().copied()));
-        Stop::new(fault.with("expected", &expected.join(", ")))
-    }
-
-    fn missing_field(name: &'static str) -> Stop {
-        Stop::new(Fault::new(DiagnosticCode::MissingField).case("plain").with("name", name))
-    }
-}
-
-/// What `ron` says of a single value.
-fn leaf_error(error: &ron::Error, expected: &str) -> Stop {
-    match error {
-        ron::Error::IntegerOutOfBounds => Stop::new(Fault::new(DiagnosticCode::NumberOutOfRange).case("type")),
-        ron::Error::InvalidEscape(_) => Stop::new(Fault::new(DiagnosticCode::Syntax).case("escape")),
-        ron::Error::Message(message) => de::Error::custom(message),
-        _ => Stop::wrong(expected),
-    }
+/// The inside of a quoted text without escapes: most of them, and it spares a parser each.
+fn plain_text(raw: &str) -> Option<&str> {
+    let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
+    let plain = |byte: u8| byte != b'\\' && byte != b'"';
+    inside.bytes().all(plain).then_some(inside)
 }
 
 /// A node as something that serde can read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Value<'a, 't> {
-    doc: &'a Document<'t>,
+    pub(super) doc: &'a Document<'t>,
     node: NodeId,
 }
 
 impl<'a, 't> Value<'a, 't> {
-    fn node(&self) -> &'a Node {
+    pub(super) fn node(&self) -> &'a Node {
         self.doc.tree.node(self.node)
     }
 
-    fn span(&self) -> Span {
+    pub(super) fn span(&self) -> Span {
         self.node().span
     }
 
@@ -179,7 +88,7 @@ impl<'a, 't> Value<'a, 't> {
     }
 
     fn children(&self) -> Children<'a, 't> {
-        Children { doc: self.doc, rest: self.doc.tree.children(self.node).collect::<Vec<_>>().into_iter() }
+        Children { doc: self.doc, next: self.doc.tree.first(self.node) }
     }
 
     fn wrong(&self, expected: &str) -> Stop {
@@ -229,16 +138,18 @@ impl<'a, 't> Value<'a, 't> {
     }
 
     /// The single value inside `Name( … )`.
-    fn payload(&self) -> Result<Value<'a, 't>, Stop> {
+    pub(super) fn payload(&self) -> Result<Value<'a, 't>, Stop> {
         let mut inside = self.doc.tree.children(self.node);
         match (inside.next(), inside.next()) {
-            (Some(node), None) if self.doc.tree.node(node).field.is_none() => Ok(Value { doc: self.doc, node }),
+            (Some(node), None) if self.doc.tree.node(node).field.is_none() => {
+                Ok(Value { doc: self.doc, node })
+            }
             _ => Err(self.wrong("one value in the parentheses")),
         }
     }
 
     /// Fields of a struct (`raw` if absent ones are to be offered too) or of a variant.
-    fn fields<V: Visitor<'t>>(
+    pub(super) fn fields<V: Visitor<'t>>(
         self,
         (owner, raw): (&'t str, bool),
         fields: &'static [&'static str],
@@ -254,7 +165,7 @@ impl<'a, 't> Value<'a, 't> {
             value: None,
             absent: if raw { fields.iter() } else { [].iter() },
             missing: "",
-            given: Vec::new(),
+            given: 0,
             silent: &silent,
         };
         visitor.visit_map(access).map_err(|stop| match stop.at(self.span()) {
@@ -275,13 +186,12 @@ impl<'a, 't> Value<'a, 't> {
         }
     }
 
-    fn tuple<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
-        let children = self.children();
-        let named = self.doc.tree.children(self.node).any(|child| self.doc.tree.node(child).field.is_some());
-        if named || children.rest.len() != length {
+    pub(super) fn tuple<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
+        let inside = || self.doc.tree.children(self.node);
+        if inside().any(|child| self.doc.tree.node(child).field.is_some()) || inside().count() != length {
             return Err(self.wrong(&format!("a group of {length} values in parentheses")));
         }
-        visitor.visit_seq(children).map_err(|stop| stop.at(self.span()))
+        visitor.visit_seq(self.children()).map_err(|stop| stop.at(self.span()))
     }
 }
 
@@ -298,11 +208,23 @@ impl<'t> de::Deserializer<'t> for Value<'_, 't> {
 
     leaves! { Kind::Word, "`true` or `false`"; deserialize_bool }
     leaves! { Kind::Word, "a whole number";
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-        deserialize_f32 deserialize_f64 }
-    leaves! { Kind::Text, "a text in quotes";
-        deserialize_char deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf }
+    deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+    deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+    deserialize_f32 deserialize_f64 }
+    leaves! { Kind::Text, "a text in quotes"; deserialize_char deserialize_bytes deserialize_byte_buf }
+
+    fn deserialize_str<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        match plain_text(self.raw()) {
+            Some(text) => visitor.visit_borrowed_str(text),
+            None => self.leaf::<V>(Kind::Text, "a text in quotes", |leaf| {
+                de::Deserializer::deserialize_str(leaf, visitor)
+            }),
+        }
+    }
+
+    fn deserialize_string<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_str(visitor)
+    }
 
     fn deserialize_any<V: Visitor<'t>>(self, _: V) -> Result<V::Value, Stop> {
         Err(self.wrong("a value of a known kind"))
@@ -332,9 +254,18 @@ impl<'t> de::Deserializer<'t> for Value<'_, 't> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'t>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_newtype_struct<V: Visitor<'t>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
         if name == LOCATED {
-            return visitor.visit_seq(Parts { doc: self.doc, span: self.span(), node: Some(self.node), step: 0 });
+            return visitor.visit_seq(Parts {
+                doc: self.doc,
+                span: self.span(),
+                node: Some(self.node),
+                step: 0,
+            });
         }
         visitor.visit_newtype_struct(self)
     }
@@ -354,7 +285,12 @@ impl<'t> de::Deserializer<'t> for Value<'_, 't> {
         }
     }
 
-    fn deserialize_tuple_struct<V: Visitor<'t>>(self, _: &'static str, length: usize, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_tuple_struct<V: Visitor<'t>>(
+        self,
+        _: &'static str,
+        length: usize,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
         self.deserialize_tuple(length, visitor)
     }
 
@@ -430,16 +366,28 @@ impl<'t> SeqAccess<'t> for Parts<'_, 't> {
 /// The values inside a bracket.
 struct Children<'a, 't> {
     doc: &'a Document<'t>,
-    rest: std::vec::IntoIter<NodeId>,
+    next: Option<NodeId>,
+}
+
+impl Iterator for Children<'_, '_> {
+    type Item = NodeId;
+
+    fn next(&mut self) -> Option<NodeId> {
+        let node = self.next?;
+        self.next = self.doc.tree.next(node);
+        Some(node)
+    }
 }
 
 impl<'t> SeqAccess<'t> for Children<'_, 't> {
     type Error = Stop;
 
     fn next_element_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
-        let Some(node) = self.rest.next() else { return Ok(None) };
+        let Some(node) = self.next() else { return Ok(None) };
         if let Some(field) = self.doc.tree.node(node).field {
-            self.doc.sink.push(Fault::syntax("field-in-list", field).with("name", field.of(self.doc.text())));
+            self.doc
+                .sink
+                .push(Fault::syntax("field-in-list", field).with("name", field.of(self.doc.text())));
         }
         seed.deserialize(Value { doc: self.doc, node }).map(Some)
     }
@@ -460,15 +408,31 @@ struct Fields<'a, 't> {
     value: Option<NodeId>,
     absent: std::slice::Iter<'static, &'static str>,
     missing: &'static str,
-    given: Vec<&'t str>,
+    /// Fields that were there, one bit each.
+    given: u64,
     silent: &'a Cell<bool>,
 }
 
 impl<'t> Fields<'_, 't> {
+    /// The bit of a field; structs have far fewer than 64.
+    fn bit(&self, name: &str) -> Option<u64> {
+        let at = self.fields.iter().position(|field| *field == name)?;
+        Some(1u64.checked_shl(u32::try_from(at).ok()?).unwrap_or(0))
+    }
+
+    fn next_absent(&mut self) -> Option<&'static str> {
+        loop {
+            let name = self.absent.next()?;
+            if self.bit(name).is_some_and(|bit| self.given & bit == 0) {
+                return Some(name);
+            }
+        }
+    }
+
     /// The next field with a known name.
     fn known(&mut self) -> Option<&'t str> {
         let doc = self.parent.doc;
-        while let Some(node) = self.rest.rest.next() {
+        while let Some(node) = self.rest.next() {
             let Some(span) = doc.tree.node(node).field else {
                 let fault = Fault::at(DiagnosticCode::WrongType, doc.tree.node(node).span).case("nameless");
                 doc.sink.push(fault.with("owner", self.owner));
@@ -476,18 +440,21 @@ impl<'t> Fields<'_, 't> {
                 continue;
             };
             let name = span.of(doc.text());
-            if !self.fields.contains(&name) {
-                let near = nearest(name, self.fields.iter().copied());
+            let Some(bit) = self.bit(name) else {
+                let near = doc.sink.hint(|| nearest(name, self.fields.iter().copied()));
                 let fault = Fault::at(DiagnosticCode::UnknownField, span).with("name", name).near(near);
-                doc.sink.push(fault.with("owner", self.owner).with("expected", &self.fields.join(", ")));
-            } else if self.given.contains(&name) {
+                doc.sink
+                    .push(fault.with("owner", self.owner).with("expected", &self.fields.join(", ")));
+                continue;
+            };
+            if self.given & bit != 0 {
                 let fault = Fault::at(DiagnosticCode::DuplicateField, span);
                 doc.sink.push(fault.with("name", name).with("owner", self.owner));
-            } else {
-                self.given.push(name);
-                self.value = Some(node);
-                return Some(name);
+                continue;
             }
+            self.given |= bit;
+            self.value = Some(node);
+            return Some(name);
         }
         None
     }
@@ -499,11 +466,11 @@ impl<'t> MapAccess<'t> for Fields<'_, 't> {
     fn next_key_seed<S: DeserializeSeed<'t>>(&mut self, seed: S) -> Result<Option<S::Value>, Stop> {
         let name = match self.known() {
             Some(name) => name,
-            None => match self.absent.find(|name| !self.given.contains(*name)) {
+            None => match self.next_absent() {
                 Some(name) => {
                     self.missing = name;
                     self.value = None;
-                    *name
+                    name
                 }
                 None => return Ok(None),
             },
@@ -544,7 +511,11 @@ impl<'t> de::Deserializer<'t> for Absent<'_, 't> {
         visitor.visit_none()
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'t>>(self, name: &'static str, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_newtype_struct<V: Visitor<'t>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Stop> {
         if name != LOCATED {
             return self.deserialize_any(visitor);
         }
@@ -557,69 +528,15 @@ impl<'t> de::Deserializer<'t> for Absent<'_, 't> {
 
     serde::forward_to_deserialize_any! {
         <V: Visitor<'t>>
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct enum identifier ignored_any
     }
-}
 
-/// A name with or without a value.
-struct Choice<'a, 't> {
-    value: Value<'a, 't>,
-    name: Span,
-}
-
-impl<'t> EnumAccess<'t> for Choice<'_, 't> {
-    type Error = Stop;
-    type Variant = Self;
-
-    fn variant_seed<S: DeserializeSeed<'t>>(self, seed: S) -> Result<(S::Value, Self), Stop> {
-        let name = self.name.of(self.value.doc.text());
-        let key: BorrowedStrDeserializer<'t, Stop> = BorrowedStrDeserializer::new(name);
-        let found = seed.deserialize(key).map_err(|stop| stop.at(self.name))?;
-        Ok((found, self))
-    }
-}
-
-impl Choice<'_, '_> {
-    fn has_value(&self) -> bool {
-        matches!(self.value.node().kind, Kind::Call(_))
+    fn deserialize_f32<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_any(visitor)
     }
 
-    fn needs_value(&self) -> Stop {
-        let fault = Fault::at(DiagnosticCode::WrongType, self.name).case("bare");
-        Stop::new(fault.with("name", self.name.of(self.value.doc.text())))
-    }
-}
-
-impl<'t> VariantAccess<'t> for Choice<'_, 't> {
-    type Error = Stop;
-
-    fn unit_variant(self) -> Result<(), Stop> {
-        if !self.has_value() {
-            return Ok(());
-        }
-        let fault = Fault::at(DiagnosticCode::WrongType, self.value.span()).case("full");
-        Err(Stop::new(fault.with("name", self.name.of(self.value.doc.text()))))
-    }
-
-    fn newtype_variant_seed<S: DeserializeSeed<'t>>(self, seed: S) -> Result<S::Value, Stop> {
-        if !self.has_value() {
-            return Err(self.needs_value());
-        }
-        seed.deserialize(self.value.payload()?)
-    }
-
-    fn tuple_variant<V: Visitor<'t>>(self, length: usize, visitor: V) -> Result<V::Value, Stop> {
-        if !self.has_value() {
-            return Err(self.needs_value());
-        }
-        self.value.tuple(length, visitor)
-    }
-
-    fn struct_variant<V: Visitor<'t>>(self, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Stop> {
-        if !self.has_value() {
-            return Err(self.needs_value());
-        }
-        self.value.fields((self.name.of(self.value.doc.text()), false), fields, visitor)
+    fn deserialize_f64<V: Visitor<'t>>(self, visitor: V) -> Result<V::Value, Stop> {
+        self.deserialize_any(visitor)
     }
 }

@@ -24,6 +24,15 @@ pub(super) fn help(diagnostic: &Diagnostic) -> String {
     }
 }
 
+/// What the second place of a diagnostic is.
+pub(super) fn also(code: DiagnosticCode) -> &'static str {
+    match code {
+        DuplicateId => "first defined here",
+        Syntax => "opened here",
+        _ => "this belongs to it",
+    }
+}
+
 fn row(diagnostic: &Diagnostic) -> &'static Row {
     let of_code = |row: &&Row| row.0 == diagnostic.code;
     let exact = ROWS.iter().filter(of_code).find(|row| row.1 == diagnostic.case);
@@ -47,8 +56,10 @@ fn fill(template: &str, diagnostic: &Diagnostic) -> String {
     filled
 }
 
-const FALLBACK: Row = Row(MoreErrors, "", "something is wrong here", "look up the code with `rogatory explain`");
+const FALLBACK: Row =
+    Row(MoreErrors, "", "something is wrong here", "look up the code with `rogatory explain`");
 
+#[rustfmt::skip]
 const ROWS: &[Row] = &[
     Row(FileMissing, "", "`{name}` is missing", "add it, or correct the path of the folder"),
     Row(FileTooLarge, "", "the file has {bytes} bytes, more than the limit of {limit}", "shorten it; it was not read"),
@@ -61,6 +72,7 @@ const ROWS: &[Row] = &[
     Row(Syntax, "empty", "the file is empty", "a file is one value: `( schema: 1, … )`"),
     Row(Syntax, "trailing", "something stands after the end of the file's value", "delete it, or move it before the last bracket"),
     Row(Syntax, "unclosed", "this bracket is never closed", "add `{expected}` where it ends"),
+    Row(Syntax, "list-open", "this list is not closed before `{name}:`", "add `]` after its last element"),
     Row(Syntax, "bracket", "`{found}` closes a bracket that needs `{expected}`", "add `{expected}` before it, or delete the bracket that it should close"),
     Row(Syntax, "closer", "this bracket closes nothing", "delete it"),
     Row(Syntax, "comma", "a comma without a value before it", "delete it"),
@@ -174,7 +186,12 @@ mod tests {
     #[test]
     fn no_two_rows_are_for_the_same_case() {
         for (at, row) in ROWS.iter().enumerate() {
-            assert!(!ROWS[..at].iter().any(|other| (other.0, other.1) == (row.0, row.1)), "{} {}", row.0, row.1);
+            assert!(
+                !ROWS[..at].iter().any(|other| (other.0, other.1) == (row.0, row.1)),
+                "{} {}",
+                row.0,
+                row.1
+            );
         }
     }
 }

@@ -25,7 +25,7 @@ macro_rules! texts {
     };
 }
 
-texts!("explain", "figures", "instruments", "names", "reasons", "rejections", "report", "rules", "story", "tests");
+texts!("citations", "explain", "figures", "instruments", "names", "reasons", "rejections", "report", "rules", "story", "tests");
 
 static OURS: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
 
@@ -95,6 +95,13 @@ impl Words {
     /// Whether there are words for the key.
     pub fn has(&self, key: &str) -> bool {
         self.places().any(|b| b.has_message(key))
+    }
+
+    /// A thing of the scenario by kind and name (`item`, `gate_log`); one without words, as in a log
+    /// whose folder is not at hand, goes by its name.
+    pub fn thing(&self, kind: &str, id: &str) -> Msg {
+        let key = format!("{kind}-{id}");
+        if self.has(&key) { Msg::new(key) } else { Msg::new("bare").text("text", id) }
     }
 
     /// Where to look, in order.

@@ -6,7 +6,9 @@
 //! sequential xorshift64* generator, inversion with `libm`, integer ticks. Both sides count the same events
 //! (arrivals from outside, ends of service, losses) and drop impatient cases in the same lazy way. They must agree
 //! on the result: `z` compares each with the exact value.
-use rogatory::kernel::network::{ArrivalSpec, Network, NetworkReport, NetworkSpec, Route, RunSpec, StationSpec};
+use rogatory::kernel::network::{
+    ArrivalSpec, Network, NetworkReport, NetworkSpec, Route, RunSpec, StationSpec,
+};
 use rogatory::kernel::{Duration, Luck};
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
@@ -41,12 +43,34 @@ const CHAIN: &[&[(u16, u32)]] = &[
     &[(3, 100_000)],
 ];
 
+const PLAIN: Plan = Plan {
+    name: "M/M/1",
+    exact: 5.0,
+    rate: 0.8,
+    servers: &[1],
+    rates: &[1.0],
+    routes: &[&[]],
+    cv_permille: 0,
+    theta: 0.0,
+    wait: false,
+    cases: 4_000_000,
+};
+
 const PLANS: [Plan; 5] = [
-    Plan { name: "M/M/1", exact: 5.0, rate: 0.8, servers: &[1], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.0, wait: false, cases: 4_000_000 },
-    Plan { name: "M/M/8", exact: 1.286_028, rate: 6.4, servers: &[8], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.0, wait: false, cases: 4_000_000 },
-    Plan { name: "chain of five", exact: 14.9809, rate: 1.1, servers: &[2, 3, 2, 4, 3], rates: &[1.0, 0.5, 0.8, 0.35, 0.6], routes: CHAIN, cv_permille: 0, theta: 0.0, wait: false, cases: 1_000_000 },
-    Plan { name: "M/M/8+M", exact: 0.433_942, rate: 8.0, servers: &[8], rates: &[1.0], routes: &[&[]], cv_permille: 0, theta: 0.2, wait: true, cases: 4_000_000 },
-    Plan { name: "M/G/1 log-normal", exact: 3.791_667, rate: 0.7, servers: &[1], rates: &[1.0], routes: &[&[]], cv_permille: 1_500, theta: 0.0, wait: true, cases: 4_000_000 },
+    PLAIN,
+    Plan { name: "M/M/8", exact: 1.286_028, rate: 6.4, servers: &[8], ..PLAIN },
+    Plan {
+        name: "chain of five",
+        exact: 14.980_853_5,
+        rate: 1.1,
+        servers: &[2, 3, 2, 4, 3],
+        rates: &[1.0, 0.5, 0.8, 0.35, 0.6],
+        routes: CHAIN,
+        cases: 1_500_000,
+        ..PLAIN
+    },
+    Plan { name: "M/M/8+M", exact: 0.433_942, rate: 8.0, servers: &[8], theta: 0.2, wait: true, ..PLAIN },
+    Plan { name: "M/G/1 log-normal", exact: 3.791_667, rate: 0.7, cv_permille: 1_500, wait: true, ..PLAIN },
 ];
 
 fn ticks(rate: f64) -> u64 {
@@ -56,7 +80,11 @@ fn ticks(rate: f64) -> u64 {
 fn network(plan: &Plan) -> Network {
     let station = |at: usize| {
         let mean = ticks(plan.rates[at]);
-        let service = if plan.cv_permille == 0 { Duration::exponential(mean) } else { Duration::log_normal(mean, plan.cv_permille) };
+        let service = if plan.cv_permille == 0 {
+            Duration::exponential(mean)
+        } else {
+            Duration::log_normal(mean, plan.cv_permille)
+        };
         StationSpec {
             name: format!("s{at}"),
             servers: plan.servers[at],
@@ -65,8 +93,14 @@ fn network(plan: &Plan) -> Network {
             routes: plan.routes[at].iter().map(|&(to, ppm)| Route { to, ppm }).collect(),
         }
     };
-    let arrivals = vec![ArrivalSpec { station: 0, interarrival: Duration::exponential(ticks(plan.rate)).unwrap() }];
-    Network::new(NetworkSpec { ticks_per_unit: UNIT, stations: (0..plan.servers.len()).map(station).collect(), arrivals }).unwrap()
+    let arrivals =
+        vec![ArrivalSpec { station: 0, interarrival: Duration::exponential(ticks(plan.rate)).unwrap() }];
+    Network::new(NetworkSpec {
+        ticks_per_unit: UNIT,
+        stations: (0..plan.servers.len()).map(station).collect(),
+        arrivals,
+    })
+    .unwrap()
 }
 
 /// Events, mean in units, and its standard error by batch means.
@@ -146,115 +180,169 @@ struct Slot {
     patience: u64,
 }
 
+/// The loop and what it works on.
+struct Yardstick<'a> {
+    plan: &'a Plan,
+    rng: Xorshift,
+    means: Vec<f64>,
+    gap: f64,
+    patience: f64,
+    mu: Vec<f64>,
+    sigma: f64,
+    routes: Vec<Vec<(u64, usize)>>,
+    /// (time, station in the high byte and case + 1 below; 0 is an arrival).
+    heap: BinaryHeap<Reverse<(u64, u32)>>,
+    busy: Vec<u16>,
+    lines: Vec<VecDeque<u32>>,
+    slots: Vec<Slot>,
+    unused: Vec<u32>,
+    events: u64,
+    warm_up: u64,
+    departed: u64,
+    per_batch: u64,
+    sum: u64,
+    batches: Vec<f64>,
+}
+
 fn yardstick(plan: &Plan, seed: u64, warm_up: u64, cases: u64) -> Outcome {
-    let mut rng = Xorshift(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
     let means: Vec<f64> = plan.rates.iter().map(|&rate| ticks(rate) as f64).collect();
-    let (gap, patience) = (ticks(plan.rate) as f64, if plan.theta > 0.0 { ticks(plan.theta) as f64 } else { 0.0 });
     let cv = f64::from(plan.cv_permille) / 1000.0;
     let sigma = libm::sqrt(libm::log(1.0 + cv * cv));
-    let mu: Vec<f64> = means.iter().map(|&mean| libm::log(mean) - sigma * sigma / 2.0).collect();
-    let routes: Vec<Vec<(u64, u16)>> = plan
-        .routes
-        .iter()
-        .map(|routes| {
-            let mut sum = 0;
-            routes.iter().map(|&(to, ppm)| { sum += u64::from(ppm); (sum, to) }).collect()
-        })
-        .collect();
-    let mut busy = vec![0u16; plan.servers.len()];
-    let mut lines: Vec<VecDeque<u32>> = vec![VecDeque::new(); plan.servers.len()];
-    // The slot in the low half of an event is the case, the station is kept in the high bits; 0 is the arrival.
-    let mut heap: BinaryHeap<Reverse<(u64, u32)>> = BinaryHeap::new();
-    let (mut slots, mut unused): (Vec<Slot>, Vec<u32>) = (Vec::new(), Vec::new());
-    let (mut events, mut departed, mut batch, mut sum) = (0u64, 0u64, Vec::new(), 0u64);
-    let per_batch = cases / u64::from(BATCHES);
-    heap.push(Reverse((rng.exponential(gap), 0)));
-    macro_rules! serve {
-        ($now:expr, $station:expr, $case:expr) => {{
-            let work = if plan.cv_permille == 0 {
-                rng.exponential(means[$station])
-            } else {
-                libm::exp(mu[$station] + sigma * quantile(rng.unit())) as u64
-            };
-            heap.push(Reverse(($now + work, ($station as u32) << 24 | ($case + 1))));
-        }};
-    }
-    macro_rules! depart {
-        ($case:expr, $now:expr) => {{
-            let slot = slots[$case as usize];
-            unused.push($case);
-            departed += 1;
-            if departed > warm_up {
-                sum += if plan.wait { slot.wait } else { $now - slot.arrived };
-                if (departed - warm_up) % per_batch == 0 {
-                    batch.push(sum as f64 / per_batch as f64 / UNIT as f64);
-                    sum = 0;
-                }
+    let sums = |routes: &&[(u16, u32)]| {
+        let mut sum = 0;
+        let mut add = |&(to, ppm): &(u16, u32)| {
+            sum += u64::from(ppm);
+            (sum, usize::from(to))
+        };
+        routes.iter().map(&mut add).collect()
+    };
+    let mut it = Yardstick {
+        plan,
+        rng: Xorshift(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1),
+        gap: ticks(plan.rate) as f64,
+        patience: if plan.theta > 0.0 { ticks(plan.theta) as f64 } else { 0.0 },
+        mu: means.iter().map(|&mean| libm::log(mean) - sigma * sigma / 2.0).collect(),
+        means,
+        sigma,
+        routes: plan.routes.iter().map(sums).collect(),
+        heap: BinaryHeap::new(),
+        busy: vec![0; plan.servers.len()],
+        lines: vec![VecDeque::new(); plan.servers.len()],
+        slots: Vec::new(),
+        unused: Vec::new(),
+        events: 0,
+        warm_up,
+        departed: 0,
+        per_batch: cases / u64::from(BATCHES),
+        sum: 0,
+        batches: Vec::new(),
+    };
+    it.run();
+    outcome(it.events, &it.batches)
+}
+
+impl Yardstick<'_> {
+    fn run(&mut self) {
+        let first = self.rng.exponential(self.gap);
+        self.heap.push(Reverse((first, 0)));
+        while self.batches.len() < BATCHES as usize {
+            let Some(Reverse((now, event))) = self.heap.pop() else { break };
+            self.events += 1;
+            if event == 0 {
+                self.arrive(now);
+                continue;
             }
-        }};
-    }
-    macro_rules! join {
-        ($now:expr, $station:expr, $case:expr) => {{
-            slots[$case as usize].entered = $now;
-            if busy[$station] < plan.servers[$station] {
-                busy[$station] += 1;
-                serve!($now, $station, $case);
-            } else {
-                if patience > 0.0 {
-                    slots[$case as usize].patience = rng.exponential(patience);
-                }
-                lines[$station].push_back($case);
+            let (station, case) = ((event >> 24) as usize, (event & 0xFF_FFFF) - 1);
+            self.serve_next(now, station);
+            match self.next_station(station) {
+                Some(to) => self.join(now, to, case),
+                None => self.depart(now, case),
             }
-        }};
-    }
-    while batch.len() < BATCHES as usize {
-        let Some(Reverse((now, event))) = heap.pop() else { break };
-        events += 1;
-        if event == 0 {
-            heap.push(Reverse((now + rng.exponential(gap), 0)));
-            let slot = Slot { arrived: now, ..Slot::default() };
-            let case = match unused.pop() {
-                Some(case) => {
-                    slots[case as usize] = slot;
-                    case
-                }
-                None => {
-                    slots.push(slot);
-                    slots.len() as u32 - 1
-                }
-            };
-            join!(now, 0, case);
-            continue;
         }
-        let (station, case) = ((event >> 24) as usize, (event & 0xFF_FFFF) - 1);
-        loop {
-            let Some(next) = lines[station].pop_front() else {
-                busy[station] -= 1;
-                break;
-            };
-            let slot = &mut slots[next as usize];
-            if patience > 0.0 && slot.entered + slot.patience < now {
+    }
+
+    #[inline]
+    fn arrive(&mut self, now: u64) {
+        let next = now + self.rng.exponential(self.gap);
+        self.heap.push(Reverse((next, 0)));
+        let slot = Slot { arrived: now, ..Slot::default() };
+        let case = match self.unused.pop() {
+            Some(case) => {
+                self.slots[case as usize] = slot;
+                case
+            }
+            None => {
+                self.slots.push(slot);
+                self.slots.len() as u32 - 1
+            }
+        };
+        self.join(now, 0, case);
+    }
+
+    #[inline]
+    fn serve(&mut self, now: u64, station: usize, case: u32) {
+        let work = if self.plan.cv_permille == 0 {
+            self.rng.exponential(self.means[station])
+        } else {
+            libm::exp(self.mu[station] + self.sigma * quantile(self.rng.unit())) as u64
+        };
+        self.heap.push(Reverse((now + work, (station as u32) << 24 | (case + 1))));
+    }
+
+    #[inline]
+    fn join(&mut self, now: u64, station: usize, case: u32) {
+        self.slots[case as usize].entered = now;
+        if self.busy[station] < self.plan.servers[station] {
+            self.busy[station] += 1;
+            self.serve(now, station, case);
+        } else {
+            if self.patience > 0.0 {
+                self.slots[case as usize].patience = self.rng.exponential(self.patience);
+            }
+            self.lines[station].push_back(case);
+        }
+    }
+
+    /// The server takes the next case whose patience has not ended, or becomes idle.
+    #[inline]
+    fn serve_next(&mut self, now: u64, station: usize) {
+        while let Some(next) = self.lines[station].pop_front() {
+            let slot = &mut self.slots[next as usize];
+            let gives_up = slot.entered + slot.patience;
+            if self.patience > 0.0 && gives_up < now {
                 slot.wait += slot.patience;
-                let left = slot.entered + slot.patience;
-                events += 1;
-                depart!(next, left);
+                self.events += 1;
+                self.depart(gives_up, next);
                 continue;
             }
             slot.wait += now - slot.entered;
-            serve!(now, station, next);
-            break;
+            return self.serve(now, station, next);
         }
-        let mut to = None;
-        if !routes[station].is_empty() {
-            let at = rng.next() % 1_000_000;
-            to = routes[station].iter().find(|route| at < route.0).map(|route| route.1);
+        self.busy[station] -= 1;
+    }
+
+    #[inline]
+    fn next_station(&mut self, station: usize) -> Option<usize> {
+        if self.routes[station].is_empty() {
+            return None;
         }
-        match to {
-            Some(to) => join!(now, usize::from(to), case),
-            None => depart!(case, now),
+        let at = self.rng.next() % 1_000_000;
+        self.routes[station].iter().find(|route| at < route.0).map(|route| route.1)
+    }
+
+    #[inline]
+    fn depart(&mut self, now: u64, case: u32) {
+        let slot = self.slots[case as usize];
+        self.unused.push(case);
+        self.departed += 1;
+        if self.departed > self.warm_up {
+            self.sum += if self.plan.wait { slot.wait } else { now - slot.arrived };
+            if (self.departed - self.warm_up).is_multiple_of(self.per_batch) {
+                self.batches.push(self.sum as f64 / self.per_batch as f64 / UNIT as f64);
+                self.sum = 0;
+            }
         }
     }
-    outcome(events, &batch)
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -308,7 +396,10 @@ fn threads(rounds: u64, shrink: u64) {
     let cases = plan.cases / shrink;
     let run = RunSpec { warm_up_cases: cases / 20, cases, batches: BATCHES };
     let replicate = |from: u64, step: usize| -> Vec<(u64, [u8; 32])> {
-        (from..8).step_by(step).map(|r| (r, network.run(Luck::new(7, r), run).unwrap().digest)).collect()
+        (from..8)
+            .step_by(step)
+            .map(|r| (r, network.run(Luck::new(7, r), run).unwrap().digest))
+            .collect()
     };
     let (mut gains, mut same) = (Vec::new(), true);
     for _ in 0..rounds {

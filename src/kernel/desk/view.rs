@@ -29,7 +29,8 @@ impl Desks {
     /// Files waiting at a desk, background included; 0 if there is no such desk.
     #[must_use]
     pub fn queue_len(&self, desk: DeskId) -> usize {
-        self.spec(desk).map_or(0, |_| self.floor.station(usize::from(desk.0)).line().len())
+        self.spec(desk)
+            .map_or(0, |_| self.floor.station(usize::from(desk.0)).line().len())
     }
 
     /// Files in service at a desk, background included.
@@ -41,7 +42,9 @@ impl Desks {
     /// Servers on duty at a desk.
     #[must_use]
     pub fn capacity(&self, desk: DeskId) -> u16 {
-        let servers = self.spec(desk).map_or(0, |_| self.floor.station(usize::from(desk.0)).capacity());
+        let servers = self
+            .spec(desk)
+            .map_or(0, |_| self.floor.station(usize::from(desk.0)).capacity());
         u16::try_from(servers).unwrap_or(u16::MAX)
     }
 

@@ -1,10 +1,10 @@
 //! The run of a network: arrivals, visits, departures.
 
-use super::{IN_FLIGHT_LIMIT, MILLION, NetworkError, NetworkReport, NetworkSpec, RunSpec, StationSpec, Sums};
 use super::{ArrivalSpec, VISITS_LIMIT};
+use super::{IN_FLIGHT_LIMIT, MILLION, NetworkError, NetworkReport, NetworkSpec, RunSpec, StationSpec, Sums};
 use crate::kernel::floor::{Driver, Due, Floor, Ticket, Unclosed};
 use crate::kernel::luck::{EntityKey, LANES, Luck, Part};
-use crate::kernel::sampling::{Duration, below};
+use crate::kernel::sampling::{Drawn, Duration, below, drawn4};
 use crate::kernel::{index, length};
 use core::num::NonZeroU32;
 use std::collections::VecDeque;
@@ -92,7 +92,7 @@ impl Stream {
 /// What one later visit draws.
 #[derive(Clone, Copy, Default)]
 struct Visit {
-    service: u64,
+    service: Drawn,
     route: u64,
     patience: u64,
 }
@@ -117,6 +117,7 @@ type Ahead = [Visit; LANES];
 fn look_ahead(ahead: &mut Ahead, case: &Case, luck: &Luck) {
     let v = case.visit;
     let [services, routes, patiences] = luck.visit4([case.entity; LANES], [v + 1, v + 2, v + 3, v + 4]);
+    let services = drawn4(services);
     for lane in 0..LANES {
         ahead[lane] = Visit { service: services[lane], route: routes[lane], patience: patiences[lane] };
     }
@@ -190,7 +191,10 @@ impl Books {
         self.cases.push(Case::default());
         self.ahead.push(Ahead::default());
         // At most IN_FLIGHT_LIMIT.
-        u32::try_from(self.cases.len()).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MIN)
+        u32::try_from(self.cases.len())
+            .ok()
+            .and_then(NonZeroU32::new)
+            .unwrap_or(NonZeroU32::MIN)
     }
 
     /// Moves a case on to its next visit and gives the visit's draws.
@@ -285,7 +289,10 @@ impl Engine {
         let servers = spec.stations.iter().map(|station| (station.servers, Unclosed)).collect();
         let floor = Floor::new(servers, spec.arrivals.len())?;
         let stations = spec.stations.iter().map(Station::new).collect();
-        let streams = (0..).zip(&spec.arrivals).map(|(number, stream)| Stream::new(number, stream)).collect();
+        let streams = (0..)
+            .zip(&spec.arrivals)
+            .map(|(number, stream)| Stream::new(number, stream))
+            .collect();
         let mut engine = Engine { luck, floor, stations, streams, books: Books::default() };
         for stream in 0..engine.streams.len() {
             engine.plan_arrival(stream, 0);
@@ -366,7 +373,7 @@ impl Engine {
         }
         let visit = self.books.step(&pass, wait, &self.luck);
         let next = &self.stations[to];
-        let service_ticks = next.service.sample(visit.service);
+        let service_ticks = next.service.sample_drawn(visit.service);
         let last_start = next.last_start(now, visit.patience);
         let pass = Pass { entered: now, service_ticks, last_start, case: pass.case };
         self.floor.join(to, pass, now, &mut self.books);

@@ -1,9 +1,9 @@
 //! Evidence, its artefacts and their marks: what a mark says must be what stands in the file.
 
-use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::rc::Rc;
 
+use super::artefacts::{FOLDER, Sheet, is_plain_path};
 use super::{Compiler, all, flag};
 use crate::case::ids::ItemId;
 use crate::case::scenario::{Artefact, DeviceClock, Item, Mark, MarkValue};
@@ -11,26 +11,19 @@ use crate::law::scope::Cell;
 use crate::scenario::codes::DiagnosticCode;
 use crate::scenario::diagnostic::{Fault, Sink};
 use crate::scenario::located::{Located, Opt, items};
+use crate::scenario::names::nearest;
 use crate::scenario::schema::v1;
 use crate::scenario::schema::words::{Moment, Name};
 
-/// Where artefacts lie in a scenario's folder.
-const FOLDER: &str = "artefacts/";
 /// How far a clock may be off: a year.
 const CLOCK_SECONDS: i32 = 366 * 24 * 60 * 60;
 /// Greatest offset from UTC in use, with room for old zones.
 const OFFSET_MINUTES: i16 = 14 * 60;
 
-/// Lines of an artefact, without their ends.
-struct Lines<'b> {
-    file: String,
-    lines: Vec<std::borrow::Cow<'b, str>>,
-}
-
 /// A mark's surroundings.
 struct Page<'r, 'b> {
     item: ItemId,
-    lines: Option<Lines<'b>>,
+    sheet: Option<Rc<Sheet<'b>>>,
     clock: &'r Opt<v1::Clock>,
 }
 
@@ -59,7 +52,8 @@ impl<'a> Compiler<'a> {
                 if let Some(Name(file)) = artefact.file.get() {
                     files.insert(format!("{FOLDER}{file}"));
                 }
-                let page = Page { item: ItemId::at(index), lines: self.lines(artefact), clock: &artefact.clock };
+                let sheet = artefact.file.get().and_then(|name| self.shelf.sheet(self, &name.0));
+                let page = Page { item: ItemId::at(index), sheet, clock: &artefact.clock };
                 let on_page = items(&artefact.marks).iter();
                 marks.extend(on_page.map(|mark| mark.get().and_then(|raw| self.compile_mark(raw, &page))));
             }
@@ -106,54 +100,46 @@ impl<'a> Compiler<'a> {
     fn artefact(&self, raw: &v1::Artefact) -> Option<Artefact> {
         let clock = self.optional(&raw.clock, |clock| {
             let raw = clock.get()?;
-            let offset = self.within("utc_offset_minutes", &raw.utc_offset_minutes, -OFFSET_MINUTES, OFFSET_MINUTES);
+            let offset =
+                self.within("utc_offset_minutes", &raw.utc_offset_minutes, -OFFSET_MINUTES, OFFSET_MINUTES);
             let slow = match &raw.slow_seconds {
                 Some(slow) => self.within("slow_seconds", slow, -CLOCK_SECONDS, CLOCK_SECONDS),
                 None => Some(0),
             };
             Some(DeviceClock { utc_offset_minutes: offset?, slow_seconds: slow? })
         });
-        let bytes = self.artefact_bytes(&raw.file);
-        let file = format!("{FOLDER}{}", raw.file.get()?.0);
-        let (bytes, clock) = (bytes?, clock?);
-        Some(Artefact { file, sha256: sha256(bytes), bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX), clock })
+        let sheet = self.sheet(&raw.file);
+        if raw.marks.as_ref().is_some_and(|marks| marks.get().is_none()) {
+            return None;
+        }
+        let (sheet, clock) = (sheet?, clock?);
+        let bytes = u64::try_from(sheet.bytes.len()).unwrap_or(u64::MAX);
+        Some(Artefact { file: sheet.file.to_owned(), sha256: sheet.sha256.clone(), bytes, clock })
     }
 
-    /// Bytes of an artefact; its name may not lead out of the folder.
-    fn artefact_bytes(&self, file: &Located<Name>) -> Option<&'a [u8]> {
+    /// The file of an artefact, or the reason why there is none.
+    fn sheet(&self, file: &Located<Name>) -> Option<Rc<Sheet<'a>>> {
         let name = &file.get()?.0;
         if !is_plain_path(name) {
             self.push(Fault::at(DiagnosticCode::ArtefactOutsideFolder, file.span).with("name", name));
             return None;
         }
-        let inside = format!("{FOLDER}{name}");
-        let bytes = self.folder.bytes(&inside);
-        if bytes.is_none() {
+        let Some(bytes) = self.folder.bytes(&format!("{FOLDER}{name}")) else {
             let others = self.folder.files.keys().filter_map(|name| name.strip_prefix(FOLDER));
-            let near = crate::scenario::names::nearest(name, others);
-            self.push(Fault::at(DiagnosticCode::ArtefactMissing, file.span).with("name", name).near(near));
-        }
-        bytes.filter(|bytes| self.fits(file, bytes))
-    }
-
-    fn fits(&self, file: &Located<Name>, bytes: &[u8]) -> bool {
-        let fits = bytes.len() <= self.limits.file_bytes;
-        if !fits {
+            let near = self.doc.sink.hint(|| nearest(name, others));
+            self.push(
+                Fault::at(DiagnosticCode::ArtefactMissing, file.span)
+                    .with("name", name)
+                    .near(near),
+            );
+            return None;
+        };
+        if bytes.len() > self.limits.file_bytes {
             let fault = Fault::at(DiagnosticCode::FileTooLarge, file.span).number("bytes", bytes.len());
             self.push(fault.number("limit", self.limits.file_bytes));
-        }
-        fits
-    }
-
-    /// Lines of an artefact that was found (its faults are reported by [`Compiler::artefact`]).
-    fn lines(&self, raw: &v1::Artefact) -> Option<Lines<'a>> {
-        let file = format!("{FOLDER}{}", raw.file.get()?.0);
-        let bytes = self.folder.bytes(&file)?;
-        if bytes.len() > self.limits.file_bytes || items(&raw.marks).is_empty() {
             return None;
         }
-        let text = |line: &'a [u8]| String::from_utf8_lossy(line.strip_suffix(b"\r").unwrap_or(line));
-        Some(Lines { file, lines: bytes.split(|byte| *byte == b'\n').map(text).collect() })
+        self.shelf.sheet(self, name)
     }
 
     fn compile_mark(&self, raw: &v1::Mark, page: &Page<'_, '_>) -> Option<Mark> {
@@ -162,8 +148,8 @@ impl<'a> Compiler<'a> {
         let shows = items(&raw.shows).iter().map(|fact| fact.value).collect::<Option<Vec<_>>>();
         let counts = self.counts(items(&raw.counts));
         let value = self.mark_value(raw, page);
-        if let (Some(line), Some(Name(text)), Some(lines)) = (line, raw.text.get(), &page.lines) {
-            self.stands_there(raw, line, text, lines);
+        if let (Some(line), Some(Name(text)), Some(sheet)) = (line, raw.text.get(), &page.sheet) {
+            self.stands_there(raw, line, text, sheet);
         }
         Some(Mark {
             id: raw.id.get()?.0.clone(),
@@ -187,23 +173,21 @@ impl<'a> Compiler<'a> {
     }
 
     /// The text of a mark must stand in its line.
-    fn stands_there(&self, raw: &v1::Mark, line: u32, text: &str, page: &Lines<'_>) {
-        let index = usize::try_from(line).unwrap_or(usize::MAX) - 1;
+    fn stands_there(&self, raw: &v1::Mark, line: u32, text: &str, sheet: &Sheet<'_>) {
         let fault = Fault::at(DiagnosticCode::MarkNotFound, raw.text.span).number("line", line);
-        let fault = fault.with("file", &page.file);
-        match page.lines.get(index) {
-            None => {
-                let fault = Fault { span: Some(raw.line.span), ..fault };
-                self.push(fault.case("short").number("lines", page.lines.len()));
-            }
-            Some(found) if !text.is_empty() && found.contains(text) => {}
-            Some(_) => {
+        let fault = fault.with("file", sheet.file);
+        match sheet.has(line, text) {
+            Some(true) => {}
+            Some(false) => {
                 let fault = fault.with("name", text);
-                let elsewhere = page.lines.iter().position(|line| !text.is_empty() && line.contains(text));
-                match elsewhere {
-                    Some(other) => self.push(fault.case("elsewhere").number("found", other + 1)),
+                match self.doc.sink.hint(|| sheet.find(text)) {
+                    Some(other) => self.push(fault.case("elsewhere").number("found", other)),
                     None => self.push(fault),
                 }
+            }
+            None => {
+                let fault = Fault { span: Some(raw.line.span), ..fault };
+                self.push(fault.case("short").number("lines", sheet.lines.len()));
             }
         }
     }
@@ -245,13 +229,20 @@ impl<'a> Compiler<'a> {
     fn unused(&self, files: &BTreeSet<String>) {
         let whole = |located: &Located<v1::Evidence>| {
             located.get().is_some_and(|raw| {
-                raw.artefact.as_ref().is_none_or(|found| found.get().is_some_and(|raw| raw.file.get().is_some()))
+                raw.artefact
+                    .as_ref()
+                    .is_none_or(|found| found.get().is_some_and(|raw| raw.file.get().is_some()))
             })
         };
         if self.raw.evidence.get().is_none() || !self.raw.evidence.items().iter().all(whole) {
             return;
         }
-        for name in self.folder.files.keys().filter(|name| name.starts_with(FOLDER) && !files.contains(*name)) {
+        for name in self
+            .folder
+            .files
+            .keys()
+            .filter(|name| name.starts_with(FOLDER) && !files.contains(*name))
+        {
             let sink = Sink::new(&self.folder.label(name), "", self.doc.sink.report());
             sink.push(Fault::new(DiagnosticCode::ArtefactUnused).with("name", name));
         }
@@ -260,7 +251,11 @@ impl<'a> Compiler<'a> {
     /// Items made from themselves, each cycle once, at the reference that closes it.
     fn cycles(&self) {
         let raws = self.raw.evidence.items();
-        let edges = |index: usize| raws.get(index).and_then(Located::get).map_or(&[][..], |raw| items(&raw.derived_from));
+        let edges = |index: usize| {
+            raws.get(index)
+                .and_then(Located::get)
+                .map_or(&[][..], |raw| items(&raw.derived_from))
+        };
         let mut done = vec![false; raws.len()];
         let mut on_path = vec![false; raws.len()];
         for start in 0..raws.len() {
@@ -290,38 +285,16 @@ impl<'a> Compiler<'a> {
             let raw = raws.get(index).and_then(Located::get);
             raw.and_then(|raw| raw.id.get()).map_or("?", |id| id.0.as_str())
         };
-        let mut names: Vec<&str> = path.iter().map(|(index, _)| *index).skip_while(|index| *index != to).map(id).collect();
+        let mut names: Vec<&str> = path
+            .iter()
+            .map(|(index, _)| *index)
+            .skip_while(|index| *index != to)
+            .map(id)
+            .collect();
         names.push(id(to));
         let fault = Fault::at(DiagnosticCode::Cycle, edge.span).with("name", id(to));
         self.push(fault.with("path", &names.join(" from ")));
     }
-}
-
-/// Lower-case hexadecimal SHA-256.
-fn sha256(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string cannot fail.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
-}
-
-/// A relative path of plain names: nothing that leads out of a folder on any system, no names that are
-/// devices on one of them.
-fn is_plain_path(name: &str) -> bool {
-    const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
-    let plain = |part: &str| {
-        let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let stem = part.split('.').next().unwrap_or("").to_ascii_lowercase();
-        let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
-        !part.is_empty()
-            && part.chars().all(letter)
-            && !part.starts_with('.')
-            && !part.ends_with('.')
-            && !DEVICES.contains(&stem)
-    };
-    name.len() <= 120 && name.split('/').all(plain)
 }
 
 /// Runs of digits.

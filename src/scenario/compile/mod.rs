@@ -4,10 +4,13 @@
 //! All parts are compiled even if some fail: a faulty element is `None` in its list and keeps its
 //! index and its name, so that what refers to it is not reported as well.
 
+mod artefacts;
 mod evidence;
 mod play;
 mod states;
 mod tables;
+
+use std::collections::BTreeSet;
 
 use super::codes::DiagnosticCode;
 use super::diagnostic::Fault;
@@ -22,8 +25,8 @@ use super::syntax::Span;
 use super::values::Document;
 use crate::case::ids::{CountId, DeskId, ItemId, JurisdictionId, LeadId, MarkId, PersonId, SeatId};
 use crate::case::scenario::{
-    Count, DATA_ORIGIN_MINUTES, Danger, Desk, Inject, Item, Jurisdiction, Lead, Lookup, Mark, Objective, Person,
-    Profile, Scenario, Seat, SelectorSpec, Transmission,
+    Count, DATA_ORIGIN_MINUTES, Danger, Desk, Inject, Item, Jurisdiction, Lead, Lookup, Mark, Objective,
+    Person, Profile, Scenario, Seat, SelectorSpec, Transmission,
 };
 use crate::kernel::{CivilTime, Duration, DurationSpec, EmpiricalPoint, Epoch, TICKS_PER_DAY, Tick};
 use crate::law::instrument::Instrument;
@@ -51,6 +54,9 @@ pub(crate) struct Compiler<'a> {
     pub(crate) packs: &'a LawPacks,
     pub(crate) limits: &'a Limits,
     pub(crate) tables: Tables,
+    /// Grounds of the instruments used, and the instruments' own names; none if one is unknown.
+    grounds: Option<BTreeSet<(bool, &'a str)>>,
+    shelf: artefacts::Shelf<'a>,
     pub(crate) axis: Option<Axis>,
 }
 
@@ -87,14 +93,24 @@ impl<'a> Compiler<'a> {
         limits: &'a Limits,
     ) -> Compiler<'a> {
         let tables = Tables::of(doc, packs);
-        let mut compiler = Compiler { doc, raw, folder, packs, limits, tables, axis: None };
+        let mut compiler = Compiler {
+            doc,
+            raw,
+            folder,
+            packs,
+            limits,
+            tables,
+            grounds: None,
+            shelf: artefacts::Shelf::default(),
+            axis: None,
+        };
+        compiler.grounds = compiler.used_grounds();
         compiler.axis = compiler.time_axis();
         compiler
     }
 
     /// Compiles every part.
     pub(crate) fn draft(&self) -> Draft {
-        self.list_limits();
         let (items, marks) = self.evidence();
         Draft {
             forum: self.jurisdiction(&self.raw.forum),
@@ -161,23 +177,38 @@ impl<'a> Compiler<'a> {
         Some(Axis { epoch: Epoch::new(time), start: epoch?, horizon })
     }
 
-    fn list_limits(&self) {
+    /// Whether every list is within its limit. If not, compiling it could take long for nothing.
+    pub(crate) fn within_limits(&self) -> bool {
         let doc = self.doc;
         let long = ["evidence", "leads", "lookups", "selectors", "persons"];
+        let mut good = true;
         for node in doc.tree.children(doc.tree.root()) {
             let found = doc.tree.node(node);
             let Some(name) = found.field.map(|span| span.of(doc.text())) else { continue };
             let limit = if long.contains(&name) { self.limits.long_list } else { self.limits.short_list };
             if doc.tree.children(node).nth(limit).is_some() {
+                good = false;
                 let bracket = Span::new(found.span.start, found.span.start + 1);
                 self.push(Fault::too_many(&format!("elements of `{name}`"), limit, bracket));
             }
         }
+        good
     }
 
     fn instruments(&self) -> Vec<Option<Instrument>> {
-        let pilots: Vec<&str> = items(&self.raw.pilots).iter().filter_map(|l| l.get()).map(|n| n.0.as_str()).collect();
-        let used: Vec<&str> = self.raw.instruments.items().iter().filter_map(|l| l.get()).map(|n| n.0.as_str()).collect();
+        let pilots: Vec<&str> = items(&self.raw.pilots)
+            .iter()
+            .filter_map(|l| l.get())
+            .map(|n| n.0.as_str())
+            .collect();
+        let used: Vec<&str> = self
+            .raw
+            .instruments
+            .items()
+            .iter()
+            .filter_map(|l| l.get())
+            .map(|n| n.0.as_str())
+            .collect();
         for pilot in items(&self.raw.pilots) {
             self.used_instrument(pilot, &used);
         }
@@ -191,8 +222,12 @@ impl<'a> Compiler<'a> {
             }
             seen.push(name);
             let Some(instrument) = self.packs.instrument(name) else {
-                let near = self.tables.instruments.near(name);
-                self.push(Fault::at(DiagnosticCode::UnknownInstrument, located.span).with("name", name).near(near));
+                let near = self.doc.sink.hint(|| self.tables.instruments.near(name));
+                self.push(
+                    Fault::at(DiagnosticCode::UnknownInstrument, located.span)
+                        .with("name", name)
+                        .near(near),
+                );
                 return None;
             };
             if !pilots.contains(&name) {
@@ -201,6 +236,17 @@ impl<'a> Compiler<'a> {
             Some(instrument.clone())
         };
         self.raw.instruments.items().iter().map(compile).collect()
+    }
+
+    fn used_grounds(&self) -> Option<BTreeSet<(bool, &'a str)>> {
+        let mut grounds = BTreeSet::new();
+        let within = self.raw.instruments.items().iter().take(self.limits.short_list);
+        for name in within {
+            let instrument = self.packs.instrument(&name.get()?.0)?;
+            grounds.insert((true, instrument.id.as_str()));
+            grounds.extend(instrument.grounds.iter().map(|ground| (false, ground.id.as_str())));
+        }
+        Some(grounds)
     }
 
     fn check_force(&self, instrument: &Instrument, span: Span) {
@@ -220,7 +266,7 @@ impl<'a> Compiler<'a> {
         if used.contains(&name.as_str()) {
             return Some(name.clone());
         }
-        let near = super::names::nearest(name, used.iter().copied());
+        let near = self.doc.sink.hint(|| super::names::nearest(name, used.iter().copied()));
         self.dangling(Kind::Instrument, name, located.span, near);
         None
     }
@@ -238,7 +284,8 @@ impl<'a> Compiler<'a> {
         let names = self.tables.names(kind);
         let found = names.get(name);
         if found.is_none() {
-            self.dangling(kind, name, located.span, names.near(name));
+            let near = self.doc.sink.hint(|| names.near(name));
+            self.dangling(kind, name, located.span, near);
         }
         found
     }
@@ -246,7 +293,7 @@ impl<'a> Compiler<'a> {
     /// Positions of what a list of names refers to; a name may stand there once.
     pub(crate) fn refer_all(&self, kind: Kind, list: &[Located<Name>]) -> Option<Vec<usize>> {
         let mut found = Vec::with_capacity(list.len().min(64));
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         let mut good = true;
         for located in list {
             match self.refer(kind, located) {
@@ -254,7 +301,8 @@ impl<'a> Compiler<'a> {
                 Some(_) => {
                     good = false;
                     let name = located.get().map_or("", |name| name.0.as_str());
-                    let fault = Fault::at(DiagnosticCode::DanglingReference, located.span).case("named-twice");
+                    let fault =
+                        Fault::at(DiagnosticCode::DanglingReference, located.span).case("named-twice");
                     self.push(fault.with("kind", kind.words().0).with("name", name));
                 }
                 None => good = false,
@@ -280,7 +328,8 @@ impl<'a> Compiler<'a> {
     }
 
     pub(crate) fn selector(&self, name: &Located<Name>) -> Option<Selector> {
-        self.refer(Kind::Selector, name).map(|index| Selector(u32::try_from(index).unwrap_or(u32::MAX)))
+        self.refer(Kind::Selector, name)
+            .map(|index| Selector(u32::try_from(index).unwrap_or(u32::MAX)))
     }
 
     pub(crate) fn items(&self, list: &[Located<Name>]) -> Option<Vec<ItemId>> {
@@ -320,8 +369,15 @@ impl<'a> Compiler<'a> {
         if value >= low && value <= high {
             return Some(value);
         }
-        let fault = Fault::at(DiagnosticCode::NumberOutOfRange, located.span).case("range").with("what", what);
-        self.push(fault.with("found", &value.to_string()).with("low", &low.to_string()).with("high", &high.to_string()));
+        let fault = Fault::at(DiagnosticCode::NumberOutOfRange, located.span)
+            .case("range")
+            .with("what", what);
+        self.push(
+            fault
+                .with("found", &value.to_string())
+                .with("low", &low.to_string())
+                .with("high", &high.to_string()),
+        );
         None
     }
 
@@ -409,8 +465,15 @@ impl<'a> Compiler<'a> {
         if first < last {
             return Some(());
         }
-        let fault = Fault::at(DiagnosticCode::TimeOrder, until.span).with("earlier", earlier).with("later", later);
-        self.push(fault.with("from", &first.to_string()).with("until", &last.to_string()).also(from.span));
+        let fault = Fault::at(DiagnosticCode::TimeOrder, until.span)
+            .with("earlier", earlier)
+            .with("later", later);
+        self.push(
+            fault
+                .with("from", &first.to_string())
+                .with("until", &last.to_string())
+                .also(from.span),
+        );
         None
     }
 
@@ -448,7 +511,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// Nothing, or something good: `None` only if it is there and faulty.
-    pub(crate) fn optional<T, U>(&self, raw: &Opt<T>, compile: impl FnOnce(&Located<T>) -> Option<U>) -> Option<Option<U>> {
+    pub(crate) fn optional<T, U>(
+        &self,
+        raw: &Opt<T>,
+        compile: impl FnOnce(&Located<T>) -> Option<U>,
+    ) -> Option<Option<U>> {
         match raw {
             None => Some(None),
             Some(located) => compile(located).map(Some),

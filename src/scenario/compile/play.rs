@@ -1,5 +1,7 @@
 //! Leads, lookups, counts, injects, objectives, dangers, times of travel, and the score's weights.
 
+use std::collections::BTreeSet;
+
 use super::{Compiler, all, strings};
 use crate::case::scenario::{
     Count, Danger, Element, Inject, Lead, Lookup, Objective, ObjectiveAct, Profile, Transmission, Trigger,
@@ -104,22 +106,31 @@ impl<'a> Compiler<'a> {
         let Some(Name(offence)) = raw.offence.get() else { return };
         let Some(Name(forum)) = self.raw.forum.get() else { return };
         let index = self.tables.jurisdictions.get(forum);
-        let state = index.and_then(|index| self.raw.jurisdictions.items().get(index)).and_then(Located::get);
+        let state = index
+            .and_then(|index| self.raw.jurisdictions.items().get(index))
+            .and_then(Located::get);
         let Some(state) = state else { return };
         let named = |located: &&Located<v1::Offence>| {
             located.get().and_then(|raw| raw.id.get()).is_some_and(|id| id.0 == *offence)
         };
         match state.offences.items().iter().find(named).and_then(Located::get) {
             None if state.offences.items().iter().all(|offence| offence.get().is_some()) => {
-                let ids = state.offences.items().iter().filter_map(|located| Some(located.get()?.id.get()?.0.as_str()));
+                let ids = state
+                    .offences
+                    .items()
+                    .iter()
+                    .filter_map(|located| Some(located.get()?.id.get()?.0.as_str()));
                 let fault = Fault::at(DiagnosticCode::UnknownOffence, raw.offence.span).with("forum", forum);
-                self.push(fault.with("name", offence).near(nearest(offence, ids)));
+                self.push(fault.with("name", offence).near(self.doc.sink.hint(|| nearest(offence, ids))));
             }
             None => {}
             Some(found) => {
-                let alleged: Vec<&Name> = raw.conduct.items().iter().filter_map(Located::get).collect();
+                let alleged = raw.conduct.items().iter().filter_map(Located::get);
+                let alleged: BTreeSet<&str> = alleged.map(|name| name.0.as_str()).collect();
                 let required = found.requires.items().iter().filter_map(Located::get);
-                if let Some(Name(missing)) = required.into_iter().find(|name| !alleged.contains(name)) {
+                if let Some(Name(missing)) =
+                    required.into_iter().find(|name| !alleged.contains(name.0.as_str()))
+                {
                     let fault = Fault::at(DiagnosticCode::ConductMismatch, raw.conduct.span);
                     self.push(fault.with("offence", offence).with("name", missing));
                 }
@@ -175,7 +186,12 @@ impl<'a> Compiler<'a> {
         if weight == Some(0) {
             self.push(Fault::at(DiagnosticCode::ObjectiveImpossible, raw.weight.span).case("weight"));
         }
-        Some(Objective { id: raw.id.get()?.0.clone(), act: act?, dimension: raw.dimension.value?, weight: weight? })
+        Some(Objective {
+            id: raw.id.get()?.0.clone(),
+            act: act?,
+            dimension: raw.dimension.value?,
+            weight: weight?,
+        })
     }
 
     fn act(&self, raw: &v1::Act) -> Option<ObjectiveAct> {
@@ -206,7 +222,13 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn transmissions(&self) -> Vec<Option<Transmission>> {
-        let used = self.raw.instruments.items().iter().filter_map(Located::get).map(|name| name.0.as_str());
+        let used = self
+            .raw
+            .instruments
+            .items()
+            .iter()
+            .filter_map(Located::get)
+            .map(|name| name.0.as_str());
         let used: Vec<&str> = used.chain([""]).collect();
         let mut seen: Vec<&str> = Vec::new();
         let compile = |raw: &'a v1::Transmission| {
@@ -221,7 +243,10 @@ impl<'a> Compiler<'a> {
             Some(Transmission { instrument: instrument?, time: time? })
         };
         let mut compile = compile;
-        items(&self.raw.transmissions).iter().map(|located| located.get().and_then(&mut compile)).collect()
+        items(&self.raw.transmissions)
+            .iter()
+            .map(|located| located.get().and_then(&mut compile))
+            .collect()
     }
 
     pub(super) fn profile(&self, raw: &v1::Profile) -> Option<Profile> {

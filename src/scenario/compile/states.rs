@@ -28,7 +28,10 @@ impl<'a> Compiler<'a> {
         self.treaties(raw);
         let languages = self.filled("languages", &raw.languages);
         let calendar = raw.calendar.get().and_then(|calendar| self.calendar(calendar, &raw.calendar));
-        let narrowing = raw.narrowing.get().and_then(|narrowing| self.narrowing(narrowing, &raw.narrowing));
+        let narrowing = raw
+            .narrowing
+            .get()
+            .and_then(|narrowing| self.narrowing(narrowing, &raw.narrowing));
         let offences = super::each(&raw.offences, |offence| self.offence(offence));
         let declared = self.grounds(items(&raw.declares), true);
         let uses_optional = self.grounds(items(&raw.uses_optional), false);
@@ -53,24 +56,26 @@ impl<'a> Compiler<'a> {
                 && self.tables.treaties.get(name).is_none()
             {
                 let fault = Fault::at(DiagnosticCode::UnknownTreaty, treaty.span).with("name", name);
-                self.push(fault.near(self.tables.treaties.near(name)));
+                self.push(fault.near(self.doc.sink.hint(|| self.tables.treaties.near(name))));
             }
         }
     }
 
     /// Ids of grounds; a declaration may also name an instrument whose notification is wanted.
     fn grounds(&self, list: &[Located<Name>], or_instrument: bool) -> Option<Vec<String>> {
-        let used = || self.raw.instruments.items().iter().filter_map(|name| self.packs.instrument(&name.get()?.0));
-        let all_known = used().count() == self.raw.instruments.items().len();
-        for located in list.iter().filter(|_| all_known) {
+        let Some(grounds) = &self.grounds else { return strings(list) };
+        for located in list {
             let Some(Name(name)) = located.get() else { continue };
-            let known = used().any(|instrument| {
-                instrument.grounds.iter().any(|ground| ground.id == *name) || (or_instrument && instrument.id == *name)
-            });
+            let known =
+                grounds.contains(&(false, name)) || (or_instrument && grounds.contains(&(true, name)));
             if !known {
-                let grounds = used().flat_map(|instrument| instrument.grounds.iter().map(|ground| ground.id.as_str()));
-                let fault = Fault::at(DiagnosticCode::UnknownGround, located.span).with("name", name);
-                self.push(fault.near(nearest(name, grounds)));
+                let ids = grounds.iter().filter(|(instrument, _)| !instrument).map(|(_, id)| *id);
+                let near = self.doc.sink.hint(|| nearest(name, ids));
+                self.push(
+                    Fault::at(DiagnosticCode::UnknownGround, located.span)
+                        .with("name", name)
+                        .near(near),
+                );
             }
         }
         strings(list)
@@ -96,7 +101,10 @@ impl<'a> Compiler<'a> {
             utc_offset_minutes: raw.utc_offset_minutes.value?,
             summer_time: flag(&raw.summer_time, false)?.then(SummerTime::european_union),
             hours,
-            holidays: items(&raw.holidays).iter().map(|day| day.value.map(|day| day.0)).collect::<Option<_>>()?,
+            holidays: items(&raw.holidays)
+                .iter()
+                .map(|day| day.value.map(|day| day.0))
+                .collect::<Option<_>>()?,
         };
         if !good {
             return None;
@@ -111,7 +119,11 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    fn narrowing(&self, raw: &v1::Narrowing, located: &Located<v1::Narrowing>) -> Option<NarrowingThresholds> {
+    fn narrowing(
+        &self,
+        raw: &v1::Narrowing,
+        located: &Located<v1::Narrowing>,
+    ) -> Option<NarrowingThresholds> {
         let (grant, partial) = (raw.grant_permille.value?.0, raw.partial_permille.value?.0);
         if partial < grant {
             return Some(NarrowingThresholds { grant_permille: grant, partial_permille: partial });
@@ -210,8 +222,13 @@ impl<'a> Compiler<'a> {
         let Some(at) = raw.desk.as_ref() else { return };
         let Some(other) = self.raw.desks.items().get(desk.index()).and_then(Located::get) else { return };
         let (Some(seat), Some(name)) = (raw.id.get(), at.get()) else { return };
-        let fault = Fault::at(DiagnosticCode::SeatDeskMismatch, at.span).with("seat", &seat.0).with("desk", &name.0);
-        let home = other.jurisdiction.get().and_then(|name| Some((self.tables.jurisdictions.get(&name.0)?, name)));
+        let fault = Fault::at(DiagnosticCode::SeatDeskMismatch, at.span)
+            .with("seat", &seat.0)
+            .with("desk", &name.0);
+        let home = other
+            .jurisdiction
+            .get()
+            .and_then(|name| Some((self.tables.jurisdictions.get(&name.0)?, name)));
         if let (Some((home, name)), Some(own)) = (home, raw.jurisdiction.get())
             && home != state
         {

@@ -126,7 +126,10 @@ fn marks(doc: &Document<'_>) -> Names {
         let owner = id(doc, item).map(|(name, _)| name).unwrap_or_default();
         let artefact = doc.tree.field(doc.text(), item, "artefact");
         let marks = artefact.and_then(|artefact| doc.tree.field(doc.text(), artefact, "marks"));
-        for mark in marks.map(|marks| doc.tree.children(marks).collect::<Vec<_>>()).unwrap_or_default() {
+        for mark in marks
+            .map(|marks| doc.tree.children(marks).collect::<Vec<_>>())
+            .unwrap_or_default()
+        {
             if let Some((name, span)) = id(doc, mark) {
                 add(doc, &mut names, Kind::Mark, &format!("{owner}.{name}"), index, span);
             }

@@ -6,11 +6,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::whole;
+use crate::case::ids::DeskId;
 use crate::case::scenario::{Item, Lead, Lookup, Mark, MarkValue};
 use crate::kernel::Tick;
 use crate::law::instrument::Performs;
 use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, holds};
 use crate::law::scope::Selector;
+use crate::law::terms::DataCategory;
 use crate::scenario::codes::DiagnosticCode;
 use crate::scenario::compile::{Compiler, Draft};
 use crate::scenario::diagnostic::Fault;
@@ -52,7 +54,8 @@ fn reach(draft: &Draft) -> Option<Reach> {
     seats.iter().flat_map(|seat| &seat.knows).for_each(|item| set(item.index()));
     let brought: Vec<usize> = injects.iter().filter_map(|inject| Some(inject.reveals?.index())).collect();
     let obtainable = spread(&found, &marks, &lookups, &at_start, &brought);
-    let answered = leads.iter().map(|lead| is_answered(lead, &marks, &lookups)).collect();
+    let answers = Answers::of(&lookups);
+    let answered = leads.iter().map(|lead| answers.has(lead, &marks)).collect();
     Some(Reach { obtainable, at_start, answered })
 }
 
@@ -67,7 +70,13 @@ fn selector(mark: &Mark) -> Option<Selector> {
 }
 
 /// From what is there to what can be found, each item and selector once.
-fn spread(found: &[&Item], marks: &[&Mark], lookups: &[&Lookup], at_start: &[bool], brought: &[usize]) -> Vec<bool> {
+fn spread(
+    found: &[&Item],
+    marks: &[&Mark],
+    lookups: &[&Lookup],
+    at_start: &[bool],
+    brought: &[usize],
+) -> Vec<bool> {
     let mut selectors_of: BTreeMap<usize, Vec<Selector>> = BTreeMap::new();
     for mark in marks {
         if let Some(selector) = selector(mark) {
@@ -79,7 +88,12 @@ fn spread(found: &[&Item], marks: &[&Mark], lookups: &[&Lookup], at_start: &[boo
         answers.entry(lookup.selector).or_default().push(lookup.item.index());
     }
     let mut obtainable = vec![false; found.len()];
-    let mut waiting: Vec<usize> = at_start.iter().enumerate().filter(|(_, at)| **at).map(|(index, _)| index).collect();
+    let mut waiting: Vec<usize> = at_start
+        .iter()
+        .enumerate()
+        .filter(|(_, at)| **at)
+        .map(|(index, _)| index)
+        .collect();
     waiting.extend(brought);
     while let Some(index) = waiting.pop() {
         let Some(flag) = obtainable.get_mut(index).filter(|flag| !**flag) else { continue };
@@ -91,15 +105,32 @@ fn spread(found: &[&Item], marks: &[&Mark], lookups: &[&Lookup], at_start: &[boo
     obtainable
 }
 
-/// Whether some lookup is for what the lead asks.
-fn is_answered(lead: &Lead, marks: &[&Mark], lookups: &[&Lookup]) -> bool {
-    let named: BTreeSet<Selector> =
-        lead.marks.iter().filter_map(|mark| marks.get(mark.index()).and_then(|mark| selector(mark))).collect();
-    lookups.iter().any(|lookup| {
-        lookup.holder == lead.holder
-            && lookup.category == lead.category
-            && (named.is_empty() || named.contains(&lookup.selector))
-    })
+/// What lookups are for, to be asked about many leads.
+struct Answers {
+    of_selector: BTreeSet<(DeskId, DataCategory, Selector)>,
+    of_holder: BTreeSet<(DeskId, DataCategory)>,
+}
+
+impl Answers {
+    fn of(lookups: &[&Lookup]) -> Answers {
+        Answers {
+            of_selector: lookups.iter().map(|row| (row.holder, row.category, row.selector)).collect(),
+            of_holder: lookups.iter().map(|row| (row.holder, row.category)).collect(),
+        }
+    }
+
+    /// Whether some lookup is for what the lead asks.
+    fn has(&self, lead: &Lead, marks: &[&Mark]) -> bool {
+        let mut named = lead
+            .marks
+            .iter()
+            .filter_map(|mark| selector(marks.get(mark.index())?))
+            .peekable();
+        if named.peek().is_none() {
+            return self.of_holder.contains(&(lead.holder, lead.category));
+        }
+        named.any(|selector| self.of_selector.contains(&(lead.holder, lead.category, selector)))
+    }
 }
 
 fn is(flags: &[bool], index: usize) -> bool {
@@ -130,13 +161,20 @@ fn leads(compiler: &Compiler<'_>, reach: &Reach) {
 
 /// With everything that can be obtained, each element must hold.
 fn counts(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach) {
-    let obtainable = draft.items.iter().enumerate().filter(|(index, _)| is(&reach.obtainable, *index));
+    let obtainable = draft
+        .items
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| is(&reach.obtainable, *index));
     let exhibits = Exhibits(
         obtainable
             .filter_map(|(index, item)| {
                 let item = item.as_ref()?;
-                let exhibit =
-                    Exhibit { grade: item.grade, status: ExhibitStatus::Admitted, origin: Origin(item.origin) };
+                let exhibit = Exhibit {
+                    grade: item.grade,
+                    status: ExhibitStatus::Admitted,
+                    origin: Origin(item.origin),
+                };
                 Some((ItemRef(u32::try_from(index).ok()?), exhibit))
             })
             .collect(),
@@ -154,7 +192,11 @@ fn counts(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach) {
 /// An objective that nothing can meet, or nothing can miss, teaches nothing.
 fn objective(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach, act: &Act, span: Span) {
     let push = |case: &'static str, span: Span, name: &str| {
-        compiler.push(Fault::at(DiagnosticCode::ObjectiveImpossible, span).case(case).with("name", name));
+        compiler.push(
+            Fault::at(DiagnosticCode::ObjectiveImpossible, span)
+                .case(case)
+                .with("name", name),
+        );
     };
     let index = |item: &Located<Name>| item.get().and_then(|name| compiler.tables.items.get(&name.0));
     let obtain = |item: &Located<Name>| {
@@ -169,7 +211,9 @@ fn objective(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach, act: &Act, s
         Act::Preserved(item) => {
             obtain(item);
             let preserves = |found: &Option<crate::law::instrument::Instrument>| {
-                found.as_ref().is_none_or(|instrument| instrument.performs == Performs::Preserve)
+                found
+                    .as_ref()
+                    .is_none_or(|instrument| instrument.performs == Performs::Preserve)
             };
             if !draft.instruments.iter().any(preserves) {
                 push("preserve", span, "");
@@ -211,4 +255,3 @@ fn objective(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach, act: &Act, s
         | Act::NotCharged(_) => {}
     }
 }
-

@@ -48,11 +48,15 @@ fn map(draft: &Draft) -> Option<Map<'_>> {
 impl Map<'_> {
     fn desks_of(&self, state: usize, fits: impl Fn(usize, &Desk) -> bool) -> Vec<usize> {
         let all = self.desks.iter().enumerate();
-        all.filter(|(at, desk)| desk.jurisdiction.index() == state && fits(*at, desk)).map(|(at, _)| at).collect()
+        all.filter(|(at, desk)| desk.jurisdiction.index() == state && fits(*at, desk))
+            .map(|(at, _)| at)
+            .collect()
     }
 
     fn party(&self, state: usize, treaty: &str) -> bool {
-        self.states.get(state).is_some_and(|state| state.party_to.iter().any(|name| name == treaty))
+        self.states
+            .get(state)
+            .is_some_and(|state| state.party_to.iter().any(|name| name == treaty))
     }
 
     /// Other states that hold something and that the instrument binds.
@@ -64,7 +68,9 @@ impl Map<'_> {
             Membership::None => true,
         };
         let holds = |state: usize| !self.desks_of(state, |at, _| self.holders.contains(&at)).is_empty();
-        (0..self.states.len()).filter(|state| *state != self.forum && bound(*state) && holds(*state)).collect()
+        (0..self.states.len())
+            .filter(|state| *state != self.forum && bound(*state) && holds(*state))
+            .collect()
     }
 }
 
@@ -74,12 +80,22 @@ enum Lack {
     Service(usize, StepAct),
 }
 
-fn check_instrument(compiler: &Compiler<'_>, draft: &Draft, map: &Map<'_>, instrument: &Instrument, span: Span) {
+fn check_instrument(
+    compiler: &Compiler<'_>,
+    draft: &Draft,
+    map: &Map<'_>,
+    instrument: &Instrument,
+    span: Span,
+) {
     let receivers = map.receivers(instrument);
     if receivers.is_empty() {
         return;
     }
-    let own: Vec<Lack> = instrument.route.iter().flat_map(|step| at_home(draft, map, instrument, step)).collect();
+    let own: Vec<Lack> = instrument
+        .route
+        .iter()
+        .flat_map(|step| at_home(draft, map, instrument, step))
+        .collect();
     let abroad: Vec<Vec<Lack>> = receivers
         .iter()
         .map(|state| instrument.route.iter().flat_map(|step| in_state(map, *state, step)).collect())
@@ -109,14 +125,20 @@ fn in_state(map: &Map<'_>, state: usize, step: &Step) -> Vec<Lack> {
         StepPlace::Receiving(office) => office_in(map, state, office, step),
         StepPlace::Holder => {
             let holders = map.desks_of(state, |at, _| map.holders.contains(&at));
-            holders.into_iter().filter(|desk| !serves(map, *desk, step.act)).map(|d| Lack::Service(d, step.act)).collect()
+            holders
+                .into_iter()
+                .filter(|desk| !serves(map, *desk, step.act))
+                .map(|d| Lack::Service(d, step.act))
+                .collect()
         }
         StepPlace::Issuing(_) | StepPlace::Authoriser | StepPlace::Between => Vec::new(),
     }
 }
 
 fn serves(map: &Map<'_>, desk: usize, act: StepAct) -> bool {
-    map.desks.get(desk).is_some_and(|desk| desk.services.iter().any(|service| service.work == Work::Step(act)))
+    map.desks
+        .get(desk)
+        .is_some_and(|desk| desk.services.iter().any(|service| service.work == Work::Step(act)))
 }
 
 fn office_in(map: &Map<'_>, state: usize, office: Office, step: &Step) -> Vec<Lack> {
@@ -134,11 +156,17 @@ fn office_in(map: &Map<'_>, state: usize, office: Office, step: &Step) -> Vec<La
 /// Somebody must be able to authorise: a seat of that office, or a desk.
 fn authoriser(draft: &Draft, map: &Map<'_>, instrument: &Instrument, step: &Step) -> Vec<Lack> {
     let Some(seats) = whole(&draft.seats) else { return Vec::new() };
-    let offices: Vec<Office> = instrument.measures.iter().flat_map(|measure| measure.issuers.iter().copied()).collect();
+    let offices: Vec<Office> = instrument
+        .measures
+        .iter()
+        .flat_map(|measure| measure.issuers.iter().copied())
+        .collect();
     if offices.is_empty() || step.when == Test::Never {
         return Vec::new();
     }
-    let seated = seats.iter().any(|seat| seat.jurisdiction.index() == map.forum && offices.contains(&seat.role));
+    let seated = seats
+        .iter()
+        .any(|seat| seat.jurisdiction.index() == map.forum && offices.contains(&seat.role));
     let desks = map.desks_of(map.forum, |_, desk| offices.contains(&desk.office));
     if desks.is_empty() && !seated {
         let names: BTreeSet<String> = offices.iter().map(|office| format!("{office:?}")).collect();
@@ -146,7 +174,9 @@ fn authoriser(draft: &Draft, map: &Map<'_>, instrument: &Instrument, step: &Step
         return vec![Lack::Desk(map.forum, step.act, names.join(" or "))];
     }
     match desks.first() {
-        Some(first) if !desks.iter().any(|desk| serves(map, *desk, step.act)) => vec![Lack::Service(*first, step.act)],
+        Some(first) if !desks.iter().any(|desk| serves(map, *desk, step.act)) => {
+            vec![Lack::Service(*first, step.act)]
+        }
         _ => Vec::new(),
     }
 }

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::words::Name;
 use crate::law::instrument::{
-    Fallback, FormField, Ground, Instrument, Measure, Membership, Notification, Object, Performs, Step, UseCondition,
-    Yields,
+    Fallback, FormField, Ground, Instrument, Measure, Membership, Notification, Object, Performs, Step,
+    UseCondition, Yields,
 };
 use crate::law::rules::RuleId;
 use crate::law::standing::{Cure, ForumStanding, RulePack};

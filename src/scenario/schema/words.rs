@@ -6,9 +6,9 @@ use std::fmt;
 
 use crate::kernel::{CivilDate, CivilTime};
 use crate::scenario::codes::DiagnosticCode;
-use crate::scenario::values::PART;
+use crate::scenario::stop::PART;
 
-/// A value that its type refuses. The text of the error is code and value; `values.rs` takes it apart,
+/// A value that its type refuses. The text of the error is code and value; `stop.rs` takes it apart,
 /// because serde carries nothing but text.
 #[derive(Debug)]
 pub(crate) struct Refused {
@@ -103,7 +103,10 @@ impl TryFrom<String> for Date {
     type Error = Refused;
 
     fn try_from(value: String) -> Result<Date, Refused> {
-        value.parse().map(Date).map_err(|_| Refused { code: DiagnosticCode::BadTime, value })
+        value
+            .parse()
+            .map(Date)
+            .map_err(|_| Refused { code: DiagnosticCode::BadTime, value })
     }
 }
 

@@ -4,7 +4,8 @@ use super::{at, epoch, office};
 use proptest::prelude::*;
 use rogatory::kernel::civil::CalendarError;
 use rogatory::kernel::{
-    Calendar, CivilDate, CivilTime, OpenHours, SummerTime, Tick, Weekday, WhichWeek, WorkingTime, YearlyChange,
+    Calendar, CivilDate, CivilTime, OpenHours, SummerTime, Tick, Weekday, WhichWeek, WorkingTime,
+    YearlyChange,
 };
 
 fn date(text: &str) -> CivilDate {
@@ -68,7 +69,10 @@ fn clocks_go_forward_and_back() {
     let before = Tick(change.0 - 1);
     assert_eq!(office.local(epoch(), before).to_string(), "2027-03-28 01:59");
     assert_eq!(office.local(epoch(), change).to_string(), "2027-03-28 03:00");
-    assert_eq!((office.offset_minutes_at(epoch(), before), office.offset_minutes_at(epoch(), change)), (60, 120));
+    assert_eq!(
+        (office.offset_minutes_at(epoch(), before), office.offset_minutes_at(epoch(), change)),
+        (60, 120)
+    );
     // The skipped 02:30 means 03:30.
     assert_eq!(at("2027-03-28 02:30"), at("2027-03-28 03:30"));
     assert_eq!(at("2027-03-28 03:00"), change);
@@ -87,7 +91,9 @@ fn southern_summer_spans_the_new_year() {
         ends: rule(4, WhichWeek::Nth(1)),
         shift_minutes: 60,
     };
-    let calendar = Calendar { summer_time: Some(summer), ..Calendar::always_open(600) }.validated().unwrap();
+    let calendar = Calendar { summer_time: Some(summer), ..Calendar::always_open(600) }
+        .validated()
+        .unwrap();
     // Tick 0 is 1 March: still summer. 4 April 2027, 16:00 UTC ends it, 3 October begins the next.
     let offset = |day: u64, minute: u64| calendar.offset_minutes_at(epoch(), Tick(day * 1440 + minute));
     assert_eq!((offset(0, 0), offset(34, 959), offset(34, 960)), (660, 660, 600));

@@ -3,7 +3,8 @@
 use super::{epoch, office};
 use proptest::prelude::*;
 use rogatory::kernel::{
-    Background, DeskId, DeskSpec, Desks, Duration, EntityKey, FileId, Job, Luck, Occurrence, Tick, WorkingTime,
+    Background, DeskId, DeskSpec, Desks, Duration, EntityKey, FileId, Job, Luck, Occurrence, Tick,
+    WorkingTime,
 };
 use std::sync::Arc;
 
@@ -33,7 +34,8 @@ fn desks(seed: u64) -> Desks {
     let office = Arc::new(WorkingTime::compile(&office(), epoch(), Tick(100 * 1440)).unwrap());
     let always = Arc::new(WorkingTime::always_open());
     let background = |mean| {
-        let (interarrival, service) = (Duration::exponential(mean).unwrap(), Duration::exponential(40).unwrap());
+        let (interarrival, service) =
+            (Duration::exponential(mean).unwrap(), Duration::exponential(40).unwrap());
         Some(Background { interarrival, service, priority: 1, backlog_files: 2 })
     };
     let spec = |name: &str, capacity, hours: &Arc<WorkingTime>, background| DeskSpec {

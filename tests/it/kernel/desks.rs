@@ -2,14 +2,20 @@
 
 use super::{at, epoch, office};
 use rogatory::kernel::{
-    Background, DeskError, DeskId, DeskSpec, Desks, Duration, EntityKey, FileId, Job, Luck, Tick, What, WorkingTime,
+    Background, DeskError, DeskId, DeskSpec, Desks, Duration, EntityKey, FileId, Job, Luck, Tick, What,
+    WorkingTime,
 };
 use std::sync::Arc;
 
 const DESK: DeskId = DeskId(0);
 
 fn spec(name: &str, capacity: u16, hours: WorkingTime) -> DeskSpec {
-    DeskSpec { key: EntityKey::of("desk", &[name.into()]), capacity, hours: Arc::new(hours), background: None }
+    DeskSpec {
+        key: EntityKey::of("desk", &[name.into()]),
+        capacity,
+        hours: Arc::new(hours),
+        background: None,
+    }
 }
 
 /// One desk that never closes.
@@ -50,8 +56,16 @@ fn first_come_first_served_on_two_servers() {
         desks.enter(Tick(100), DESK, job(file, service)).unwrap();
     }
     assert_eq!((desks.queue_len(DESK), desks.in_service(DESK)), (2, 2));
-    let expected =
-        ["100 began 1", "100 began 2", "104 done 2", "104 began 3", "109 done 3", "109 began 4", "110 done 1", "110 done 4"];
+    let expected = [
+        "100 began 1",
+        "100 began 2",
+        "104 done 2",
+        "104 began 3",
+        "109 done 3",
+        "109 began 4",
+        "110 done 1",
+        "110 done 4",
+    ];
     assert_eq!(course(&mut desks, 200), expected);
     assert_eq!(desks.served_ticks(DESK), 20);
 }
@@ -63,7 +77,10 @@ fn occurrences_tell_entry_and_begin() {
     desks.enter(Tick(6), DESK, job(2, 10)).unwrap();
     course(&mut desks, 24);
     let last = desks.next(Tick(30)).unwrap().unwrap();
-    assert_eq!((last.what, last.entered, last.began, last.at), (What::Done, Tick(6), Some(Tick(15)), Tick(25)));
+    assert_eq!(
+        (last.what, last.entered, last.began, last.at),
+        (What::Done, Tick(6), Some(Tick(15)), Tick(25))
+    );
 }
 
 #[test]
@@ -72,7 +89,10 @@ fn lower_classes_go_first_and_nothing_is_interrupted() {
     for (file, priority) in [(1, 5), (2, 5), (3, 0), (4, 5), (5, 0)] {
         desks.enter(Tick(0), DESK, Job { priority, ..job(file, 10) }).unwrap();
     }
-    let began: Vec<String> = course(&mut desks, 100).into_iter().filter(|line| line.contains("began")).collect();
+    let began: Vec<String> = course(&mut desks, 100)
+        .into_iter()
+        .filter(|line| line.contains("began"))
+        .collect();
     assert_eq!(began, ["0 began 1", "10 began 3", "20 began 5", "30 began 2", "40 began 4"]);
 }
 
@@ -83,7 +103,9 @@ fn work_pauses_at_closing_and_waits_for_opening() {
     desks.enter(at("2027-03-05 16:30"), DESK, job(1, 60)).unwrap();
     // Saturday, another file; on Monday it follows. On Sunday a pressing one, which goes before it.
     desks.enter(at("2027-03-06 12:00"), DESK, job(2, 30)).unwrap();
-    desks.enter(at("2027-03-07 12:00"), DESK, Job { priority: 0, ..job(3, 480) }).unwrap();
+    desks
+        .enter(at("2027-03-07 12:00"), DESK, Job { priority: 0, ..job(3, 480) })
+        .unwrap();
     let line = |time: &str, text: &str| format!("{} {text}", at(time).0);
     let expected = [
         line("2027-03-05 16:30", "began 1"),
@@ -102,7 +124,9 @@ fn a_desk_that_closes_on_the_minute_of_an_end_takes_the_next_at_opening() {
     desks.enter(at("2027-03-01 16:00"), DESK, job(1, 60)).unwrap();
     desks.enter(at("2027-03-01 16:00"), DESK, job(2, 500)).unwrap();
     desks.enter(at("2027-03-01 16:00"), DESK, job(3, 5)).unwrap();
-    desks.enter(at("2027-03-01 20:00"), DESK, Job { priority: 0, ..job(4, 5) }).unwrap();
+    desks
+        .enter(at("2027-03-01 20:00"), DESK, Job { priority: 0, ..job(4, 5) })
+        .unwrap();
     let line = |time: &str, text: &str| format!("{} {text}", at(time).0);
     let expected = [
         line("2027-03-01 16:00", "began 1"),
@@ -121,10 +145,18 @@ fn a_desk_that_closes_on_the_minute_of_an_end_takes_the_next_at_opening() {
 fn patience_ends_unless_a_server_is_free_on_the_last_tick() {
     let mut desks = open_desk(1);
     desks.enter(Tick(0), DESK, job(1, 10)).unwrap();
-    desks.enter(Tick(0), DESK, Job { patience_ticks: Some(9), ..job(2, 5) }).unwrap();
-    desks.enter(Tick(0), DESK, Job { patience_ticks: Some(10), ..job(3, 5) }).unwrap();
-    desks.enter(Tick(0), DESK, Job { patience_ticks: Some(9), ..job(4, 5) }).unwrap();
-    desks.enter(Tick(0), DESK, Job { patience_ticks: Some(0), ..job(5, 5) }).unwrap();
+    desks
+        .enter(Tick(0), DESK, Job { patience_ticks: Some(9), ..job(2, 5) })
+        .unwrap();
+    desks
+        .enter(Tick(0), DESK, Job { patience_ticks: Some(10), ..job(3, 5) })
+        .unwrap();
+    desks
+        .enter(Tick(0), DESK, Job { patience_ticks: Some(9), ..job(4, 5) })
+        .unwrap();
+    desks
+        .enter(Tick(0), DESK, Job { patience_ticks: Some(0), ..job(5, 5) })
+        .unwrap();
     let expected = ["0 began 1", "0 left 5", "9 left 2", "9 left 4", "10 done 1", "10 began 3", "15 done 3"];
     assert_eq!(course(&mut desks, 100), expected);
     assert_eq!(desks.queue_len(DESK), 0);
@@ -160,8 +192,18 @@ fn capacity_is_a_lever() {
     desks.set_capacity(Tick(11), DESK, 1).unwrap();
     assert_eq!((desks.capacity(DESK), desks.in_service(DESK)), (1, 3));
     let expected = [
-        "0 began 1", "2 began 2", "2 began 3", "10 done 1", "10 began 4", "12 done 2", "12 done 3", "20 done 4",
-        "20 began 5", "30 done 5", "30 began 6", "40 done 6",
+        "0 began 1",
+        "2 began 2",
+        "2 began 3",
+        "10 done 1",
+        "10 began 4",
+        "12 done 2",
+        "12 done 3",
+        "20 done 4",
+        "20 began 5",
+        "30 done 5",
+        "30 began 6",
+        "40 done 6",
     ];
     assert_eq!(course(&mut desks, 50), expected);
     desks.set_capacity(Tick(50), DESK, 0).unwrap();
@@ -192,7 +234,9 @@ fn refusals_leave_the_clock_in_order() {
 fn enough_patience_for_ever_and_huge_numbers_do_no_harm() {
     let mut desks = open_desk(1);
     desks.enter(Tick(1), DESK, job(1, u64::MAX)).unwrap();
-    desks.enter(Tick(1), DESK, Job { patience_ticks: Some(u64::MAX), ..job(2, 5) }).unwrap();
+    desks
+        .enter(Tick(1), DESK, Job { patience_ticks: Some(u64::MAX), ..job(2, 5) })
+        .unwrap();
     assert_eq!(course(&mut desks, Tick::MAX.0), ["1 began 1"]);
 }
 
@@ -269,7 +313,10 @@ fn dropping_one_file_changes_no_draw_of_another() {
     let (all, without) = (run(None), run(Some(12)));
     let service = |seen: &[rogatory::kernel::Occurrence], file: u64| {
         let done = seen.iter().find(|it| it.what == What::Done && it.file.0 == file).unwrap();
-        busy_desks(luck).hours(DeskId(1)).unwrap().open_ticks_between(done.began.unwrap(), done.at)
+        busy_desks(luck)
+            .hours(DeskId(1))
+            .unwrap()
+            .open_ticks_between(done.began.unwrap(), done.at)
     };
     for file in (0..30).filter(|&file| file != 12) {
         assert_eq!(service(&all, file), service(&without, file), "file {file}");

@@ -53,7 +53,11 @@ impl Broken {
         }
         let lines: Vec<&str> = text.lines().collect();
         let instruction = |line: &'_ str, key: &str| -> Option<String> {
-            Some(line.strip_prefix(&format!("// {key}: "))?.replace("\\n", "\n").replace("\\e", "\u{1b}"))
+            Some(
+                line.strip_prefix(&format!("// {key}: "))?
+                    .replace("\\n", "\n")
+                    .replace("\\e", "\u{1b}"),
+            )
         };
         for (at, line) in lines.iter().enumerate() {
             if let Some(old) = instruction(line, "replace") {
@@ -63,11 +67,18 @@ impl Broken {
                 broken.replace(name, file.as_deref().unwrap_or("scenario.ron"), &old, &new);
             } else if let Some(file) = instruction(line, "remove") {
                 assert!(broken.folder.files.remove(&file).is_some(), "{name}: no file {file}");
-            } else if let Some((file, text)) = instruction(line, "add").as_deref().and_then(|l| l.split_once(" = ")) {
+            } else if let Some((file, text)) =
+                instruction(line, "add").as_deref().and_then(|l| l.split_once(" = "))
+            {
                 broken.put(file, format!("{text}\n").into_bytes());
-            } else if let Some((file, hex)) = instruction(line, "hex").as_deref().and_then(|l| l.split_once(" = ")) {
-                broken.put(file, hex.split(' ').map(|two| u8::from_str_radix(two, 16).expect("hex")).collect());
-            } else if let Some((file, size)) = instruction(line, "fill").as_deref().and_then(|l| l.split_once(" = ")) {
+            } else if let Some((file, hex)) =
+                instruction(line, "hex").as_deref().and_then(|l| l.split_once(" = "))
+            {
+                broken
+                    .put(file, hex.split(' ').map(|two| u8::from_str_radix(two, 16).expect("hex")).collect());
+            } else if let Some((file, size)) =
+                instruction(line, "fill").as_deref().and_then(|l| l.split_once(" = "))
+            {
                 broken.put(file, vec![b'a'; size.parse().expect("a size")]);
             } else if let Some(limit) = instruction(line, "diagnostics") {
                 broken.limits.diagnostics = limit.parse().expect("a number");
@@ -87,7 +98,8 @@ impl Broken {
     #[track_caller]
     fn replace(&mut self, name: &str, file: &str, old: &str, new: &str) {
         let bytes = self.law.get(file).map(Vec::as_slice).or_else(|| self.folder.bytes(file));
-        let text = String::from_utf8(bytes.unwrap_or_else(|| panic!("{name}: no file {file}")).to_vec()).expect("text");
+        let text = String::from_utf8(bytes.unwrap_or_else(|| panic!("{name}: no file {file}")).to_vec())
+            .expect("text");
         assert_eq!(text.matches(old).count(), 1, "{name}: `{old}` must stand once in {file}");
         self.put(file, text.replacen(old, new, 1).into_bytes());
     }
@@ -118,16 +130,23 @@ fn line(fault: &Diagnostic) -> String {
     let path = place.path.strip_prefix(LABEL).unwrap_or(&place.path).trim_start_matches('/');
     let path = if path == "scenario.ron" { String::new() } else { format!("{path}:") };
     let (line, column, severity) = (place.line, place.column, fault.severity().name());
-    format!("//~ {path}{line}:{column} {severity}[{}] {}", fault.code, fault.message()).replace('\u{1b}', "\\e")
+    format!("//~ {path}{line}:{column} {severity}[{}] {}", fault.code, fault.message())
+        .replace('\u{1b}', "\\e")
 }
 
 /// Name, text, expected and found lines of every broken file.
 fn all() -> Vec<(String, String, Vec<String>, Vec<Diagnostic>)> {
-    let files = disk::below("tests/data/broken").into_iter().filter(|(name, _)| name.ends_with(".ron"));
+    let files = disk::below("tests/data/broken")
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".ron"));
     files
         .map(|(name, bytes)| {
             let text = String::from_utf8(bytes).expect("UTF-8");
-            let expected = text.lines().filter(|line| line.starts_with("//~ ")).map(str::to_owned).collect();
+            let expected = text
+                .lines()
+                .filter(|line| line.starts_with("//~ "))
+                .map(str::to_owned)
+                .collect();
             let found = Broken::of(&name, &text).faults();
             (name, text, expected, found)
         })
@@ -143,9 +162,14 @@ fn broken_files_are_reported_as_they_say() {
         if found != expected && bless {
             let kept = text.lines().filter(|line| !line.starts_with("//~ ")).map(str::to_owned);
             let lines = [kept.collect(), found].concat();
-            fs::write(disk::root().join("tests/data/broken").join(&name), lines.join("\n") + "\n").expect("written");
+            fs::write(disk::root().join("tests/data/broken").join(&name), lines.join("\n") + "\n")
+                .expect("written");
         } else if found != expected {
-            wrong.push(format!("{name}\n  expected\n    {}\n  found\n    {}", expected.join("\n    "), found.join("\n    ")));
+            wrong.push(format!(
+                "{name}\n  expected\n    {}\n  found\n    {}",
+                expected.join("\n    "),
+                found.join("\n    ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -162,10 +186,15 @@ fn every_broken_file_breaks_something() {
 
 #[test]
 fn every_code_is_shown_by_a_broken_file() {
-    let shown: BTreeSet<DiagnosticCode> =
-        all().iter().flat_map(|(_, _, _, found)| found.iter().map(|fault| fault.code)).collect();
-    let missing: Vec<&str> =
-        DiagnosticCode::ALL.iter().filter(|code| !shown.contains(code)).map(|code| code.name()).collect();
+    let shown: BTreeSet<DiagnosticCode> = all()
+        .iter()
+        .flat_map(|(_, _, _, found)| found.iter().map(|fault| fault.code))
+        .collect();
+    let missing: Vec<&str> = DiagnosticCode::ALL
+        .iter()
+        .filter(|code| !shown.contains(code))
+        .map(|code| code.name())
+        .collect();
     assert!(missing.is_empty(), "no broken file shows {missing:?}");
 }
 
@@ -177,7 +206,10 @@ fn every_diagnostic_has_a_place_words_and_a_next_step() {
             assert!(!message.is_empty() && !help.is_empty(), "{name}: {}", fault.code);
             let hole = |text: &str| text.contains('{') && !text.contains("\\u{");
             assert!(!hole(&message) && !hole(&help), "{name}: unfilled argument in `{message}` / `{help}`");
-            assert!(fault.place.line >= 1 && fault.place.column >= 1 && !fault.place.path.is_empty(), "{name}");
+            assert!(
+                fault.place.line >= 1 && fault.place.column >= 1 && !fault.place.path.is_empty(),
+                "{name}"
+            );
         }
     }
 }
@@ -185,7 +217,8 @@ fn every_diagnostic_has_a_place_words_and_a_next_step() {
 #[test]
 fn places_are_in_order() {
     for (name, _, _, found) in all() {
-        let of_scenario: Vec<_> = found.iter().filter(|fault| !fault.place.path.starts_with("law/")).collect();
+        let of_scenario: Vec<_> =
+            found.iter().filter(|fault| !fault.place.path.starts_with("law/")).collect();
         assert!(of_scenario.is_sorted_by_key(|fault| (&fault.place.path, fault.place.start)), "{name}");
     }
 }

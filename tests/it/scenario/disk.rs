@@ -33,7 +33,10 @@ pub(crate) fn below(path: &str) -> Vec<(String, Vec<u8>)> {
 }
 
 fn relative(top: &Path, path: &Path) -> String {
-    path.strip_prefix(top).expect("below the top").to_string_lossy().replace('\\', "/")
+    path.strip_prefix(top)
+        .expect("below the top")
+        .to_string_lossy()
+        .replace('\\', "/")
 }
 
 /// A scenario's folder; `label` is how diagnostics call it.
@@ -51,7 +54,10 @@ pub(crate) fn packs(path: &str) -> LawPacks {
     let files = below(path);
     let pairs = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let (packs, faults) = LawPacks::parse(pairs, &Limits::default());
-    let faults: Vec<String> = faults.iter().map(|fault| format!("{}: {}", fault.place.path, fault.message())).collect();
+    let faults: Vec<String> = faults
+        .iter()
+        .map(|fault| format!("{}: {}", fault.place.path, fault.message()))
+        .collect();
     assert!(faults.is_empty(), "{faults:#?}");
     packs
 }

@@ -1,0 +1,67 @@
+# Explanations of rules and instruments.
+
+explain-rule-heading = { $code } · { $title }
+explain-instrument-heading = { $code } · { $name }
+explain-requires = What it requires
+explain-source = Source
+explain-standing = Standing
+explain-standing-all = In every family of law
+explain-standing-line = { $standing }. { $consequence }. Authority: { $authority }
+explain-standing-note = Only a settled rule excludes by itself. For every other, the court that decides decides, with reasons.
+explain-losing = The argument that loses
+explain-elsewhere = Elsewhere
+explain-breach = What a breach looks like
+explain-cure = How to make it good
+explain-cure-limit = The pack says: { $cure }. Authority for the time limit: { $citation }.
+explain-cure-none = It cannot be made good.
+explain-code = How the engine decides (from its source code, in English)
+explain-not-assessed = The program does not assess this rule yet. Its title is all that is shown.
+explain-verified = checked at the source
+explain-recalled = recalled, not verified
+explain-modelled = a modelling choice, not law
+explain-citation = { $article } ({ $mark })
+explain-citation-read = { $article } ({ $mark }; read at: { $source })
+
+explain-example = Example
+explain-mend = What to do
+
+explain-what = What it is
+explain-between = Between whom
+explain-status = Status
+explain-status-line = { $status }, from { $date }
+explain-performs = What the addressee does
+explain-yields = What it yields
+explain-measures = What may be asked
+explain-issuers = by { $offices }
+explain-validated = { $offices }: only if one of these validates
+explain-threshold = threshold: { $test }
+explain-addressee = addressee: { $test }
+explain-route = The way
+explain-step-when = only if { $test }
+explain-clock = { $course }: { $period }; after that, { $lapse }. { $citation }
+explain-clock-categories = { $course }, for { $categories }: { $period }; after that, { $lapse }. { $citation }
+explain-step = { $step }: { $place }
+explain-condition = { $kind }. { $citation }
+explain-extension = may be prolonged { $by }
+explain-extension-when = may be prolonged { $by }: { $test }
+explain-notifications = Who must be told
+explain-notification = { $place }, for { $categories }
+explain-notification-all = { $place }
+explain-notification-unless = Not if { $test }.
+explain-notification-declared = Only if the receiving state declared that it wants it.
+explain-notification-effect = Ordinary course: { $effect }.
+explain-notification-emergency = Emergency: { $effect }.
+explain-grounds = Grounds of the receiving side
+explain-ground = { $answer } ({ $force-word }), at the step of { $step }, if { $test }.
+explain-ground-declared = Only if the state declared it.
+explain-form = The form
+explain-form-required = Required: { $fields }.
+explain-form-optional = May be left blank: { $fields }.
+explain-form-source = Laid down in: { $citation }
+explain-conditions = Conditions of use
+explain-fallback = If it fails
+explain-fallback-line = { $instrument }, by { $citation }
+
+explain-unknown = Nothing is called "{ $code }".
+explain-unknown-near = Did you mean: { $near }?
+explain-unknown-next = Rules are R01 to R29; instruments have short names such as EPOC or MLA; diagnostics are named in the output of `rogatory check`.

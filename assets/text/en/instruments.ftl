@@ -1,0 +1,51 @@
+# Instruments, treaties and grounds by their short names.
+
+instrument-EPOC = European Production Order (EPOC)
+    .short = EPOC
+instrument-EPOC-what = An order that goes straight to a service provider's establishment or representative in another state of the Union, without passing through that state's authorities.
+instrument-EPOC-PR = European Preservation Order (EPOC-PR)
+    .short = EPOC-PR
+instrument-EPOC-PR-what = An order that makes a service provider in another state of the Union keep stored data until a request for them arrives. Nothing is handed over.
+instrument-MLA = mutual legal assistance (MLA)
+    .short = MLA
+instrument-MLA-what = A request from central authority to central authority, answered under the law of the receiving state. It applies where no other treaty does.
+instrument-PRES-D = preservation at home (PRES-D)
+    .short = PRES-D
+instrument-PRES-D-what = An order that makes a custodian in the own territory keep stored data for a time. Nothing is handed over.
+instrument-PRES-X = preservation abroad (PRES-X)
+    .short = PRES-X
+instrument-PRES-X-what = A request, through the contact points or central authorities, that makes a holder abroad keep stored data while a request for mutual assistance is prepared. Nothing is handed over.
+instrument-PROD = production order at home (PROD)
+    .short = PROD
+instrument-PROD-what = An order to a person in the own territory to hand over stored data; a provider that serves the territory from abroad hands over subscriber data only.
+instrument-24-7 = contact point, day and night (24/7)
+    .short = 24/7
+instrument-24-7-what = Advice, preservation and information through the network of contact points. It is fast, and it is not a channel for evidence.
+instrument-EIO = European Investigation Order (EIO)
+    .short = EIO
+instrument-ROG = letters rogatory (ROG)
+    .short = ROG
+instrument-JIT = joint investigation team (JIT)
+    .short = JIT
+instrument-FRZ = freezing order (FRZ)
+    .short = FRZ
+instrument-EXT = extradition (EXT)
+    .short = EXT
+instrument-EAW = European Arrest Warrant (EAW)
+    .short = EAW
+
+treaty-budapest = the Budapest Convention on Cybercrime
+treaty-eu-e-evidence = the e-Evidence Regulation of the European Union
+
+ground-scope = scope: what the cited lines support
+ground-proof = proof
+ground-privilege-press = immunity, privilege or press
+ground-manifest-breach = manifest breach of a fundamental right
+ground-ne-bis-in-idem = already judged elsewhere (ne bis in idem)
+ground-dual-criminality = no offence in the receiving state (dual criminality)
+ground-identifiers = the identifiers do not lead to exactly one record
+ground-not-held = the addressee does not hold the data
+ground-political = political or fiscal offence
+ground-essential-interests = essential interests of the receiving state
+ground-own-case = a case of its own would be harmed
+ground-safeguards = safeguards of the own law

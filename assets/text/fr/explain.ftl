@@ -1,0 +1,67 @@
+# Explication des règles et des instruments.
+
+explain-rule-heading = { $code } · { $title }
+explain-instrument-heading = { $code } · { $name }
+explain-requires = Ce que la règle exige
+explain-source = Source
+explain-standing = Portée
+explain-standing-all = Dans toutes les familles de droit
+explain-standing-line = Portée : { $standing }. { $consequence }. Autorité : { $authority }
+explain-standing-note = Seule une règle constante écarte par elle-même. Pour toute autre, la juridiction saisie apprécie, par décision motivée.
+explain-losing = L’argument qui échoue
+explain-elsewhere = Ailleurs
+explain-breach = À quoi ressemble un manquement
+explain-cure = Comment réparer
+explain-cure-limit = Remède retenu : { $cure }. Source du délai : { $citation }.
+explain-cure-none = Le manquement ne peut être réparé.
+explain-code = Comment le moteur décide (extrait de son code source, en anglais)
+explain-not-assessed = Le programme n’examine pas encore cette règle. Seul son titre est affiché.
+explain-verified = vérifié à la source
+explain-recalled = cité de mémoire, non vérifié
+explain-modelled = choix de modélisation, non du droit
+explain-citation = { $article } ({ $mark })
+explain-citation-read = { $article } ({ $mark } ; lu dans : { $source })
+
+explain-example = Exemple
+explain-mend = Que faire
+
+explain-what = Nature
+explain-between = Entre qui
+explain-status = État
+explain-status-line = { $status }, à compter du { $date }
+explain-performs = Ce que fait le destinataire
+explain-yields = Ce qu’il procure
+explain-measures = Ce qui peut être demandé
+explain-issuers = autorités d’émission : { $offices }
+explain-validated = { $offices } : seulement si l’une de celles-ci valide
+explain-threshold = seuil : { $test }
+explain-addressee = destinataire : { $test }
+explain-route = Le parcours
+explain-step = { $step } : { $place }
+explain-step-when = seulement si { $test }
+explain-clock = { $course } : { $period } ; ensuite, { $lapse }. { $citation }
+explain-clock-categories = { $course }, pour { $categories } : { $period } ; ensuite, { $lapse }. { $citation }
+explain-extension = prolongation possible { $by }
+explain-extension-when = prolongation possible { $by } : { $test }
+explain-notifications = Qui doit être informé
+explain-notification = { $place }, pour { $categories }
+explain-notification-all = { $place }
+explain-notification-unless = Sauf si { $test }.
+explain-notification-declared = Seulement si l’État d’exécution a déclaré le vouloir.
+explain-notification-effect = Cours ordinaire : { $effect }.
+explain-notification-emergency = Urgence : { $effect }.
+explain-grounds = Motifs de l’État d’exécution
+explain-ground = { $answer } ({ $force-word }), { $step-at }, si { $test }.
+explain-ground-declared = Seulement si l’État l’a déclaré.
+explain-form = Le formulaire
+explain-form-required = Obligatoire : { $fields }.
+explain-form-optional = Peut rester vide : { $fields }.
+explain-form-source = Prévu par : { $citation }
+explain-conditions = Conditions d’utilisation
+explain-condition = { $kind }. { $citation }
+explain-fallback = En cas d’échec
+explain-fallback-line = { $instrument } ; { $citation }
+
+explain-unknown = Rien ne s’appelle « { $code } ».
+explain-unknown-near = Vouliez-vous dire : { $near } ?
+explain-unknown-next = Les règles vont de R01 à R29 ; les instruments ont des noms courts, tels EPOC ou MLA ; les diagnostics figurent dans la sortie de `rogatory check`.

@@ -1,0 +1,51 @@
+# Instruments, traités et motifs, d’après leurs noms courts.
+
+instrument-EPOC = injonction européenne de production (EPOC)
+    .short = EPOC
+instrument-EPOC-what = Une injonction adressée directement à l’établissement ou au représentant d’un fournisseur de services dans un autre État de l’Union, sans passer par les autorités de cet État.
+instrument-EPOC-PR = injonction européenne de conservation (EPOC-PR)
+    .short = EPOC-PR
+instrument-EPOC-PR-what = Une injonction qui oblige un fournisseur de services d’un autre État de l’Union à conserver des données stockées jusqu’à ce qu’elles soient demandées. Rien n’est remis.
+instrument-MLA = demande d’entraide judiciaire (MLA)
+    .short = entraide
+instrument-MLA-what = Une demande d’autorité centrale à autorité centrale, exécutée selon le droit de l’État requis. Elle s’applique à défaut d’autre traité.
+instrument-PRES-D = conservation sur le territoire national (PRES-D)
+    .short = PRES-D
+instrument-PRES-D-what = Une injonction qui oblige un détenteur, sur le territoire national, à conserver des données stockées pendant un temps. Rien n’est remis.
+instrument-PRES-X = conservation à l’étranger (PRES-X)
+    .short = PRES-X
+instrument-PRES-X-what = Une demande, par les points de contact ou les autorités centrales, pour qu’un détenteur à l’étranger conserve des données stockées pendant qu’une demande d’entraide est préparée. Rien n’est remis.
+instrument-PROD = injonction nationale de production (PROD)
+    .short = PROD
+instrument-PROD-what = Une injonction à une personne, sur le territoire national, de remettre des données stockées ; un fournisseur qui offre ses services depuis l’étranger ne remet que des données d’abonné.
+instrument-24-7 = point de contact permanent (24/7)
+    .short = 24/7
+instrument-24-7-what = Conseils, conservation et renseignements par le réseau des points de contact. La voie est rapide ; elle ne procure pas de preuves.
+instrument-EIO = décision d’enquête européenne (EIO)
+    .short = décision d’enquête
+instrument-ROG = commission rogatoire internationale (ROG)
+    .short = commission rogatoire
+instrument-JIT = équipe commune d’enquête (JIT)
+    .short = équipe commune
+instrument-FRZ = décision de gel (FRZ)
+    .short = gel
+instrument-EXT = extradition (EXT)
+    .short = extradition
+instrument-EAW = mandat d’arrêt européen (EAW)
+    .short = mandat d’arrêt européen
+
+treaty-budapest = la Convention de Budapest sur la cybercriminalité
+treaty-eu-e-evidence = le règlement de l’Union européenne sur les preuves électroniques
+
+ground-scope = étendue : ce que justifient les lignes citées
+ground-proof = preuve
+ground-privilege-press = immunité, secret professionnel ou presse
+ground-manifest-breach = violation manifeste d’un droit fondamental
+ground-ne-bis-in-idem = faits déjà jugés ailleurs (ne bis in idem)
+ground-dual-criminality = faits non punissables dans l’État d’exécution (double incrimination)
+ground-identifiers = les identifiants ne désignent pas un seul enregistrement
+ground-not-held = le destinataire ne détient pas les données
+ground-political = infraction politique ou fiscale
+ground-essential-interests = intérêts essentiels de l’État requis
+ground-own-case = préjudice à une procédure de l’État requis
+ground-safeguards = garanties du droit national

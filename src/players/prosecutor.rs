@@ -1,0 +1,241 @@
+//! A prosecutor by the book: reads before asking, keeps data from being lost before asking for them, asks
+//! each question once on the channel that needs least, and charges when every question is answered.
+
+use super::file::{self, CITED_LIMIT};
+use super::form::by_the_book;
+use super::stand_in::Memory;
+use crate::case::command::{Command, Reasons};
+use crate::case::event::RequestEnd;
+use crate::case::projection::{ItemView, LeadView, PhaseView, Projection, RequestView, StatusView};
+use crate::kernel::TICKS_PER_DAY;
+use crate::law::instrument::{Performs, Yields};
+
+/// Questions answered on one request before it is given up.
+const ANSWERS_LIMIT: u32 = 2;
+/// A direct order is answered within so many days; what is erased earlier is preserved first.
+const DIRECT_DAYS: u64 = 15;
+/// Forecast when every question was answered, permille.
+const FORECAST_SURE: u32 = 900;
+/// Forecast when one was not, permille.
+const FORECAST_UNSURE: u32 = 600;
+
+/// What to do now.
+pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
+    if view.phase != PhaseView::Investigation {
+        return Vec::new();
+    }
+    let stages: [fn(&Projection, &Memory) -> Vec<Command>; 5] = [read, answer, preserve, ask, verify];
+    let next = stages
+        .iter()
+        .map(|stage| stage(view, memory))
+        .find(|commands| !commands.is_empty());
+    next.unwrap_or_else(|| conclude(view, memory))
+}
+
+fn read(view: &Projection, _: &Memory) -> Vec<Command> {
+    file::read_unread(view)
+}
+
+/// Answers questions back with a form that lacks nothing; gives up on a request that is asked about again
+/// and again.
+fn answer(view: &Projection, memory: &Memory) -> Vec<Command> {
+    let asked = view
+        .requests
+        .iter()
+        .filter(|r| r.own && r.status == StatusView::AwaitsClarification);
+    asked.map(|request| amended(view, memory, request)).collect()
+}
+
+fn amended(view: &Projection, memory: &Memory, request: &RequestView) -> Command {
+    let number = request.number;
+    let answered = memory.answered.get(&number).copied().unwrap_or(0);
+    let lead = view
+        .leads
+        .iter()
+        .find(|l| file::concerns(request, l) && request.form.category == Some(l.category))
+        .or_else(|| view.leads.iter().find(|l| file::concerns(request, l)));
+    let channel = view
+        .channels
+        .iter()
+        .find(|c| c.instrument == request.form.instrument && c.addressees.contains(&request.form.addressee));
+    let form = lead
+        .zip(channel)
+        .and_then(|(lead, channel)| by_the_book(view, memory, lead, channel));
+    match form.filter(|_| answered < ANSWERS_LIMIT) {
+        Some(mut form) => {
+            form.addressee.clone_from(&request.form.addressee);
+            form.preservation = form.preservation.filter(|p| *p != number);
+            Command::Clarify { request: number, form: Box::new(form) }
+        }
+        None => Command::Withdraw { request: number },
+    }
+}
+
+/// Has kept what may be erased before it could be handed over, where a channel for it exists.
+fn preserve(view: &Projection, memory: &Memory) -> Vec<Command> {
+    let mut commands: Vec<Command> = Vec::new();
+    for lead in view.leads.iter().filter(|l| is_in_danger(view, l)) {
+        let kept =
+            |r: &RequestView| file::concerns(r, lead) && file::performs(view, &r.form) == Performs::Preserve;
+        if view.requests.iter().any(kept) {
+            continue;
+        }
+        let channels = file::channels(view, lead, lead.category, (Performs::Preserve, Yields::Nothing));
+        let form = channels.iter().find_map(|channel| by_the_book(view, memory, lead, channel));
+        commands.extend(form.map(|form| Command::Send { form: Box::new(form) }));
+    }
+    commands
+}
+
+/// Whether a lead's data may be gone before an answer.
+fn is_in_danger(view: &Projection, lead: &LeadView) -> bool {
+    let Some(expiry) = lead.expected_expiry.filter(|end| *end > view.now) else { return false };
+    let orders = file::channels(view, lead, lead.category, (Performs::Produce, Yields::Evidence));
+    let direct = orders.first().is_some_and(|c| file::is_direct(c, lead));
+    !direct || expiry.since(view.now) < DIRECT_DAYS * TICKS_PER_DAY
+}
+
+/// Asks every question that is not asked yet, each on the channel that needs least and was not refused.
+fn ask(view: &Projection, memory: &Memory) -> Vec<Command> {
+    let open = view.leads.iter().filter(|lead| !is_asked(view, lead));
+    let forms = open.filter_map(|lead| {
+        let channels = file::channels(view, lead, lead.category, (Performs::Produce, Yields::Evidence));
+        let untried = channels
+            .into_iter()
+            .filter(|c| !pursuing(view, lead).any(|r| r.form.instrument == c.instrument));
+        untried
+            .take(CITED_LIMIT)
+            .find_map(|channel| by_the_book(view, memory, lead, channel))
+    });
+    forms.map(|form| Command::Send { form: Box::new(form) }).collect()
+}
+
+/// Requests of this seat for the data that a lead asks for.
+fn pursuing<'v>(view: &'v Projection, lead: &'v LeadView) -> impl Iterator<Item = &'v RequestView> {
+    view.requests.iter().filter(move |r| {
+        file::concerns(r, lead)
+            && r.form.category == Some(lead.category)
+            && file::performs(view, &r.form) == Performs::Produce
+    })
+}
+
+/// Whether a lead's question is under way or answered; a refusal leaves it open for another channel.
+fn is_asked(view: &Projection, lead: &LeadView) -> bool {
+    pursuing(view, lead).any(went_well)
+}
+
+/// Whether a request was neither refused nor withdrawn.
+pub(super) fn went_well(request: &RequestView) -> bool {
+    !matches!(file::end_of(request), Some(RequestEnd::Refused | RequestEnd::Withdrawn))
+}
+
+/// Computes again the hash of what came from elsewhere, before anybody relies on it.
+fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
+    let brought = view.requests.iter().filter(|r| r.own).flat_map(|r| &r.items);
+    let mut commands: Vec<Command> = Vec::new();
+    for handle in brought {
+        let here = file::item(view, handle).is_some_and(|i| i.in_file && i.read);
+        let command = Command::Verify { item: handle.clone() };
+        if here && !memory.verified.contains(handle) && !commands.contains(&command) {
+            commands.push(command);
+        }
+    }
+    commands
+}
+
+/// Charges once nothing is under way, or ends the case if nobody can be charged.
+fn conclude(view: &Projection, _: &Memory) -> Vec<Command> {
+    let under_way = view
+        .requests
+        .iter()
+        .any(|r| r.own && file::end_of(r).is_none() && file::performs(view, &r.form) != Performs::Preserve);
+    if under_way {
+        return Vec::new();
+    }
+    if let Some(charge) = charge(view) {
+        return vec![charge];
+    }
+    let asked = view.requests.iter().any(|r| r.own);
+    if asked || !view.leads.is_empty() {
+        vec![Command::Discontinue {
+            reasons: Reasons {
+                grounds: vec!["proof".to_owned()],
+                marks: telling(view),
+                ..Reasons::default()
+            },
+        }]
+    } else {
+        Vec::new() // Nothing has come to light yet.
+    }
+}
+
+/// Marks that bear on the counts, a few.
+fn telling(view: &Projection) -> Vec<String> {
+    let marks = view
+        .items
+        .iter()
+        .filter(|i| i.in_file)
+        .flat_map(|i| file::telling_marks(i, None));
+    marks.take(CITED_LIMIT).map(|m| m.name.clone()).collect()
+}
+
+/// The charge that the file bears: the person about whom most independent items speak, every count on
+/// which they and another source bear, everything in the file that matters to these counts.
+fn charge(view: &Projection) -> Option<Command> {
+    let person = most_supported(view)?;
+    let usable =
+        |i: &&ItemView| i.in_file && !i.counts.is_empty() && (i.about.is_empty() || i.about.contains(person));
+    let counts: Vec<String> = view
+        .counts
+        .iter()
+        .map(|c| &c.name)
+        .filter(|count| {
+            let bearing: Vec<&ItemView> =
+                view.items.iter().filter(usable).filter(|i| i.counts.contains(count)).collect();
+            bearing.iter().any(|i| i.about.contains(person)) && sources(bearing.into_iter()) > 1
+        })
+        .cloned()
+        .collect();
+    if counts.is_empty() {
+        return None;
+    }
+    let matters = |i: &&ItemView| i.counts.iter().any(|c| counts.contains(c));
+    let exhibits: Vec<String> = view
+        .items
+        .iter()
+        .filter(usable)
+        .filter(matters)
+        .map(|i| i.handle.clone())
+        .collect();
+    let unanswered = view
+        .leads
+        .iter()
+        .any(|lead| !pursuing(view, lead).any(|r| file::end_of(r) == Some(RequestEnd::Answered)));
+    let forecast_permille = if unanswered { FORECAST_UNSURE } else { FORECAST_SURE };
+    Some(Command::Charge { person: person.clone(), counts, exhibits, forecast_permille })
+}
+
+/// The person about whom items of most holders speak to a count; of equals, the first known.
+fn most_supported(view: &Projection) -> Option<&String> {
+    let speaking = |person: &String| {
+        sources(
+            view.items
+                .iter()
+                .filter(|i| i.in_file && !i.counts.is_empty() && i.about.contains(person)),
+        )
+    };
+    let known = view
+        .persons
+        .iter()
+        .map(|person| (speaking(person), person))
+        .filter(|(n, _)| *n > 0);
+    known.rev().max_by_key(|(n, _)| *n).map(|(_, person)| person)
+}
+
+/// From how many holders items come.
+fn sources<'v>(items: impl Iterator<Item = &'v ItemView>) -> usize {
+    let mut holders: Vec<&str> = items.map(|i| i.holder.as_str()).collect();
+    holders.sort_unstable();
+    holders.dedup();
+    holders.len()
+}

@@ -1,0 +1,100 @@
+//! One seat played by a stand-in: it looks at what its seat sees, plans what to do about it, and does it
+//! one command at a time. What was refused is not tried again.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::manner::Manner;
+use super::{bench, defence, hasty, prosecutor};
+use crate::case::command::Command;
+use crate::case::projection::{PhaseView, Projection};
+use crate::case::rejection::Rejection;
+use crate::law::terms::Office;
+
+/// Most refused commands remembered; a stand-in that was refused so often does nothing more.
+pub const REFUSED_LIMIT: usize = 64;
+
+/// A stand-in.
+#[derive(Debug, Clone)]
+pub struct StandIn {
+    manner: Manner,
+    planned: VecDeque<Command>,
+    memory: Memory,
+}
+
+/// What a stand-in remembers: a pure function of what it did and how that was answered.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Memory {
+    /// Items whose hash it computed again, by handle.
+    pub(super) verified: BTreeSet<String>,
+    /// How often it answered a question on a request, by file number.
+    pub(super) answered: BTreeMap<u32, u32>,
+    /// Offices that turned out to have no desk in its state.
+    pub(super) without_desk: BTreeSet<Office>,
+    /// Commands that were refused.
+    refused: Vec<Command>,
+}
+
+impl StandIn {
+    /// A stand-in that has done nothing yet.
+    pub fn new(manner: Manner) -> StandIn {
+        StandIn { manner, planned: VecDeque::new(), memory: Memory::default() }
+    }
+
+    /// How it behaves.
+    pub fn manner(&self) -> Manner {
+        self.manner
+    }
+
+    /// What it had already planned to do next, if anything; needs no fresh look.
+    pub fn planned(&mut self) -> Option<Command> {
+        self.planned.pop_front()
+    }
+
+    /// The next command on what its seat sees now; `None` when there is nothing to do.
+    pub fn next(&mut self, view: &Projection) -> Option<Command> {
+        if self.planned.is_empty() && self.memory.refused.len() < REFUSED_LIMIT {
+            let plan = plan(self.manner, view, &self.memory);
+            self.planned
+                .extend(plan.into_iter().filter(|c| !self.memory.refused.contains(c)));
+        }
+        self.planned.pop_front()
+    }
+
+    /// Tells it how a command of its own was answered. A refusal ends the plan that the command was part
+    /// of, because the rest of the plan may rest on it.
+    pub fn learn(&mut self, command: &Command, refusal: Option<&Rejection>) {
+        if let Some(refusal) = refusal {
+            if let Rejection::NoDeskForStep { office: Some(office) } = refusal {
+                self.memory.without_desk.insert(*office);
+            }
+            self.memory.refused.push(command.clone());
+            self.planned.clear();
+            return;
+        }
+        match command {
+            Command::Verify { item } => {
+                self.memory.verified.insert(item.clone());
+            }
+            Command::Clarify { request, .. } => *self.memory.answered.entry(*request).or_default() += 1,
+            _ => {}
+        }
+    }
+}
+
+/// What a manner makes of a view: commands to give in this order, or none.
+fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
+    if matches!(view.phase, PhaseView::Closed(_)) {
+        return Vec::new();
+    }
+    let rulings = bench::rulings(manner, view);
+    if !rulings.is_empty() {
+        return rulings;
+    }
+    match (view.role, manner) {
+        (Office::Prosecutor, Manner::ByTheBook) => prosecutor::plan(view, memory),
+        (Office::Prosecutor, Manner::Hasty) => hasty::plan(view, memory),
+        (Office::Defence, _) => defence::plan(manner, view),
+        (Office::TrialCourt, _) => bench::trial(manner, view),
+        _ => Vec::new(),
+    }
+}

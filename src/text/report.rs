@@ -1,0 +1,1 @@
+//! The result of a run or replay, to be read.

@@ -1,0 +1,575 @@
+//! The events of a case as a chronicle: one line for each event that matters, quiet ones left out.
+//!
+//! Times are local to the forum. What a seat may see while it plays is decided by its projection, not
+//! here: a chronicle is read when nobody plays on.
+
+use std::collections::BTreeMap;
+
+use super::layout::Page;
+use super::names::{Mark, instrument_msg, reason_msg, rule_key};
+use super::{Msg, Named, Words};
+use crate::case::command::{ChallengeRuling, Form};
+use crate::case::event::{Event, Reading, Recorded, RequestEnd};
+use crate::case::ids::{DeskId, FindingId, InjectId, ItemId, RequestId, SeatId};
+use crate::case::scenario::Scenario;
+use crate::kernel::{CivilTime, Tick};
+use crate::law::decision::{Decision, Outcome};
+use crate::law::instrument::StepAct;
+use crate::law::rules::{RuleId, Verdict};
+use crate::law::terms::Office;
+
+/// Waiting from here on is told.
+const LONG_WAIT_MINUTES: u64 = 24 * 60;
+
+/// For whom the chronicle is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Acts and answers, as all who took part could tell them to each other: no findings, no
+    /// forecasts, nothing that happened in silence.
+    Everyone,
+    /// All of it, with findings, losses that nobody was told of, and where the engine would have
+    /// ruled otherwise.
+    Debrief,
+}
+
+/// A line of the chronicle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// Position of the event.
+    pub event: usize,
+    /// When.
+    pub at: Tick,
+    /// When, in the forum's time.
+    pub local: CivilTime,
+    /// Who and what.
+    pub text: String,
+}
+
+/// The local time of a moment in the forum.
+pub fn local(scenario: &Scenario, at: Tick) -> CivilTime {
+    match scenario.jurisdictions.get(scenario.forum.index()) {
+        Some(forum) => forum.calendar.local(scenario.epoch, at),
+        None => scenario.epoch.utc(),
+    }
+}
+
+/// The title of a scenario; without its texts, its name.
+pub(super) fn title(words: &Words, scenario: &Scenario) -> Msg {
+    if words.has(&scenario.title) {
+        Msg::new(scenario.title.clone())
+    } else {
+        Msg::new("bare").text("text", &scenario.id)
+    }
+}
+
+/// The chronicle of a case, line by line.
+pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience) -> Vec<Line> {
+    let mut teller = Teller { words, scenario, audience, requests: BTreeMap::new(), challenged: Vec::new(), assessed: BTreeMap::new() };
+    let mut lines = Vec::new();
+    for (event, recorded) in events.iter().enumerate() {
+        let when = local(scenario, recorded.at);
+        for (who, what) in teller.tell(recorded) {
+            let msg = match who {
+                Some(who) => Msg::new("story-line").text("who", who),
+                None => Msg::new("story-line-nobody"),
+            };
+            let msg = msg.text("when", words.date_time_short(when)).text("what", what);
+            lines.push(Line { event, at: recorded.at, local: when, text: words.say(&msg) });
+        }
+    }
+    lines
+}
+
+/// The chronicle as a page; a new year is set apart.
+pub fn page(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience, width: usize) -> String {
+    let mut page = Page::new(width);
+    let mut year = 0;
+    for line in chronicle(words, scenario, events, audience) {
+        let now = line.local.date().year();
+        if now != year {
+            page.gap();
+            page.line(&words.say(&Msg::new("story-year").text("year", now.to_string())));
+            year = now;
+        }
+        page.hung("", 4, &line.text);
+    }
+    page.finish()
+}
+
+/// Who did it (none: nobody in particular) and what.
+type Told = Vec<(Option<String>, String)>;
+
+/// What must be remembered of a request.
+struct Sent {
+    seat: SeatId,
+    instrument: usize,
+    addressee: DeskId,
+    desk: Option<DeskId>,
+}
+
+struct Teller<'a> {
+    words: &'a Words,
+    scenario: &'a Scenario,
+    audience: Audience,
+    requests: BTreeMap<RequestId, Sent>,
+    challenged: Vec<ItemId>,
+    assessed: BTreeMap<FindingId, (SeatId, RuleId)>,
+}
+
+impl Teller<'_> {
+    fn debrief(&self) -> bool {
+        self.audience == Audience::Debrief
+    }
+
+    fn tell(&mut self, recorded: &Recorded) -> Told {
+        match &recorded.event {
+            Event::CaseOpened => {
+                let title = title(self.words, self.scenario);
+                self.plain(Msg::new("story-case-opened").msg("title", title))
+            }
+            Event::LeadOpened { seat, lead } if self.debrief() => {
+                let name = self.scenario.leads.get(lead.index()).map_or("", |l| &l.id);
+                self.by_seat(*seat, Msg::new("story-lead-opened").msg("lead", self.words.thing("lead", name)))
+            }
+            Event::Charged { .. }
+            | Event::HearingOpened { .. }
+            | Event::Challenged { .. }
+            | Event::DefenceRested { .. }
+            | Event::ChallengeRuled { .. }
+            | Event::ExhibitFell { .. }
+            | Event::VerdictGiven { .. }
+            | Event::Discontinued { .. }
+            | Event::CaseClosed { .. } => self.court(&recorded.event),
+            Event::Assessed { .. } | Event::BreachCured { .. } | Event::CureLapsed { .. }
+                if self.debrief() =>
+            {
+                self.finding(&recorded.event)
+            }
+            Event::ItemPreserved { .. }
+            | Event::PreservationLapsed { .. }
+            | Event::ItemExpired { .. }
+            | Event::ItemObtained { .. }
+            | Event::ItemDeleted { .. }
+            | Event::ItemVerified { .. } => self.item(&recorded.event),
+            Event::InjectReleased { inject } => self.message(*inject),
+            Event::Assessed { .. }
+            | Event::BreachCured { .. }
+            | Event::CureLapsed { .. }
+            | Event::ClockAdvanced
+            | Event::ItemRead { .. }
+            | Event::LeadOpened { .. }
+            | Event::RulingAwaited { .. }
+            | Event::HearingBegan { .. }
+            | Event::CourtRetired => Vec::new(),
+            Event::RequestSent { .. }
+            | Event::RequestClarified { .. }
+            | Event::StepEntered { .. }
+            | Event::StepBegan { .. }
+            | Event::StepDone { .. }
+            | Event::Decided { .. }
+            | Event::Notified { .. }
+            | Event::Released { .. }
+            | Event::RequestWithdrawn { .. }
+            | Event::RequestClosed { .. } => self.request(recorded),
+        }
+    }
+
+    fn request(&mut self, recorded: &Recorded) -> Told {
+        match &recorded.event {
+            Event::RequestSent { request, seat, form, reading } => self.sent(*request, *seat, form, reading),
+            Event::RequestClarified { request, .. } => {
+                self.by_sender(*request, numbered("story-clarified", *request))
+            }
+            Event::StepEntered { request, desk, .. } => {
+                if let Some(sent) = self.requests.get_mut(request) {
+                    sent.desk = *desk;
+                }
+                Vec::new()
+            }
+            Event::StepBegan { request, contention_minutes, closed_minutes, .. } => {
+                self.waited(*request, *contention_minutes, *closed_minutes)
+            }
+            Event::StepDone { request, step, late_minutes, .. } if *late_minutes > 0 => {
+                let step = self.act(*request, *step);
+                let what = numbered("story-late", *request).with("span", super::Arg::Minutes(*late_minutes));
+                self.by_desk(*request, what.named("step", &step))
+            }
+            Event::Decided { request, step, by, decision, engine, found, given } => {
+                let why = if given.grounds.is_empty() { grounds(decision) } else { given.grounds.clone() };
+                self.decided(*request, (*step, *by), decision.outcome, &why, found.is_empty(), engine.as_deref())
+            }
+            Event::Notified { request, office, released_at } => {
+                self.notified(*request, *office, *released_at, recorded.at)
+            }
+            Event::Released { request } => self.plain(numbered("story-released", *request)),
+            Event::RequestWithdrawn { request } => {
+                self.by_sender(*request, numbered("story-withdrawn", *request))
+            }
+            Event::RequestClosed { request, end: RequestEnd::Nothing } => {
+                self.plain(numbered("story-closed-nothing", *request))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn sent(&mut self, id: RequestId, seat: SeatId, form: &Form, reading: &Reading) -> Told {
+        let instrument = reading.instrument.index();
+        let sent = Sent { seat, instrument, addressee: reading.addressee, desk: None };
+        self.requests.insert(id, sent);
+        let mut details = Vec::new();
+        if !form.identifiers.is_empty() {
+            details.push(Msg::new("story-detail-identifiers").count("n", form.identifiers.len()));
+        }
+        if let Some(when) = reading.moment_seconds.and_then(|s| self.utc(s)) {
+            let when = self.words.date_time_short(when);
+            details.push(Msg::new("story-detail-moment").text("when", when));
+        } else if let Some(period) = form.period {
+            let (from, until) = (period.from, period.until);
+            details.push(
+                Msg::new("story-detail-period")
+                    .text("from", self.words.date_time_short(from))
+                    .text("until", self.words.date_time_short(until)),
+            );
+        }
+        if form.emergency.is_some() {
+            details.push(Msg::new("story-detail-emergency"));
+        } else if form.urgent {
+            details.push(Msg::new("story-detail-urgent"));
+        }
+        let own = self.scenario.seats.get(seat.index()).map(|s| s.role);
+        if let Some(office) = form.authoriser.filter(|o| Some(*o) != own) {
+            details.push(Msg::new("story-detail-authoriser").named("office", &office));
+        }
+        if reading.nexus.is_empty() {
+            details.push(Msg::new("story-detail-nothing-cited"));
+        }
+        let key = if details.is_empty() { "story-sent" } else { "story-sent-details" };
+        let name = self.scenario.instruments.get(instrument).map_or("", |i| &i.id);
+        let mut msg = numbered(key, id)
+            .text("addressee", self.desk(reading.addressee))
+            .msg("instrument", instrument_msg(self.words, name));
+        msg = match form.category {
+            Some(category) => msg.named("category", &category),
+            None => msg.text("category", ""),
+        };
+        if !details.is_empty() {
+            let details = details.iter().map(|d| self.words.say(d)).collect();
+            msg = msg.text("details", self.words.join(details, "list-comma"));
+        }
+        self.by_seat(seat, msg)
+    }
+
+    fn waited(&self, id: RequestId, contention: u64, closed: u64) -> Told {
+        let wait = contention.saturating_add(closed);
+        if wait < LONG_WAIT_MINUTES {
+            return Vec::new();
+        }
+        let key = if closed >= 60 { "story-waited-closed" } else { "story-waited" };
+        let mut msg = numbered(key, id).with("span", super::Arg::Minutes(wait));
+        if closed >= 60 {
+            msg = msg.with("closed", super::Arg::Minutes(closed));
+        }
+        self.by_desk(id, msg)
+    }
+
+    fn decided(
+        &self,
+        id: RequestId,
+        (step, by): (u32, Option<SeatId>),
+        outcome: Outcome,
+        why: &[String],
+        nothing: bool,
+        engine: Option<&Decision>,
+    ) -> Told {
+        let act = self.act(id, step);
+        let Some(key) = decided_key(act, outcome) else { return Vec::new() };
+        let mut msg = numbered(key, id);
+        if act == StepAct::Execute && outcome == Outcome::Grant && nothing && self.hands_over(id) {
+            msg = Msg::new("story-found-nothing").msg("what", msg);
+        }
+        let told = matches!(outcome, Outcome::Clarify | Outcome::Postpone | Outcome::Refuse);
+        if told && !why.is_empty() {
+            let why = why.iter().map(|g| super::names::ground_msg(self.words, g)).collect();
+            msg = Msg::new("story-because").msg("what", msg).with("why", super::Arg::And(why));
+        }
+        let mut lines = match by {
+            Some(seat) => self.by_seat(seat, msg),
+            None => self.by_desk(id, msg),
+        };
+        if let Some(engine) = engine.filter(|e| self.debrief() && e.outcome != outcome) {
+            lines.extend(self.plain(Msg::new("story-engine").named("outcome", &engine.outcome)));
+        }
+        lines
+    }
+
+    fn notified(&self, id: RequestId, office: Office, released_at: Tick, now: Tick) -> Told {
+        let held = released_at > now;
+        let key = if held { "story-notified" } else { "story-notified-at-once" };
+        let mut msg = numbered(key, id);
+        if held {
+            msg = msg.text("when", self.words.date_time_short(local(self.scenario, released_at)));
+        }
+        let state = self.requests.get(&id).and_then(|s| self.scenario.desks.get(s.addressee.index()));
+        let state = state.map(|d| d.jurisdiction);
+        let desk = self.scenario.desks.iter().position(|d| Some(d.jurisdiction) == state && d.office == office);
+        let who = match desk {
+            Some(desk) => self.desk(DeskId::at(desk)),
+            None => self.words.say(&office.msg()),
+        };
+        vec![(Some(who), self.words.say(&msg))]
+    }
+
+    fn item(&self, event: &Event) -> Told {
+        match event {
+            Event::ItemPreserved { item, until, .. } => {
+                let until = self.words.date_time_short(local(self.scenario, *until));
+                self.by_holder(*item, self.about("story-preserved", *item).text("when", until))
+            }
+            Event::PreservationLapsed { item } if self.debrief() => {
+                self.plain(self.about("story-preservation-lapsed", *item))
+            }
+            Event::ItemExpired { item } if self.debrief() => self.plain(self.about("story-expired", *item)),
+            Event::ItemObtained { request, item, seat } => {
+                let msg = self.about("story-obtained", *item).number("n", request.0 + 1);
+                self.by_seat(*seat, msg)
+            }
+            Event::ItemDeleted { item } => self.plain(self.about("story-deleted", *item)),
+            Event::ItemVerified { item, seat, matches } => {
+                let key = if *matches { "story-verified" } else { "story-verified-differs" };
+                self.by_seat(*seat, self.about(key, *item))
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn finding(&mut self, event: &Event) -> Told {
+        let (key, finding) = match event {
+            Event::Assessed { finding, seat, rule, .. } => {
+                self.assessed.insert(*finding, (*seat, *rule));
+                return self.assessed_now(event);
+            }
+            Event::BreachCured { finding } => ("story-cured", finding),
+            Event::CureLapsed { finding } => ("story-cure-lapsed", finding),
+            _ => return Vec::new(),
+        };
+        match self.assessed.get(finding) {
+            Some((seat, rule)) => self.by_seat(*seat, Msg::new(key).msg("title", rule_title(*rule))),
+            None => Vec::new(),
+        }
+    }
+
+    fn assessed_now(&self, event: &Event) -> Told {
+        let Event::Assessed { seat, rule, verdict, reason, .. } = event else { return Vec::new() };
+        if *verdict == Verdict::Kept {
+            return Vec::new();
+        }
+        let mark = Mark::of(*verdict, false, standing(self.scenario, *rule));
+        let msg = Msg::new("story-finding")
+            .text("sign", self.words.attribute(&mark.msg(), "sign").unwrap_or_default())
+            .named("mark", &mark)
+            .msg("title", rule_title(*rule))
+            .msg("reason", reason_msg(*reason));
+        self.by_seat(*seat, msg)
+    }
+
+    fn message(&self, id: InjectId) -> Told {
+        let Some(inject) = self.scenario.injects.get(id.index()) else { return Vec::new() };
+        let all = (0..self.scenario.seats.len()).all(|s| inject.to.contains(&SeatId::at(s)));
+        if !self.debrief() && !all {
+            return Vec::new();
+        }
+        let text = self.words.say(&self.words.thing("inject", &inject.id));
+        let first = text.lines().next().unwrap_or_default();
+        self.plain(Msg::new("story-message").text("text", first))
+    }
+
+    fn court(&mut self, event: &Event) -> Told {
+        match event {
+            Event::Charged { seat, person, counts, forecast_permille, .. } => {
+                let person = self.scenario.persons.get(person.index()).map_or("", |p| &p.id);
+                let counts = counts.iter().map(|c| self.count(c.index())).collect();
+                let mut msg = Msg::new("story-charged")
+                    .msg("person", self.words.thing("person", person))
+                    .with("counts", super::Arg::And(counts));
+                if self.debrief() {
+                    let share = super::Arg::Permille(*forecast_permille);
+                    msg = Msg::new("story-forecast").msg("what", msg).with("share", share);
+                }
+                self.by_seat(*seat, msg)
+            }
+            Event::HearingOpened { .. } => self.plain(Msg::new("story-hearing")),
+            Event::Challenged { seat, item, rule, .. } => {
+                self.challenged.push(*item);
+                let msg = self.about("story-challenged", *item).msg("rule", rule_title(*rule));
+                self.by_seat_or_law(*seat, msg)
+            }
+            Event::DefenceRested { seat: Some(seat) } => self.by_seat(*seat, Msg::new("story-rested")),
+            Event::ChallengeRuled { challenge, by, ruling, engine, .. } => {
+                self.ruled(challenge.index(), *by, *ruling, *engine)
+            }
+            Event::ExhibitFell { item, root, ruling } if item != root => {
+                let fell = *ruling == ChallengeRuling::Exclude;
+                let key = if fell { "story-fell" } else { "story-weighs-less" };
+                self.plain(self.about(key, *item).msg("root", self.item_name(*root)))
+            }
+            Event::VerdictGiven { by, verdicts, .. } => {
+                let counts = verdicts.iter().map(|v| {
+                    let count = Msg::new("story-verdict-count").msg("count", self.count(v.count.index()));
+                    self.words.say(&count.named("guilt", &v.guilt))
+                });
+                let counts = self.words.join(counts.collect(), "list-semicolon");
+                let msg = Msg::new("story-verdict").text("verdicts", counts);
+                self.by_seat_or_court(*by, msg)
+            }
+            Event::Discontinued { seat, .. } => self.by_seat(*seat, Msg::new("story-discontinued")),
+            Event::CaseClosed { outcome } => self.plain(Msg::new("story-closed").named("outcome", outcome)),
+            _ => Vec::new(),
+        }
+    }
+
+    fn ruled(&self, challenge: usize, by: Option<SeatId>, ruling: ChallengeRuling, engine: ChallengeRuling) -> Told {
+        let key = match ruling {
+            ChallengeRuling::Exclude => "story-challenge-exclude",
+            ChallengeRuling::WeighLess => "story-challenge-weigh-less",
+            ChallengeRuling::Admit => "story-challenge-admit",
+        };
+        let item = self.challenged.get(challenge).copied().unwrap_or(ItemId(u32::MAX));
+        let mut lines = self.by_seat_or_court(by, self.about(key, item));
+        if self.debrief() && engine != ruling {
+            lines.extend(self.plain(Msg::new("story-engine-ruling").named("ruling", &engine)));
+        }
+        lines
+    }
+}
+
+impl Teller<'_> {
+    fn plain(&self, msg: Msg) -> Told {
+        vec![(None, self.words.say(&msg))]
+    }
+
+    fn by_seat(&self, seat: SeatId, msg: Msg) -> Told {
+        vec![(Some(self.seat(seat)), self.words.say(&msg))]
+    }
+
+    fn by_seat_or_law(&self, seat: Option<SeatId>, msg: Msg) -> Told {
+        let who = seat.map_or_else(|| self.words.get("story-the-law"), |s| self.seat(s));
+        vec![(Some(who), self.words.say(&msg))]
+    }
+
+    fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
+        let court = || {
+            let desk = |d: &crate::case::scenario::Desk| {
+                d.jurisdiction == self.scenario.forum && d.office == Office::TrialCourt
+            };
+            match self.scenario.desks.iter().position(desk) {
+                Some(desk) => self.desk(DeskId::at(desk)),
+                None => self.words.say(&Office::TrialCourt.msg()),
+            }
+        };
+        vec![(Some(seat.map_or_else(court, |s| self.seat(s))), self.words.say(&msg))]
+    }
+
+    fn by_sender(&self, id: RequestId, msg: Msg) -> Told {
+        match self.requests.get(&id) {
+            Some(sent) => self.by_seat(sent.seat, msg),
+            None => self.plain(msg),
+        }
+    }
+
+    fn by_desk(&self, id: RequestId, msg: Msg) -> Told {
+        let desk = self.requests.get(&id).and_then(|s| s.desk);
+        vec![(desk.map(|d| self.desk(d)), self.words.say(&msg))]
+    }
+
+    fn by_holder(&self, item: ItemId, msg: Msg) -> Told {
+        let holder = self.scenario.items.get(item.index()).map(|i| self.desk(i.holder));
+        vec![(holder, self.words.say(&msg))]
+    }
+
+    fn seat(&self, seat: SeatId) -> String {
+        let Some(spec) = self.scenario.seats.get(seat.index()) else { return String::new() };
+        let msg = Msg::new("story-who").msg("name", self.words.thing("seat", &spec.id));
+        let state = self.scenario.jurisdictions.get(spec.jurisdiction.index()).map_or("", |j| &j.id);
+        self.words.say(&msg.msg("state", self.words.thing("jurisdiction", state)))
+    }
+
+    fn desk(&self, desk: DeskId) -> String {
+        let id = self.scenario.desks.get(desk.index()).map_or("", |d| &d.id);
+        self.words.say(&self.words.thing("desk", id))
+    }
+
+    fn item_name(&self, item: ItemId) -> Msg {
+        self.words.thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
+    }
+
+    fn about(&self, key: &'static str, item: ItemId) -> Msg {
+        Msg::new(key).msg("item", self.item_name(item))
+    }
+
+    fn count(&self, count: usize) -> Msg {
+        self.words.thing("count", self.scenario.counts.get(count).map_or("", |c| &c.id))
+    }
+
+    fn act(&self, id: RequestId, step: u32) -> StepAct {
+        let instrument = self.requests.get(&id).and_then(|s| self.scenario.instruments.get(s.instrument));
+        let step = usize::try_from(step).ok().and_then(|s| instrument.and_then(|i| i.route.get(s)));
+        step.map_or(StepAct::Execute, |s| s.act)
+    }
+
+    fn hands_over(&self, id: RequestId) -> bool {
+        let instrument = self.requests.get(&id).and_then(|s| self.scenario.instruments.get(s.instrument));
+        instrument.is_some_and(|i| i.performs.gives_access())
+    }
+
+    /// The UTC time so many seconds after tick 0.
+    fn utc(&self, seconds: i64) -> Option<CivilTime> {
+        let minutes = self.scenario.epoch.utc().minutes_from_civil().checked_add(seconds.div_euclid(60))?;
+        CivilTime::from_minutes(minutes).ok()
+    }
+}
+
+fn numbered(key: &'static str, id: RequestId) -> Msg {
+    Msg::new(key).number("n", i64::from(id.0) + 1)
+}
+
+/// A rule as it is called in a sentence: code and title.
+pub(super) fn rule_title(rule: RuleId) -> Msg {
+    Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(rule, "title"))
+}
+
+/// How certain the rule is in the forum.
+pub(super) fn standing(scenario: &Scenario, rule: RuleId) -> Option<crate::law::standing::Standing> {
+    let family = scenario.jurisdictions.get(scenario.forum.index())?.family;
+    let pack = scenario.rules.iter().find(|p| p.id == rule)?;
+    pack.standing_in(family).map(|s| s.standing)
+}
+
+/// The reasons that carried a decision: formal conditions and scope that were not met, grounds that were.
+fn grounds(decision: &Decision) -> Vec<String> {
+    let carried = decision.reasons.iter().filter(|r| {
+        let condition = r.rule == "scope" || r.rule.parse::<RuleId>().is_ok();
+        r.satisfied != condition
+    });
+    carried.map(|r| r.rule.clone()).collect()
+}
+
+fn decided_key(act: StepAct, outcome: Outcome) -> Option<&'static str> {
+    Some(match (act, outcome) {
+        (StepAct::Authorise, Outcome::Grant) => "story-authorise-grant",
+        (StepAct::Authorise, Outcome::Partial) => "story-authorise-partial",
+        (StepAct::Authorise, Outcome::Clarify) => "story-authorise-clarify",
+        (StepAct::Authorise, Outcome::Postpone) => "story-authorise-postpone",
+        (StepAct::Authorise, Outcome::Refuse) => "story-authorise-refuse",
+        (StepAct::Recognise, Outcome::Grant) => "story-recognise-grant",
+        (StepAct::Recognise, Outcome::Partial) => "story-recognise-partial",
+        (StepAct::Recognise, Outcome::Clarify) => "story-recognise-clarify",
+        (StepAct::Recognise, Outcome::Postpone) => "story-recognise-postpone",
+        (StepAct::Recognise, Outcome::Refuse) => "story-recognise-refuse",
+        (StepAct::Execute, Outcome::Grant) => "story-execute-grant",
+        (StepAct::Execute, Outcome::Partial) => "story-execute-partial",
+        (StepAct::Execute, Outcome::Clarify) => "story-execute-clarify",
+        (StepAct::Execute, Outcome::Postpone) => "story-execute-postpone",
+        (StepAct::Execute, Outcome::Refuse) => "story-execute-refuse",
+        (StepAct::Check | StepAct::Translate | StepAct::Transmit | StepAct::Return, _) => return None,
+    })
+}
