@@ -138,10 +138,14 @@ fn apply_finding(state: &mut CaseState, event: &Event, id: EventId) {
             }
             // An amended form is judged anew: what was asked before no longer counts as breach or kept.
             if let ActRef::Request(_) = act {
-                state.findings.iter_mut().filter(|f| f.act == *act && f.rule == *rule).for_each(|f| {
-                    f.cured = true;
-                    f.curable_until = None;
-                });
+                state
+                    .findings
+                    .iter_mut()
+                    .filter(|f| f.act == *act && f.rule == *rule)
+                    .for_each(|f| {
+                        f.cured = true;
+                        f.curable_until = None;
+                    });
             }
             state.findings.push(FindingState {
                 act: *act,
@@ -232,7 +236,9 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
     }
     let Some(request) = request_of(event).and_then(|r| state.requests.get_mut(r.index())) else { return };
     let timer = match event {
-        Event::StepEntered { request: number, .. } => enter_step(request, event, at).map(|t| (t, Timer::Arrives(*number))),
+        Event::StepEntered { request: number, .. } => {
+            enter_step(request, event, at).map(|t| (t, Timer::Arrives(*number)))
+        }
         Event::Decided { request: number, .. } => apply_decision(request, event, at, *number),
         _ => {
             advance_request(request, event, at);
@@ -281,13 +287,23 @@ fn enter_step(request: &mut RequestState, event: &Event, at: Tick) -> Option<Tic
     Some(arrives)
 }
 
-fn apply_decision(request: &mut RequestState, event: &Event, at: Tick, number: RequestId) -> Option<(Tick, Timer)> {
+fn apply_decision(
+    request: &mut RequestState,
+    event: &Event,
+    at: Tick,
+    number: RequestId,
+) -> Option<(Tick, Timer)> {
     let Event::Decided { step, by, decision, found, .. } = event else { return None };
     request.decisions.push(StepDecision {
         step: *step,
         outcome: decision.outcome,
         by: *by,
-        grounds: decision.reasons.iter().filter(|r| r.satisfied).map(|r| r.rule.clone()).collect(),
+        grounds: decision
+            .reasons
+            .iter()
+            .filter(|r| r.satisfied)
+            .map(|r| r.rule.clone())
+            .collect(),
         at,
     });
     request.rerun = false;
@@ -341,8 +357,7 @@ fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
 /// A seat that must decide sees the request and what it cites.
 fn show_request(scenario: &Scenario, state: &mut CaseState, request: RequestId, seat: SeatId, id: EventId) {
     let Some(sent) = state.requests.get(request.index()) else { return };
-    let mut items: Vec<ItemId> =
-        sent.reading.marks.iter().map(|m| scenario.marks[m.index()].item).collect();
+    let mut items: Vec<ItemId> = sent.reading.marks.iter().map(|m| scenario.marks[m.index()].item).collect();
     items.sort();
     items.dedup();
     for item in items {
@@ -361,8 +376,10 @@ fn apply_trial(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Ev
             state.trial.person = Some(*person);
             state.trial.prosecutor = Some(*seat);
             state.trial.counts.clone_from(counts);
-            state.trial.exhibits =
-                exhibits.iter().map(|item| Exhibit { item: *item, fell: None, root: None }).collect();
+            state.trial.exhibits = exhibits
+                .iter()
+                .map(|item| Exhibit { item: *item, fell: None, root: None })
+                .collect();
             state.trial.forecast_permille = *forecast_permille;
             disclose(scenario, state, exhibits, id);
         }

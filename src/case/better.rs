@@ -15,13 +15,21 @@ use crate::law::rules::{Amendment, RuleId, Verdict, assess_issue};
 use crate::law::terms::{DataCategory, Office};
 
 /// Whether the amendment was open: the amended form is accepted now and keeps the rule.
-pub fn is_open(p: &Prepared, state: &CaseState, request: &RequestState, rule: RuleId, amendment: Amendment) -> bool {
+pub fn is_open(
+    p: &Prepared,
+    state: &CaseState,
+    request: &RequestState,
+    rule: RuleId,
+    amendment: Amendment,
+) -> bool {
     let Some(form) = amended(p, state, request.seat, &request.form, &request.reading, amendment) else {
         return false;
     };
     let Ok(reading) = read_form(p, state, request.seat, &form) else { return false };
     let facts = issue_facts(p, state, request.seat, &form, &reading);
-    assess_issue(&facts).iter().any(|a| a.rule == rule && a.verdict == Verdict::Kept)
+    assess_issue(&facts)
+        .iter()
+        .any(|a| a.rule == rule && a.verdict == Verdict::Kept)
         || (amendment == Amendment::DropEmergency && !reading.emergency)
 }
 
@@ -64,7 +72,10 @@ pub fn amended(
             form.target = Some(Target::Identifier);
             form.period = lead.period.and_then(|period| stretch(p, period));
             if let Some(mark) = lead.moment {
-                let clock = p.scenario.items[p.scenario.marks[mark.index()].item.index()].artefact.as_ref()?.clock?;
+                let clock = p.scenario.items[p.scenario.marks[mark.index()].item.index()]
+                    .artefact
+                    .as_ref()?
+                    .clock?;
                 form.moment = Some(Moment {
                     mark: mark_name(p, state, seat, mark)?,
                     zone_minutes: Some(clock.utc_offset_minutes),
@@ -87,7 +98,10 @@ pub fn amended(
 /// Name of a mark by the seat's own handle.
 pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<String> {
     let spec = &p.scenario.marks[mark.index()];
-    let handle = state.seats[seat.index()].items.iter().position(|k| k.item == spec.item && k.read)?;
+    let handle = state.seats[seat.index()]
+        .items
+        .iter()
+        .position(|k| k.item == spec.item && k.read)?;
     Some(format!("#{}.{}", handle + 1, spec.id))
 }
 
@@ -95,9 +109,19 @@ fn marks(p: &Prepared, state: &CaseState, seat: SeatId, marks: &[MarkId]) -> Opt
     marks.iter().map(|m| mark_name(p, state, seat, *m)).collect()
 }
 
-fn specific_marks(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, lead: &Lead) -> Option<Vec<String>> {
-    let specific: Vec<MarkId> =
-        lead.marks.iter().copied().filter(|m| citations(p, &[*m]).specific > 0).collect();
+fn specific_marks(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    lead: &Lead,
+) -> Option<Vec<String>> {
+    let specific: Vec<MarkId> = lead
+        .marks
+        .iter()
+        .copied()
+        .filter(|m| citations(p, &[*m]).specific > 0)
+        .collect();
     let mut cited = form.nexus.clone();
     for name in marks(p, state, seat, &specific)? {
         if !cited.contains(&name) {
@@ -111,7 +135,11 @@ fn competent_office(p: &Prepared, seat: SeatId, reading: &Reading, category: Dat
     let state = p.scenario.seats[seat.index()].jurisdiction;
     let instrument = p.instrument_spec(reading.instrument);
     let measure = instrument.measures.iter().find(|m| m.categories.contains(&category))?;
-    measure.issuers.iter().copied().find(|o| o.is_independent() && p.desk_of(state, *o).is_some())
+    measure
+        .issuers
+        .iter()
+        .copied()
+        .find(|o| o.is_independent() && p.desk_of(state, *o).is_some())
 }
 
 fn addressee_for(p: &Prepared, reading: &Reading, instrument: &str) -> Option<String> {

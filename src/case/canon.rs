@@ -1,7 +1,9 @@
 //! The one canonical form of a case's state, written by hand: every field in a fixed order, lengths
 //! before contents. Its digest per component tells two states apart and names where they differ.
 
-use super::state::{CaseState, FindingState, ItemState, Phase, RequestState, RequestStatus, SeatState, Timer, TrialState};
+use super::state::{
+    CaseState, FindingState, ItemState, Phase, RequestState, RequestStatus, SeatState, Timer, TrialState,
+};
 use crate::kernel::Tick;
 
 /// Parts of the state that have a digest of their own.

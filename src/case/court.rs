@@ -20,7 +20,11 @@ pub fn is_known_to(p: &Prepared, state: &CaseState, seat: SeatId, person: Person
 }
 
 /// Breaches, not made good, of acts by which an item came into the file.
-pub fn breaches_behind<'s>(state: &'s CaseState, item: ItemId, rule: Option<RuleId>) -> impl Iterator<Item = &'s FindingState> {
+pub fn breaches_behind<'s>(
+    state: &'s CaseState,
+    item: ItemId,
+    rule: Option<RuleId>,
+) -> impl Iterator<Item = &'s FindingState> {
     let request = state.items[item.index()].obtained.and_then(|o| o.request);
     state.findings.iter().filter(move |f| {
         let behind = match f.act {
@@ -50,7 +54,12 @@ pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId
     match p.standing(rule).map(|s| s.consequence) {
         Some(Consequence::WeighLess) => return ChallengeRuling::WeighLess,
         Some(Consequence::Exclude | Consequence::Quash) => {}
-        Some(Consequence::Refusal | Consequence::Appeal | Consequence::OversightFinding | Consequence::ScoreOnly)
+        Some(
+            Consequence::Refusal
+            | Consequence::Appeal
+            | Consequence::OversightFinding
+            | Consequence::ScoreOnly,
+        )
         | None => return ChallengeRuling::Admit,
     }
     match p.scenario.jurisdictions[p.scenario.forum.index()].court_practice {
@@ -63,12 +72,17 @@ pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId
 /// Exhibits that fall with one: itself, and what was made from it where the forum taints fruit.
 pub fn falls_with(p: &Prepared, state: &CaseState, root: ItemId, ruling: ChallengeRuling) -> Vec<ItemId> {
     let mut fallen = vec![root];
-    let taints = p.scenario.jurisdictions[p.scenario.forum.index()].exclusion == ExclusionModel::AutomaticWithFruit;
+    let taints =
+        p.scenario.jurisdictions[p.scenario.forum.index()].exclusion == ExclusionModel::AutomaticWithFruit;
     if taints && ruling == ChallengeRuling::Exclude {
         fallen.extend(p.evidence.made_from(root));
     }
     fallen.retain(|item| {
-        state.trial.exhibits.iter().any(|e| e.item == *item && e.fell != Some(ChallengeRuling::Exclude))
+        state
+            .trial
+            .exhibits
+            .iter()
+            .any(|e| e.item == *item && e.fell != Some(ChallengeRuling::Exclude))
     });
     fallen
 }
@@ -90,7 +104,8 @@ pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
             },
             None => ExhibitStatus::Absent,
         };
-        list.0.insert(ItemRef(index), Exhibit { grade: item.grade, status, origin: Origin(item.origin) });
+        list.0
+            .insert(ItemRef(index), Exhibit { grade: item.grade, status, origin: Origin(item.origin) });
     }
     list
 }

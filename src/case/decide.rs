@@ -33,7 +33,13 @@ pub struct Answer {
 ///
 /// # Errors
 /// A rejection when the seat may not do it.
-pub fn decide(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, command: &Command) -> Result<Answer, Rejection> {
+pub fn decide(
+    p: &Prepared,
+    luck: &Luck,
+    state: &CaseState,
+    seat: SeatId,
+    command: &Command,
+) -> Result<Answer, Rejection> {
     if state.phase.is_closed() {
         return Err(Rejection::CaseIsClosed);
     }
@@ -44,7 +50,9 @@ pub fn decide(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, comman
         Command::Rule { request, outcome, reasons } => rule(p, state, seat, *request, *outcome, reasons),
         Command::Clarify { request, form } => clarify(p, state, seat, *request, form),
         Command::Withdraw { request } => withdraw(state, seat, *request),
-        Command::Cure { request, rule, remedy, reasons } => cure(p, state, seat, (*request, *rule, *remedy), reasons),
+        Command::Cure { request, rule, remedy, reasons } => {
+            cure(p, state, seat, (*request, *rule, *remedy), reasons)
+        }
         Command::Verify { item } => verify(p, state, seat, item),
         Command::Charge { .. } => charge(p, luck, state, seat, command),
         Command::Challenge { item, rule } => challenge(p, state, seat, item, *rule),
@@ -69,7 +77,12 @@ fn require(p: &Prepared, seat: SeatId, roles: &[Office]) -> Result<(), Rejection
     }
 }
 
-fn check_reasons(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons) -> Result<Vec<MarkId>, Rejection> {
+fn check_reasons(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    reasons: &Reasons,
+) -> Result<Vec<MarkId>, Rejection> {
     check_list(reasons.grounds.len())?;
     check_note(&reasons.note)?;
     known_marks(p, state, seat, &reasons.marks)
@@ -77,7 +90,11 @@ fn check_reasons(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reason
 
 /// The event by which the seat came to know an item.
 fn known_since(state: &CaseState, seat: SeatId, item: ItemId) -> EventId {
-    state.seats[seat.index()].items.iter().find(|k| k.item == item).map_or(EventId(0), |k| k.since)
+    state.seats[seat.index()]
+        .items
+        .iter()
+        .find(|k| k.item == item)
+        .map_or(EventId(0), |k| k.since)
 }
 
 fn read(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Answer, Rejection> {
@@ -125,7 +142,11 @@ fn same_pending(state: &CaseState, seat: SeatId, form: &Form) -> Option<u32> {
 /// A request could not have been sent before the latest of: what it cites became known, the
 /// preservation it relies on ended.
 fn enabled_by_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> EventId {
-    let names = form.identifiers.iter().chain(&form.nexus).chain(form.moment.as_ref().map(|m| &m.mark));
+    let names = form
+        .identifiers
+        .iter()
+        .chain(&form.nexus)
+        .chain(form.moment.as_ref().map(|m| &m.mark));
     let items = names
         .filter_map(|name| known_mark(p, state, seat, name).ok())
         .map(|mark| known_since(state, seat, p.scenario.marks[mark.index()].item));
@@ -177,7 +198,13 @@ fn rule(
     )
 }
 
-fn clarify(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, form: &Form) -> Result<Answer, Rejection> {
+fn clarify(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    number: u32,
+    form: &Form,
+) -> Result<Answer, Rejection> {
     let id = known_request(state, seat, number)?;
     let request = &state.requests[id.index()];
     if request.seat != seat || request.status != RequestStatus::AwaitingClarification {
@@ -189,7 +216,11 @@ fn clarify(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, form: &Fo
     let reading = read_form(p, state, seat, form)?;
     answer(
         request.last_event,
-        vec![Event::RequestClarified { request: id, form: Box::new(form.clone()), reading: Box::new(reading) }],
+        vec![Event::RequestClarified {
+            request: id,
+            form: Box::new(form.clone()),
+            reading: Box::new(reading),
+        }],
     )
 }
 
@@ -222,7 +253,9 @@ fn cure(
         events.push(Event::RequestWithdrawn { request: id });
     }
     if matches!(remedy, Remedy::Delete | Remedy::WithdrawAndDelete) {
-        let obtained = step::items_of(state, id).into_iter().filter(|i| !state.items[i.index()].deleted);
+        let obtained = step::items_of(state, id)
+            .into_iter()
+            .filter(|i| !state.items[i.index()].deleted);
         events.extend(obtained.map(|item| Event::ItemDeleted { item }));
     }
     if remedy == Remedy::GiveReasons {
@@ -248,7 +281,13 @@ fn verify(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<A
     answer(known_since(state, seat, item), vec![Event::ItemVerified { item, seat, matches: true }])
 }
 
-fn charge(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, command: &Command) -> Result<Answer, Rejection> {
+fn charge(
+    p: &Prepared,
+    luck: &Luck,
+    state: &CaseState,
+    seat: SeatId,
+    command: &Command,
+) -> Result<Answer, Rejection> {
     let Command::Charge { person, counts, exhibits, forecast_permille } = command else {
         return Err(Rejection::WrongPhase);
     };
@@ -264,7 +303,8 @@ fn charge(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, command: &
         .filter(|a| court::is_known_to(p, state, seat, *a))
         .ok_or_else(|| Rejection::NobodyByThatName { name: person.clone() })?;
     let counts = distinct(counts, |name| {
-        p.count(name).ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })
+        p.count(name)
+            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })
     })?;
     let exhibits = distinct(exhibits, |name| {
         let item = known_item(p, state, seat, name)?;
@@ -278,8 +318,10 @@ fn charge(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, command: &
         .desk_of(p.scenario.forum, Office::TrialCourt)
         .ok_or(Rejection::NoDeskForStep { office: Some(Office::TrialCourt) })?;
     let key = EntityKey::of("hearing", &[Part::from(p.scenario.seats[seat.index()].id.as_str())]);
-    let service_minutes =
-        p.service(desk, Work::Hearing, false).map_or(1, |d| d.sample(luck.visit(key, 0).u64(0))).max(1);
+    let service_minutes = p
+        .service(desk, Work::Hearing, false)
+        .map_or(1, |d| d.sample(luck.visit(key, 0).u64(0)))
+        .max(1);
     let enabled_by = exhibits
         .iter()
         .filter_map(|i| state.items[i.index()].obtained.map(|o| o.event))
@@ -288,12 +330,23 @@ fn charge(p: &Prepared, luck: &Luck, state: &CaseState, seat: SeatId, command: &
     let forecast_permille = *forecast_permille;
     answer(
         enabled_by,
-        vec![Event::Charged { seat, person: accused, counts, exhibits, forecast_permille, desk, service_minutes }],
+        vec![Event::Charged {
+            seat,
+            person: accused,
+            counts,
+            exhibits,
+            forecast_permille,
+            desk,
+            service_minutes,
+        }],
     )
 }
 
 /// Names to ids, at least one, without doubles.
-fn distinct<T: PartialEq>(names: &[String], mut id: impl FnMut(&str) -> Result<T, Rejection>) -> Result<Vec<T>, Rejection> {
+fn distinct<T: PartialEq>(
+    names: &[String],
+    mut id: impl FnMut(&str) -> Result<T, Rejection>,
+) -> Result<Vec<T>, Rejection> {
     check_list(names.len())?;
     if names.is_empty() {
         return Err(Rejection::ListEmpty);
@@ -309,7 +362,13 @@ fn distinct<T: PartialEq>(names: &[String], mut id: impl FnMut(&str) -> Result<T
     Ok(found)
 }
 
-fn challenge(p: &Prepared, state: &CaseState, seat: SeatId, name: &str, rule: RuleId) -> Result<Answer, Rejection> {
+fn challenge(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    name: &str,
+    rule: RuleId,
+) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Defence])?;
     if state.phase != Phase::Hearing || state.trial.rested {
         return Err(Rejection::WrongPhase);
@@ -346,8 +405,16 @@ fn rule_challenge(
         return Err(Rejection::WrongPhase);
     }
     let unknown = || Rejection::NotKnownToYou { kind: NameKind::Challenge, name: number.to_string() };
-    let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1)).ok_or_else(unknown)?;
-    let open = state.trial.challenges.get(index).filter(|c| c.ruling.is_none()).ok_or_else(unknown)?;
+    let index = usize::try_from(number)
+        .ok()
+        .and_then(|n| n.checked_sub(1))
+        .ok_or_else(unknown)?;
+    let open = state
+        .trial
+        .challenges
+        .get(index)
+        .filter(|c| c.ruling.is_none())
+        .ok_or_else(unknown)?;
     check_reasons(p, state, seat, reasons)?;
     let engine = court::engine_ruling(p, state, open.item, open.rule);
     let (by, reasons) = (Some(seat), reasons.clone());
@@ -395,7 +462,12 @@ fn verdict(
     )
 }
 
-fn discontinue(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons) -> Result<Answer, Rejection> {
+fn discontinue(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    reasons: &Reasons,
+) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
     if state.phase != Phase::Investigation {
         return Err(Rejection::WrongPhase);

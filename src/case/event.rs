@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::command::{ChallengeRuling, Form, Guilt, Reasons};
 use super::ids::{
-    ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, InstrumentId, ItemId, LeadId, MarkId, PersonId,
-    RequestId, SeatId,
+    ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, InstrumentId, ItemId, LeadId, MarkId,
+    PersonId, RequestId, SeatId,
 };
 use crate::kernel::Tick;
 use crate::law::decision::Decision;

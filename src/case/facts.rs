@@ -2,15 +2,17 @@
 
 use super::command::{Form, Reasons};
 use super::event::Reading;
+use super::event::RequestEnd;
 use super::ids::{CountId, ItemId, MarkId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state};
 use super::scenario::{Lead, Lookup};
 use super::state::{CaseState, RequestState, RequestStatus};
-use super::event::RequestEnd;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
-use crate::law::facts::{Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, OpenAlternative, RulingFacts, Target};
+use crate::law::facts::{
+    Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, OpenAlternative, RulingFacts, Target,
+};
 use crate::law::instrument::{Instrument, Measure, Performs, Yields};
 use crate::law::offence::{Offence, match_by_conduct};
 use crate::law::scope::{CategorySet, Intrusion, Scope, Selector};
@@ -18,7 +20,13 @@ use crate::law::terms::{DataCategory, Office};
 use crate::law::test::{Fact, Quantity};
 
 /// Facts of a request as it is issued now.
-pub fn issue_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> IssueFacts {
+pub fn issue_facts(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+) -> IssueFacts {
     let spec = &p.scenario.seats[seat.index()];
     let instrument = p.instrument_spec(reading.instrument);
     let to = receiving_state(p, reading);
@@ -26,8 +34,7 @@ pub fn issue_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
     let known = known_facts(p, state, seat, form, reading);
     let measure = instrument.measures.iter().find(|m| m.categories.contains(&category));
     let mut threshold_seen = Vec::new();
-    let threshold_reached =
-        measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
+    let threshold_reached = measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
     let authoriser = form.authoriser.unwrap_or(spec.role);
     let intrusion = intrusion_of(p, &reading.asked, &reading.selectors, category);
     let alternatives = considered_facts(p, state, seat, form, reading);
@@ -42,7 +49,11 @@ pub fn issue_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
         authoriser,
         authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
         authoriser_prosecutes: authoriser == Office::Prosecutor,
-        target: form.target.unwrap_or(if reading.selectors.is_empty() { Target::AllUsers } else { Target::Identifier }),
+        target: form.target.unwrap_or(if reading.selectors.is_empty() {
+            Target::AllUsers
+        } else {
+            Target::Identifier
+        }),
         nexus: citations(p, &reading.nexus),
         open: open_alternatives(p, state, seat, form, reading, intrusion),
         alternatives,
@@ -75,10 +86,20 @@ pub fn citations(p: &Prepared, marks: &[MarkId]) -> Citations {
 
 /// Facts of a ruling. A ground or rule cited counts as a specific reason like a mark does: it says
 /// which condition of the law the decision rests on.
-pub fn ruling_facts(p: &Prepared, office: Office, outcome: Outcome, reasons: &Reasons, marks: &[MarkId], within_law: bool, grounds: &[String]) -> RulingFacts {
+pub fn ruling_facts(
+    p: &Prepared,
+    office: Office,
+    outcome: Outcome,
+    reasons: &Reasons,
+    marks: &[MarkId],
+    within_law: bool,
+    grounds: &[String],
+) -> RulingFacts {
     let mut cited = citations(p, marks);
     let named = reasons.grounds.iter().filter(|g| grounds.contains(g)).count();
-    cited.cited = cited.cited.saturating_add(u32::try_from(reasons.grounds.len()).unwrap_or(u32::MAX));
+    cited.cited = cited
+        .cited
+        .saturating_add(u32::try_from(reasons.grounds.len()).unwrap_or(u32::MAX));
     cited.specific = cited.specific.saturating_add(u32::try_from(named).unwrap_or(u32::MAX));
     RulingFacts { office, outcome, reasons: cited, within_law }
 }
@@ -89,7 +110,13 @@ pub fn danger_now(p: &Prepared, now: Tick) -> bool {
 }
 
 /// Answers to the tests of the packs.
-pub fn known_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> KnownFacts {
+pub fn known_facts(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+) -> KnownFacts {
     let spec = &p.scenario.seats[seat.index()];
     let to = receiving_state(p, reading);
     let receiving = &p.scenario.jurisdictions[to.index()];
@@ -99,9 +126,9 @@ pub fn known_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
         facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
     }
     let own = reading.count.and_then(|c| forum_offence(p, c));
-    let other = reading.count.and_then(|c| {
-        match_by_conduct(&receiving.offences, &p.scenario.counts[c.index()].conduct)
-    });
+    let other = reading
+        .count
+        .and_then(|c| match_by_conduct(&receiving.offences, &p.scenario.counts[c.index()].conduct));
     let instrument = p.instrument_spec(reading.instrument);
     let holder = p.holder_in(&reading.selectors, to);
     let mut push = |fact: Fact, holds: bool| {
@@ -138,7 +165,10 @@ pub fn known_facts(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
 /// The offence of a count in the forum.
 pub fn forum_offence(p: &Prepared, count: CountId) -> Option<&Offence> {
     let name = &p.scenario.counts[count.index()].offence;
-    p.scenario.jurisdictions[p.scenario.forum.index()].offences.iter().find(|o| o.id == *name)
+    p.scenario.jurisdictions[p.scenario.forum.index()]
+        .offences
+        .iter()
+        .find(|o| o.id == *name)
 }
 
 /// A later or pending request by which data preserved there are to be handed over.
@@ -160,7 +190,9 @@ fn candidate_rows<'p>(
     category: Option<DataCategory>,
 ) -> impl Iterator<Item = &'p Lookup> {
     p.scenario.lookups.iter().filter(move |row| {
-        row.holder == holder && selectors.contains(&row.selector) && category.is_none_or(|c| row.category == c)
+        row.holder == holder
+            && selectors.contains(&row.selector)
+            && category.is_none_or(|c| row.category == c)
     })
 }
 
@@ -205,10 +237,12 @@ fn row_fits(row: &Lookup, request: &RequestState, granted: &Scope) -> bool {
     let port_fits = row
         .ports
         .is_none_or(|(low, high)| request.reading.ports.iter().any(|port| (low..=high).contains(port)));
-    let time_fits = row.window_seconds.is_none_or(|(from, until)| match request.reading.moment_seconds {
-        Some(moment) => from <= moment && moment < until,
-        None => granted.cells().iter().any(|cell| window_overlaps(cell, from, until)),
-    });
+    let time_fits = row
+        .window_seconds
+        .is_none_or(|(from, until)| match request.reading.moment_seconds {
+            Some(moment) => from <= moment && moment < until,
+            None => granted.cells().iter().any(|cell| window_overlaps(cell, from, until)),
+        });
     port_fits && time_fits
 }
 
@@ -221,13 +255,23 @@ fn window_overlaps(cell: &crate::law::scope::Cell, from: i64, until: i64) -> boo
 
 /// What a measure does to people. Content and traffic data both also show who used the line, so an
 /// identification alone is less than either; between traffic and content nothing is ranked.
-pub fn intrusion_of(p: &Prepared, asked: &Scope, selectors: &[Selector], category: DataCategory) -> Intrusion {
+pub fn intrusion_of(
+    p: &Prepared,
+    asked: &Scope,
+    selectors: &[Selector],
+    category: DataCategory,
+) -> Intrusion {
     let persons = selectors
         .iter()
         .filter_map(|s| usize::try_from(s.0).ok().and_then(|i| p.scenario.selectors.get(i)))
         .map(|s| s.persons_touched)
         .sum();
-    let longest = asked.cells().iter().map(|c| c.until.0.saturating_sub(c.from.0)).max().unwrap_or(0);
+    let longest = asked
+        .cells()
+        .iter()
+        .map(|c| c.until.0.saturating_sub(c.from.0))
+        .max()
+        .unwrap_or(0);
     Intrusion {
         persons,
         days: u32::try_from(longest.div_ceil(1440)).unwrap_or(u32::MAX),
@@ -252,14 +296,21 @@ fn touched(category: DataCategory) -> CategorySet {
 }
 
 /// Leads that the request pursues: same holder, a selector in common, known to the sender.
-pub fn pursued_leads<'p>(p: &'p Prepared, state: &CaseState, seat: SeatId, reading: &Reading) -> Vec<&'p Lead> {
+pub fn pursued_leads<'p>(
+    p: &'p Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    reading: &Reading,
+) -> Vec<&'p Lead> {
     let to = receiving_state(p, reading);
     let Some(holder) = p.holder_in(&reading.selectors, to) else { return Vec::new() };
     state.seats[seat.index()]
         .leads
         .iter()
         .map(|id| &p.scenario.leads[id.index()])
-        .filter(|lead| lead.holder == holder && lead_selectors(p, lead).iter().any(|s| reading.selectors.contains(s)))
+        .filter(|lead| {
+            lead.holder == holder && lead_selectors(p, lead).iter().any(|s| reading.selectors.contains(s))
+        })
         .collect()
 }
 
@@ -301,7 +352,9 @@ fn open_alternatives(
     pursued_leads(p, state, seat, reading)
         .into_iter()
         .map(|lead| (lead, lead_intrusion(p, lead)))
-        .filter(|(lead, least)| least.dominates(&asked) && channel_for(p, state, seat, reading, lead.category).is_some())
+        .filter(|(lead, least)| {
+            least.dominates(&asked) && channel_for(p, state, seat, reading, lead.category).is_some()
+        })
         .map(|(lead, intrusion)| OpenAlternative {
             intrusion,
             considered: form.alternatives.iter().any(|c| c.category == lead.category),

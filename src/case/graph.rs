@@ -23,8 +23,9 @@ impl CooperationGraph {
     /// Derives the graph from what each state is party to.
     pub fn derive(scenario: &Scenario) -> CooperationGraph {
         let mut graph = DiGraph::new();
-        let nodes: Vec<NodeIndex> =
-            (0..scenario.jurisdictions.len()).map(|i| graph.add_node(JurisdictionId::at(i))).collect();
+        let nodes: Vec<NodeIndex> = (0..scenario.jurisdictions.len())
+            .map(|i| graph.add_node(JurisdictionId::at(i)))
+            .collect();
         for (i, from) in scenario.jurisdictions.iter().enumerate() {
             for (j, to) in scenario.jurisdictions.iter().enumerate() {
                 for (k, instrument) in scenario.instruments.iter().enumerate() {
@@ -89,7 +90,8 @@ impl EvidenceGraph {
     /// Derives the graph from the items.
     pub fn derive(scenario: &Scenario) -> EvidenceGraph {
         let mut graph = DiGraph::new();
-        let nodes: Vec<NodeIndex> = (0..scenario.items.len()).map(|i| graph.add_node(ItemId::at(i))).collect();
+        let nodes: Vec<NodeIndex> =
+            (0..scenario.items.len()).map(|i| graph.add_node(ItemId::at(i))).collect();
         for (i, item) in scenario.items.iter().enumerate() {
             for parent in &item.derived_from {
                 if let (Some(from), Some(to)) = (nodes.get(parent.index()), nodes.get(i)) {

@@ -106,7 +106,11 @@ impl LogWriter {
 
     /// Goes on with a log that was read, after its last line.
     pub fn resume(read: &LogFile, world: &World) -> LogWriter {
-        LogWriter { chain: read.chain, count: read.entries.len().try_into().unwrap_or(u64::MAX), digests: digests(world) }
+        LogWriter {
+            chain: read.chain,
+            count: read.entries.len().try_into().unwrap_or(u64::MAX),
+            digests: digests(world),
+        }
     }
 
     /// The line of the opening: what happened before any command.
@@ -145,7 +149,8 @@ impl LogWriter {
         };
         let state = if rejected.is_some() { Vec::new() } else { self.changed(world) };
         let command = command.clone();
-        let entry = Entry { n: self.count, at, seat, command, rejected, enabled_by, lag_minutes, events, state };
+        let entry =
+            Entry { n: self.count, at, seat, command, rejected, enabled_by, lag_minutes, events, state };
         self.line(&entry)
     }
 
@@ -179,7 +184,10 @@ fn digests(world: &World) -> Vec<(Component, [u8; 32])> {
 
 /// Digests of all components by name, as a log writes them.
 pub fn named_digests(world: &World) -> Vec<(&'static str, String)> {
-    digests(world).iter().map(|(c, d)| (c.name(), hex(d)[..16].to_owned())).collect()
+    digests(world)
+        .iter()
+        .map(|(c, d)| (c.name(), hex(d)[..16].to_owned()))
+        .collect()
 }
 
 fn chained(previous: &[u8; 32], body: &[u8]) -> [u8; 32] {
@@ -274,7 +282,9 @@ pub fn read(text: &[u8]) -> Result<LogFile, LogError> {
     if header.format != FORMAT {
         return Err(LogError::NotALog);
     }
-    if header.scenario_hash != scenario_hash(&header.scenario) || header.law_hash != law_hash(&header.scenario) {
+    if header.scenario_hash != scenario_hash(&header.scenario)
+        || header.law_hash != law_hash(&header.scenario)
+    {
         return Err(LogError::ScenarioChanged);
     }
     let mut entries = Vec::with_capacity(rest.len());

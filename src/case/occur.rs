@@ -41,7 +41,12 @@ pub fn file_of(file: FileId) -> FileOf {
 }
 
 /// An occurrence at a desk, as an event with what enabled it.
-pub fn occurred(p: &Prepared, state: &CaseState, file: FileOf, occurrence: &Occurrence) -> Option<(EventId, Event)> {
+pub fn occurred(
+    p: &Prepared,
+    state: &CaseState,
+    file: FileOf,
+    occurrence: &Occurrence,
+) -> Option<(EventId, Event)> {
     match file.request {
         Some(id) => at_desk(p, state, id, occurrence),
         None => at_court(p, state, occurrence),
@@ -73,7 +78,10 @@ fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Op
 /// included, since without them it would have been over.
 fn waited(hours: &WorkingTime, o: &Occurrence) -> (u64, u64) {
     let total = o.at.since(o.entered);
-    let closed = hours.next_open(o.entered).map_or(total, |open| open.since(o.entered)).min(total);
+    let closed = hours
+        .next_open(o.entered)
+        .map_or(total, |open| open.since(o.entered))
+        .min(total);
     (total - closed, closed)
 }
 
@@ -111,7 +119,9 @@ fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
     match timer {
         Timer::PreservationEnds(item) => {
             let held = &state.items[item.index()];
-            held.preserved_until == Some(at) && held.obtained.is_none() && !follow_up_pending(p, state, item.0)
+            held.preserved_until == Some(at)
+                && held.obtained.is_none()
+                && !follow_up_pending(p, state, item.0)
         }
         Timer::Expires(item) => {
             let held = &state.items[item.index()];

@@ -11,9 +11,9 @@ use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
 };
 use crate::law::instrument::{Instrument, StepPlace};
+use crate::law::rules::RuleId;
 use crate::law::scope::Selector;
 use crate::law::standing::{ForumStanding, RulePack};
-use crate::law::rules::RuleId;
 use crate::law::terms::Office;
 
 /// A scenario made ready.
@@ -190,7 +190,13 @@ impl Prepared {
     }
 
     /// Whether the instrument is in force between two states at a tick.
-    pub fn is_open(&self, instrument: InstrumentId, from: JurisdictionId, to: JurisdictionId, at: Tick) -> bool {
+    pub fn is_open(
+        &self,
+        instrument: InstrumentId,
+        from: JurisdictionId,
+        to: JurisdictionId,
+        at: Tick,
+    ) -> bool {
         is_in_force(self.instrument_spec(instrument), self.date_in(from, at))
             && self.cooperation.instruments_between(from, to).contains(&instrument)
     }
@@ -317,7 +323,10 @@ fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
     for lead in &s.leads {
         within("desk", lead.holder.0, s.desks.len())?;
         lead.opened_by.iter().try_for_each(|i| within("item", i.0, s.items.len()))?;
-        lead.marks.iter().chain(&lead.moment).try_for_each(|m| within("mark", m.0, s.marks.len()))?;
+        lead.marks
+            .iter()
+            .chain(&lead.moment)
+            .try_for_each(|m| within("mark", m.0, s.marks.len()))?;
     }
     for lookup in &s.lookups {
         within("desk", lookup.holder.0, s.desks.len())?;

@@ -243,7 +243,9 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .map(|(n, id)| request_view(p, state, seat, n, *id))
             .collect(),
         channels: if may_send(spec.role) { channels(p, state, seat) } else { Vec::new() },
-        counts: (0..p.scenario.counts.len()).map(|i| count_view(p, super::ids::CountId::at(i))).collect(),
+        counts: (0..p.scenario.counts.len())
+            .map(|i| count_view(p, super::ids::CountId::at(i)))
+            .collect(),
         persons: persons(p, state, seat),
         messages: known
             .messages
@@ -285,7 +287,10 @@ fn item_view(p: &Prepared, state: &CaseState, number: usize, known: &KnownItem) 
         Vec::new()
     };
     let counts = p.scenario.counts.iter().filter(|c| {
-        read && c.elements.iter().any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == known.item))
+        read && c
+            .elements
+            .iter()
+            .any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == known.item))
     });
     ItemView {
         handle: format!("#{number}"),
@@ -363,7 +368,9 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
             .filter(|d| own_knows(p, seat, request, d.step))
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
-        due: is_followed(p, seat, request).then(|| step::step_due(p, request, request.step)).flatten(),
+        due: is_followed(p, seat, request)
+            .then(|| step::step_due(p, request, request.step))
+            .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),
     }
 }
@@ -408,7 +415,8 @@ fn own_knows(p: &Prepared, seat: SeatId, request: &RequestState, at: u32) -> boo
     let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
     let place = usize::try_from(at).ok().and_then(|i| route.get(i));
     let desk = place.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
-    let near = desk.is_some_and(|d| p.desk_spec(d).jurisdiction == spec.jurisdiction || p.desk_spec(d).tracked);
+    let near =
+        desk.is_some_and(|d| p.desk_spec(d).jurisdiction == spec.jurisdiction || p.desk_spec(d).tracked);
     near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
 }
 
@@ -424,7 +432,11 @@ fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView
         | RequestStatus::AwaitingRelease
         | RequestStatus::Postponed
         | RequestStatus::AwaitingRuling(_) => {
-            if is_followed(p, seat, request) { StatusView::At(act) } else { StatusView::UnderWay }
+            if is_followed(p, seat, request) {
+                StatusView::At(act)
+            } else {
+                StatusView::UnderWay
+            }
         }
     }
 }
@@ -462,7 +474,11 @@ fn rows<T>(
     value: impl Fn(&crate::law::instrument::Measure) -> T,
 ) -> Vec<(DataCategory, T)> {
     let value = &value;
-    instrument.measures.iter().flat_map(|m| m.categories.iter().map(move |c| (*c, value(m)))).collect()
+    instrument
+        .measures
+        .iter()
+        .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
+        .collect()
 }
 
 fn count_view(p: &Prepared, id: super::ids::CountId) -> CountView {
@@ -489,7 +505,11 @@ fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView
     let person = trial.person?;
     let known = &state.seats[seat.index()].items;
     let handle = |item: ItemId| {
-        known.iter().position(|k| k.item == item).map(|i| format!("#{}", i + 1)).unwrap_or_default()
+        known
+            .iter()
+            .position(|k| k.item == item)
+            .map(|i| format!("#{}", i + 1))
+            .unwrap_or_default()
     };
     let role = p.scenario.seats[seat.index()].role;
     let reads_file = matches!(role, Office::Defence | Office::TrialCourt);
@@ -497,13 +517,17 @@ fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView
     let mut breaches: Vec<(String, RuleId)> = Vec::new();
     if reads_file && state.phase >= Phase::Hearing {
         for e in &trial.exhibits {
-            breaches.extend(super::court::breaches_behind(state, e.item, None).map(|f| (handle(e.item), f.rule)));
+            breaches
+                .extend(super::court::breaches_behind(state, e.item, None).map(|f| (handle(e.item), f.rule)));
         }
         breaches.dedup();
     }
     let proven = if role == Office::TrialCourt && state.phase >= Phase::Hearing {
         let proofs = super::court::proofs(p, state);
-        proofs.into_iter().map(|v| (count_name(v.count), v.proof == Guilt::Guilty)).collect()
+        proofs
+            .into_iter()
+            .map(|v| (count_name(v.count), v.proof == Guilt::Guilty))
+            .collect()
     } else {
         Vec::new()
     };
@@ -527,7 +551,9 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         own && (is_followed(p, seat, request)
             || matches!(
                 request.status,
-                RequestStatus::Closed(_) | RequestStatus::AwaitingClarification | RequestStatus::AwaitingRuling(_)
+                RequestStatus::Closed(_)
+                    | RequestStatus::AwaitingClarification
+                    | RequestStatus::AwaitingRuling(_)
             ))
     };
     match event {

@@ -1,6 +1,7 @@
 //! What follows from an event: read-only, on the state after it was applied. Each event returned was
 //! enabled by the one given.
 
+use super::better;
 use super::command::{ChallengeRuling, Guilt, Reasons};
 use super::court;
 use super::event::{ActRef, CaseOutcome, Event, RequestEnd};
@@ -11,7 +12,6 @@ use super::reading::known_marks;
 use super::scenario::Trigger;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
-use super::better;
 use crate::kernel::{Luck, Reckoning, Tick, due};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, StepAct};
@@ -91,7 +91,8 @@ fn leads_of(p: &Prepared, state: &CaseState, seat: SeatId, item: ItemId) -> Vec<
 fn sent(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
     let request = &state.requests[id.index()];
     let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
-    let mut events = assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
+    let mut events =
+        assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
     events.extend(leave_or_enter(p, luck, state, id, 0));
     events
 }
@@ -100,7 +101,8 @@ fn sent(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Even
 fn clarified(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
     let request = &state.requests[id.index()];
     let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
-    let mut events = assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
+    let mut events =
+        assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
     events.push(step::entered(p, luck, id, request, request.step, request.visit + 1));
     events
 }
@@ -159,13 +161,21 @@ fn assessed(
             rule: a.rule,
             verdict: a.verdict,
             reason: a.reason,
-            better: a.better.filter(|b| request.is_none_or(|r| better::is_open(p, state, r, a.rule, *b))),
+            better: a
+                .better
+                .filter(|b| request.is_none_or(|r| better::is_open(p, state, r, a.rule, *b))),
             curable_until: curable_until(p, state, seat, a.rule, a.verdict),
         })
         .collect()
 }
 
-fn curable_until(p: &Prepared, state: &CaseState, seat: SeatId, rule: RuleId, verdict: Verdict) -> Option<Tick> {
+fn curable_until(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    rule: RuleId,
+    verdict: Verdict,
+) -> Option<Tick> {
     if verdict == Verdict::Kept {
         return None;
     }
@@ -214,7 +224,11 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
             let preserves = p.instrument_spec(request.reading.instrument).performs == Performs::Preserve;
             if preserves && act == StepAct::Execute {
                 let until = step::preserved_until(p, request, state.clock);
-                events.extend(found.iter().map(|item| Event::ItemPreserved { request: id, item: *item, until }));
+                events.extend(found.iter().map(|item| Event::ItemPreserved {
+                    request: id,
+                    item: *item,
+                    until,
+                }));
             }
             if request.status == RequestStatus::AwaitingRelease {
                 return events;
@@ -336,7 +350,8 @@ fn reasoned(
 /// Where no seat judges: the court withdraws once nothing is open.
 fn judge_next(p: &Prepared, state: &CaseState) -> Vec<Event> {
     let open = state.trial.challenges.iter().any(|c| c.ruling.is_none());
-    let ready = state.phase == Phase::Hearing && state.trial.rested && !open && state.trial.verdicts.is_empty();
+    let ready =
+        state.phase == Phase::Hearing && state.trial.rested && !open && state.trial.verdicts.is_empty();
     if !ready || has_court_seat(p) {
         return Vec::new();
     }
@@ -354,7 +369,9 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
     let mut events = Vec::new();
     if let Some(seat) = by {
         // A court may doubt what is proven on paper; it may not convict on what is not.
-        let within = verdicts.iter().all(|v| !(v.guilt == Guilt::Guilty && v.proof == Guilt::NotGuilty));
+        let within = verdicts
+            .iter()
+            .all(|v| !(v.guilt == Guilt::Guilty && v.proof == Guilt::NotGuilty));
         let outcome = Outcome::Grant;
         let grounds = ["proof".to_owned()];
         events.extend(reasoned(p, state, ActRef::Verdict, *seat, (outcome, within), reasons, &grounds));

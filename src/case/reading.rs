@@ -24,7 +24,11 @@ pub fn known_item(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> 
     let known = &state.seats[seat.index()].items;
     if let Some(handle) = name.strip_prefix('#') {
         let number: usize = handle.parse().map_err(|_| unknown())?;
-        return number.checked_sub(1).and_then(|i| known.get(i)).map(|k| k.item).ok_or_else(unknown);
+        return number
+            .checked_sub(1)
+            .and_then(|i| known.get(i))
+            .map(|k| k.item)
+            .ok_or_else(unknown);
     }
     let item = p.item(name).ok_or_else(unknown)?;
     if known.iter().any(|k| k.item == item) { Ok(item) } else { Err(unknown()) }
@@ -45,7 +49,10 @@ pub fn known_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> 
 /// Request by the seat's own file number.
 pub fn known_request(state: &CaseState, seat: SeatId, number: u32) -> Result<RequestId, Rejection> {
     let unknown = || Rejection::NotKnownToYou { kind: NameKind::Request, name: number.to_string() };
-    let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1)).ok_or_else(unknown)?;
+    let index = usize::try_from(number)
+        .ok()
+        .and_then(|n| n.checked_sub(1))
+        .ok_or_else(unknown)?;
     state.seats[seat.index()].requests.get(index).copied().ok_or_else(unknown)
 }
 
@@ -92,10 +99,9 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
         kind: NameKind::Instrument,
         name: form.instrument.clone(),
     })?;
-    let addressee = p.desk(&form.addressee).ok_or_else(|| Rejection::NotKnownToYou {
-        kind: NameKind::Desk,
-        name: form.addressee.clone(),
-    })?;
+    let addressee = p
+        .desk(&form.addressee)
+        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Desk, name: form.addressee.clone() })?;
     let spec = p.instrument_spec(instrument);
     check_blank(spec, form)?;
     check_addressee(p, spec, addressee)?;
@@ -103,10 +109,10 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
     let moment_seconds = read_moment(p, state, seat, form)?;
     let nexus = known_marks(p, state, seat, &form.nexus)?;
     let count = match &form.offence {
-        Some(name) => Some(p.count(name).ok_or_else(|| Rejection::NotKnownToYou {
-            kind: NameKind::Count,
-            name: name.clone(),
-        })?),
+        Some(name) => Some(
+            p.count(name)
+                .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.clone() })?,
+        ),
         None => None,
     };
     let mut marks = side_marks(p, state, seat, form)?;
@@ -145,7 +151,11 @@ fn side_marks(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Res
     let facts = form.alternatives.iter().filter_map(|c| c.fact.as_ref());
     let emergency = form.emergency.iter().filter_map(|e| e.mark.as_ref());
     let moment = form.moment.iter().map(|m| &m.mark);
-    facts.chain(emergency).chain(moment).map(|name| known_mark(p, state, seat, name)).collect()
+    facts
+        .chain(emergency)
+        .chain(moment)
+        .map(|name| known_mark(p, state, seat, name))
+        .collect()
 }
 
 struct Identifiers {
@@ -154,7 +164,12 @@ struct Identifiers {
     marks: Vec<MarkId>,
 }
 
-fn read_identifiers(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Identifiers, Rejection> {
+fn read_identifiers(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+) -> Result<Identifiers, Rejection> {
     let marks = known_marks(p, state, seat, &form.identifiers)?;
     let mut found = Identifiers { selectors: Vec::new(), ports: Vec::new(), marks: Vec::new() };
     for (mark, name) in marks.iter().zip(&form.identifiers) {
@@ -236,7 +251,11 @@ fn asked_selectors(p: &Prepared, addressee: DeskId, form: &Form, named: &[Select
 fn asked_scope(form: &Form, selectors: &[Selector], stretch: Option<(Tick, Tick)>) -> Scope {
     let Some(category) = form.category else { return Scope::default() };
     let (from, until) = stretch.unwrap_or(TIMELESS);
-    Scope::from_cells(selectors.iter().map(|selector| Cell { selector: *selector, category, from, until }))
+    Scope::from_cells(
+        selectors
+            .iter()
+            .map(|selector| Cell { selector: *selector, category, from, until }),
+    )
 }
 
 /// Union of what the cited marks support; every support also supports the timeless cell of its
@@ -291,7 +310,9 @@ fn check_addressee(p: &Prepared, instrument: &Instrument, addressee: DeskId) -> 
     if is_addressee(p, instrument, addressee) {
         return Ok(());
     }
-    Err(Rejection::WrongAddressee { offices: vec![first_place(instrument).flatten().unwrap_or(Office::Provider)] })
+    Err(Rejection::WrongAddressee {
+        offices: vec![first_place(instrument).flatten().unwrap_or(Office::Provider)],
+    })
 }
 
 /// The first place of the route outside the issuing state says to whom the form is addressed: an
@@ -323,7 +344,8 @@ fn is_holder(p: &Prepared, desk: DeskId) -> bool {
 fn check_route(p: &Prepared, seat: SeatId, form: &Form, reading: &Reading) -> Result<(), Rejection> {
     let way = way_of(p, seat, form, reading);
     for step in &p.instrument_spec(reading.instrument).route {
-        p.desk_for(step.at, &way).map_err(|office| Rejection::NoDeskForStep { office: Some(office) })?;
+        p.desk_for(step.at, &way)
+            .map_err(|office| Rejection::NoDeskForStep { office: Some(office) })?;
     }
     Ok(())
 }

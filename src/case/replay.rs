@@ -93,7 +93,9 @@ pub fn replay(log: &LogFile, deep: bool) -> Result<Result<World, Divergence>, Re
         if index > 0 {
             let result = world.submit(entry.seat, &entry.command);
             let same = match (&result, &entry.rejected) {
-                (Ok(step), None) => step.enabled_by == entry.enabled_by && step.lag_minutes == entry.lag_minutes,
+                (Ok(step), None) => {
+                    step.enabled_by == entry.enabled_by && step.lag_minutes == entry.lag_minutes
+                }
                 (Err(now), Some(then)) => now == then,
                 (Ok(_), Some(_)) | (Err(_), None) => false,
             };

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use super::command::{ChallengeRuling, Form, Reasons};
 use super::event::{ActRef, CaseOutcome, CountVerdict, Reading, RequestEnd};
-use super::ids::{ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId};
+use super::ids::{
+    ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId,
+};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::rules::{Amendment, ReasonCode, RuleId, Verdict};

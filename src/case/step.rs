@@ -24,7 +24,10 @@ const PRESERVED_DEFAULT_MINUTES: u64 = 60 * 24 * 60;
 /// What is done at the step where the request is.
 pub fn act_of(p: &Prepared, request: &RequestState) -> StepAct {
     let route = &p.instrument_spec(request.reading.instrument).route;
-    usize::try_from(request.step).ok().and_then(|i| route.get(i)).map_or(StepAct::Return, |s| s.act)
+    usize::try_from(request.step)
+        .ok()
+        .and_then(|i| route.get(i))
+        .map_or(StepAct::Return, |s| s.act)
 }
 
 /// Whether an earlier step already decided on the merits.
@@ -70,7 +73,8 @@ fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> V
     let instrument = p.instrument_spec(request.reading.instrument);
     let measure = instrument.measures.iter().find(|m| m.categories.contains(&facts.category));
     let article = |rule: RuleId| {
-        p.rule(rule).map_or_else(|| instrument.base.article.clone(), |r| r.base.article.clone())
+        p.rule(rule)
+            .map_or_else(|| instrument.base.article.clone(), |r| r.base.article.clone())
     };
     let row = measure.map_or_else(|| instrument.base.article.clone(), |m| m.source.article.clone());
     vec![
@@ -99,15 +103,25 @@ fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> V
 pub fn next_step(p: &Prepared, state: &CaseState, request: &RequestState, from: u32) -> Option<u32> {
     let route = &p.instrument_spec(request.reading.instrument).route;
     let way = way_of(p, request.seat, &request.form, &request.reading);
-    (0u32..).zip(route).filter(|(index, _)| *index >= from).find_map(|(index, step)| {
-        let own = step.at == StepPlace::Authoriser && matches!(p.desk_for(step.at, &way), Ok(None));
-        let known = known_facts(p, state, request.seat, &request.form, &request.reading);
-        (!own && step.when.holds(&known, &mut Vec::new())).then_some(index)
-    })
+    (0u32..)
+        .zip(route)
+        .filter(|(index, _)| *index >= from)
+        .find_map(|(index, step)| {
+            let own = step.at == StepPlace::Authoriser && matches!(p.desk_for(step.at, &way), Ok(None));
+            let known = known_facts(p, state, request.seat, &request.form, &request.reading);
+            (!own && step.when.holds(&known, &mut Vec::new())).then_some(index)
+        })
 }
 
 /// The request enters a step: desk and drawn time.
-pub fn entered(p: &Prepared, luck: &Luck, id: RequestId, request: &RequestState, step: u32, visit: u32) -> Event {
+pub fn entered(
+    p: &Prepared,
+    luck: &Luck,
+    id: RequestId,
+    request: &RequestState,
+    step: u32,
+    visit: u32,
+) -> Event {
     let instrument = p.instrument_spec(request.reading.instrument);
     let way = way_of(p, request.seat, &request.form, &request.reading);
     let spec = usize::try_from(step).ok().and_then(|i| instrument.route.get(i));
@@ -154,7 +168,11 @@ fn step_end(p: &Prepared, id: RequestId, request: &RequestState) -> Vec<Event> {
     let mut events: Vec<Event> = Vec::new();
     if hands_over {
         let seat = request.seat;
-        events.extend(request.found.iter().map(|item| Event::ItemObtained { request: id, item: *item, seat }));
+        events.extend(request.found.iter().map(|item| Event::ItemObtained {
+            request: id,
+            item: *item,
+            seat,
+        }));
     }
     let end = if request.found.is_empty() { RequestEnd::Nothing } else { RequestEnd::Answered };
     events.push(Event::RequestClosed { request: id, end });
@@ -162,9 +180,19 @@ fn step_end(p: &Prepared, id: RequestId, request: &RequestState) -> Vec<Event> {
 }
 
 /// What the holder finds at an execution that was granted.
-pub fn found_at(p: &Prepared, state: &CaseState, request: &RequestState, act: StepAct, decision: &Decision) -> Vec<ItemId> {
+pub fn found_at(
+    p: &Prepared,
+    state: &CaseState,
+    request: &RequestState,
+    act: StepAct,
+    decision: &Decision,
+) -> Vec<ItemId> {
     let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
-    if granted && act == StepAct::Execute { find_items(p, state, request, &decision.granted) } else { Vec::new() }
+    if granted && act == StepAct::Execute {
+        find_items(p, state, request, &decision.granted)
+    } else {
+        Vec::new()
+    }
 }
 
 /// The clock of a step for this request, if the law sets one.
@@ -244,22 +272,24 @@ pub fn items_of(state: &CaseState, request: RequestId) -> Vec<ItemId> {
 }
 
 /// The breach of a rule on a request that can still be made good by that seat.
-pub fn curable_breach(state: &CaseState, seat: SeatId, request: RequestId, rule: RuleId) -> Option<(FindingId, &FindingState)> {
-    (0u32..)
-        .zip(&state.findings)
-        .map(|(i, f)| (FindingId(i), f))
-        .find(|(_, f)| {
-            let about = match f.act {
-                ActRef::Request(r) | ActRef::Ruling(r, _) => r == request,
-                ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
-            };
-            about
-                && f.seat == seat
-                && f.rule == rule
-                && f.verdict != Verdict::Kept
-                && !f.cured
-                && f.curable_until.is_some_and(|until| state.clock < until)
-        })
+pub fn curable_breach(
+    state: &CaseState,
+    seat: SeatId,
+    request: RequestId,
+    rule: RuleId,
+) -> Option<(FindingId, &FindingState)> {
+    (0u32..).zip(&state.findings).map(|(i, f)| (FindingId(i), f)).find(|(_, f)| {
+        let about = match f.act {
+            ActRef::Request(r) | ActRef::Ruling(r, _) => r == request,
+            ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+        };
+        about
+            && f.seat == seat
+            && f.rule == rule
+            && f.verdict != Verdict::Kept
+            && !f.cured
+            && f.curable_until.is_some_and(|until| state.clock < until)
+    })
 }
 
 /// Whether the same sender later asked the same holder for the same thing and kept the rule.

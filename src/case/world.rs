@@ -89,7 +89,12 @@ impl World {
     ///
     /// # Errors
     /// When the desks cannot be set up, or an event does not fit them.
-    pub fn restore(prepared: Arc<Prepared>, seed: u64, replication: u64, events: &[Recorded]) -> Result<World, WorldError> {
+    pub fn restore(
+        prepared: Arc<Prepared>,
+        seed: u64,
+        replication: u64,
+        events: &[Recorded],
+    ) -> Result<World, WorldError> {
         let mut world = World::unopened(prepared, seed, replication)?;
         let state = CaseState::new(&world.prepared.scenario);
         world.cases.push(Case { state, events: Vec::new() });
@@ -268,7 +273,9 @@ impl World {
         let state = &mut self.cases[case].state;
         let at_desk = |state: &CaseState, r: super::ids::RequestId| {
             let request = &state.requests[r.index()];
-            request.desk.map(|_| file_number(u32::try_from(case).unwrap_or(u32::MAX), Some(r), request.visit))
+            request
+                .desk
+                .map(|_| file_number(u32::try_from(case).unwrap_or(u32::MAX), Some(r), request.visit))
         };
         let leaves = match &recorded.event {
             Event::RequestWithdrawn { request } => at_desk(state, *request),

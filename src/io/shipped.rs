@@ -56,11 +56,18 @@ impl Data {
     /// # Errors
     /// When an overriding folder cannot be read.
     pub fn law(&self) -> Result<Vec<(String, Vec<u8>)>, IoError> {
-        if let Some(folder) = self.folder.as_ref().map(|f| f.join("assets").join("law")).filter(|f| f.is_dir()) {
+        if let Some(folder) = self
+            .folder
+            .as_ref()
+            .map(|f| f.join("assets").join("law"))
+            .filter(|f| f.is_dir())
+        {
             return files_below(&folder)?
                 .into_iter()
                 .filter(|(name, _)| name.ends_with(".ron"))
-                .map(|(name, path)| Ok((format!("assets/law/{name}"), read_limited(&path, FILE_BYTES_LIMIT)?)))
+                .map(|(name, path)| {
+                    Ok((format!("assets/law/{name}"), read_limited(&path, FILE_BYTES_LIMIT)?))
+                })
                 .collect();
         }
         let mut files = Vec::new();
@@ -107,7 +114,9 @@ fn labelled(path: &Path, label: &str) -> String {
     let trimmed = label.trim_end_matches(['/', '\\']);
     if trimmed.ends_with('.') {
         if let Ok(whole) = path.canonicalize() {
-            return whole.file_name().map_or_else(|| trimmed.to_owned(), |n| n.to_string_lossy().into_owned());
+            return whole
+                .file_name()
+                .map_or_else(|| trimmed.to_owned(), |n| n.to_string_lossy().into_owned());
         }
     }
     trimmed.to_owned()

@@ -18,14 +18,19 @@ fn main() {
     let cases: u64 = if quick { 200 } else { 3000 };
     let data = Data::default();
     let files = data.law().expect("embedded");
-    let (packs, _) = LawPacks::parse(files.iter().map(|(n, b)| (n.as_str(), b.as_slice())), &Limits::default());
-    println!("{:<20} {:<14} {:>9} {:>10} {:>12} {:>12}", "scenario", "stand-ins", "cases", "cases/s", "events/case", "events/s");
+    let (packs, _) =
+        LawPacks::parse(files.iter().map(|(n, b)| (n.as_str(), b.as_slice())), &Limits::default());
+    println!(
+        "{:<20} {:<14} {:>9} {:>10} {:>12} {:>12}",
+        "scenario", "stand-ins", "cases", "cases/s", "events/case", "events/s"
+    );
     for id in rogatory::io::shipped_ids() {
         let folder = data.scenario(&id).expect("shipped");
         let scenario = load(&folder, &packs, &Limits::default()).0.expect("shipped scenarios compile");
         let prepared = Arc::new(Prepared::new(scenario).expect("ready"));
         for manner in Manner::ALL {
-            let manners: Vec<_> = (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
+            let manners: Vec<_> =
+                (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
             let start = Instant::now();
             let mut events = 0u64;
             for seed in 0..cases {

@@ -56,7 +56,8 @@ impl Table {
 
     #[track_caller]
     fn give(&mut self, seat: &str, command: &str) -> Result<(), Rejection> {
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
         self.world.submit(Some(self.seat(seat)), &command).map(|_| ())
     }
@@ -158,7 +159,9 @@ fn without_a_port_the_provider_asks_back_and_the_answer_goes_on() {
     table.days(20);
     assert!(table.obtained().is_empty() && table.ends().is_empty());
     let form = EPOC.replace('\n', " ");
-    table.give("prosecutor", &format!("Clarify(request: 1, form: {form})")).expect("it waits for that");
+    table
+        .give("prosecutor", &format!("Clarify(request: 1, form: {form})"))
+        .expect("it waits for that");
     table.days(20);
     assert_eq!(table.obtained(), ["subscriber_true"]);
 }
@@ -195,7 +198,15 @@ fn an_emergency_that_is_none_can_be_withdrawn_and_deleted_for_two_days() {
     table.days(1);
     let cure = "Cure(request: 1, rule: R12, remedy: WithdrawAndDelete)";
     table.give("prosecutor", cure).expect("within 48 hours");
-    assert!(table.world.case().state.findings.iter().any(|f| f.rule == RuleId::R12 && f.cured));
+    assert!(
+        table
+            .world
+            .case()
+            .state
+            .findings
+            .iter()
+            .any(|f| f.rule == RuleId::R12 && f.cured)
+    );
     assert_eq!(table.give("prosecutor", cure), Err(Rejection::NothingToCure), "once");
 
     let mut late = Table::new();
@@ -208,8 +219,11 @@ fn an_emergency_that_is_none_can_be_withdrawn_and_deleted_for_two_days() {
 #[test]
 fn a_direct_order_does_not_reach_a_state_that_is_no_party() {
     let mut table = Table::new();
-    let elsewhere = [("\"EPOC\"", "\"EPOC\""), ("\"lumen_net\"", "\"harrow_hosting\""),
-        ("[\"gate_log.login_ip\", \"gate_log.login_port\"]", "[\"phish_mail.customer\"]")];
+    let elsewhere = [
+        ("\"EPOC\"", "\"EPOC\""),
+        ("\"lumen_net\"", "\"harrow_hosting\""),
+        ("[\"gate_log.login_ip\", \"gate_log.login_port\"]", "[\"phish_mail.customer\"]"),
+    ];
     table.send(EPOC, &elsewhere).expect("the form is not blank");
     table.days(20);
     assert!(table.breaches().iter().any(|(rule, _)| *rule == RuleId::R01));
@@ -249,10 +263,15 @@ fn preservation_without_a_request_ends_and_the_data_are_erased() {
 #[test]
 fn what_a_role_may_not_do_and_what_a_phase_does_not_allow() {
     let mut table = Table::new();
-    let charge = r##"Charge(person: "corvey", counts: ["access"], exhibits: ["gate_log"], forecast_permille: 900)"##;
+    let charge =
+        r##"Charge(person: "corvey", counts: ["access"], exhibits: ["gate_log"], forecast_permille: 900)"##;
     assert!(matches!(table.give("judge", charge), Err(Rejection::NotInYourPower { .. })));
     let nobody = table.give("prosecutor", charge);
-    assert_eq!(nobody, Err(Rejection::NobodyByThatName { name: "corvey".to_owned() }), "nothing points to him yet");
+    assert_eq!(
+        nobody,
+        Err(Rejection::NobodyByThatName { name: "corvey".to_owned() }),
+        "nothing points to him yet"
+    );
     assert_eq!(table.give("defence", "Rest"), Err(Rejection::WrongPhase));
     assert_eq!(table.give("prosecutor", "Withdraw(request: 1)").map_err(|_| ()), Err(()));
     let again = "Read(item: \"#99\")";
@@ -297,19 +316,25 @@ fn only_a_breach_of_a_settled_rule_excludes_by_itself() {
     let settled = ("target: Some(Identifier)", "target: Some(Premises)");
     let lawful = at_the_hearing(&[settled], ALL_EXHIBITS);
     assert_eq!(proven(&lawful), [true, true], "premises named are a named target");
-    let boilerplate = ("nexus: [\"gate_log.login_ip\"]", "nexus: [\"gate_log.header\"]");
+    let boilerplate = ("nexus: [\"gate_log.login_ip\"]", "nexus: [\"gate_log.heading\"]");
     let formula = at_the_hearing(&[boilerplate], ALL_EXHIBITS);
     let fell = formula.events().any(|e| matches!(e, Event::ExhibitFell { .. }));
-    let grave = formula.breaches().iter().any(|(r, v)| *r == RuleId::R04 && *v == Verdict::Grave);
+    let grave = formula
+        .breaches()
+        .iter()
+        .any(|(r, v)| *r == RuleId::R04 && *v == Verdict::Grave);
     assert_eq!(fell, grave, "R04 is settled in this forum");
 }
 
 #[test]
 fn a_verdict_needs_every_count_and_no_open_challenge() {
     let mut table = at_the_hearing(&[], ALL_EXHIBITS);
-    let verdict = r##"Verdict(findings: [("access", Guilty), ("fraud", Guilty)], reasons: (grounds: ["proof"]))"##;
+    let verdict =
+        r##"Verdict(findings: [("access", Guilty), ("fraud", Guilty)], reasons: (grounds: ["proof"]))"##;
     assert_eq!(table.give("court", verdict), Err(Rejection::WrongPhase), "the defence was not heard");
-    table.give("defence", r##"Challenge(item: "kit_log", rule: R05)"##).expect("its right");
+    table
+        .give("defence", r##"Challenge(item: "kit_log", rule: R05)"##)
+        .expect("its right");
     table.give("defence", "Rest").expect("its right");
     assert_eq!(table.give("court", verdict), Err(Rejection::ChallengesOpen));
     let ruling = r##"RuleChallenge(challenge: 1, ruling: Admit, reasons: (grounds: ["R05"]))"##;

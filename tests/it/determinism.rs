@@ -215,7 +215,10 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
         2..=5 => Command::Send { form: Box::new(random_form(rng, world, &mark)) },
         6 => Command::Rule {
             request: number,
-            outcome: *pick(rng, &[Outcome::Grant, Outcome::Partial, Outcome::Clarify, Outcome::Postpone, Outcome::Refuse]),
+            outcome: *pick(
+                rng,
+                &[Outcome::Grant, Outcome::Partial, Outcome::Clarify, Outcome::Postpone, Outcome::Refuse],
+            ),
             reasons: reasons(rng),
         },
         7 => Command::Clarify { request: number, form: Box::new(random_form(rng, world, &mark)) },
@@ -250,7 +253,8 @@ fn random_form(rng: &mut StdRng, world: &World, mark: &impl Fn(&mut StdRng) -> S
     let s = &world.prepared().scenario;
     let mut form = Form::blank(&pick(rng, &s.instruments).id, &pick(rng, &s.desks).id);
     let some = |rng: &mut StdRng| rng.random_range(0..4) > 0;
-    form.category = some(rng).then(|| *pick(rng, &[DataCategory::Sub, DataCategory::Acc, DataCategory::Tra, DataCategory::Con]));
+    form.category = some(rng)
+        .then(|| *pick(rng, &[DataCategory::Sub, DataCategory::Acc, DataCategory::Tra, DataCategory::Con]));
     form.identifiers = (0..rng.random_range(0..4)).map(|_| mark(rng)).collect();
     form.nexus = (0..rng.random_range(0..3)).map(|_| mark(rng)).collect();
     form.moment = some(rng).then(|| Moment {
@@ -260,8 +264,11 @@ fn random_form(rng: &mut StdRng, world: &World, mark: &impl Fn(&mut StdRng) -> S
     });
     form.offence = some(rng).then(|| pick(rng, &s.counts).id.clone());
     form.necessity = some(rng).then_some(rogatory::case::command::Necessity::IdentifyUser);
-    form.authoriser = some(rng).then(|| *pick(rng, &[Office::Prosecutor, Office::InvestigatingJudge, Office::Court]));
-    form.target = some(rng).then(|| *pick(rng, &[rogatory::law::facts::Target::AllUsers, rogatory::law::facts::Target::Identifier]));
+    form.authoriser =
+        some(rng).then(|| *pick(rng, &[Office::Prosecutor, Office::InvestigatingJudge, Office::Court]));
+    form.target = some(rng).then(|| {
+        *pick(rng, &[rogatory::law::facts::Target::AllUsers, rogatory::law::facts::Target::Identifier])
+    });
     form.emergency = (!some(rng)).then_some(rogatory::case::command::EmergencyClaim { mark: None });
     form.follow_up = rng.random();
     form.translation = rng.random();
@@ -281,7 +288,13 @@ fn check_invariants(world: &World) {
     }
     assert!(case.state.clock >= before);
     for (item, spec) in case.state.items.iter().zip(&world.prepared().scenario.items) {
-        assert!(!(item.expired && item.obtained.is_some() && !spec.obtained_at_start && item.deleted && item.preserved_until.is_some()));
+        assert!(
+            !(item.expired
+                && item.obtained.is_some()
+                && !spec.obtained_at_start
+                && item.deleted
+                && item.preserved_until.is_some())
+        );
         if item.obtained.is_none() {
             assert!(!item.deleted, "only what is in the file can be deleted");
         }
@@ -310,7 +323,8 @@ fn random_play_keeps_the_invariants_and_restores() {
             }
             if step % 20 == 0 {
                 check_invariants(&world);
-                let again = World::restore(prepared.clone(), seed, 0, &world.case().events).expect("restores");
+                let again =
+                    World::restore(prepared.clone(), seed, 0, &world.case().events).expect("restores");
                 assert_eq!(named_digests(&world), named_digests(&again), "seed {seed} step {step}");
             }
         }

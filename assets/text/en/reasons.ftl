@@ -66,3 +66,66 @@ better-consider-alternatives = Say what would have intruded less and why it was 
 better-take-less-intrusive-act = Do the less intrusive act that was open.
 better-drop-emergency = Take the ordinary course.
 better-give-reasons = Give reasons that are specific to the case.
+
+# Why a line of the score has its points, or an item its place
+reason-rightly-convicted = { $count }: guilty, and the admitted exhibits prove it.
+reason-rightly-acquitted = { $count }: not guilty, and the proof did not hold, or somebody else did it.
+reason-wrongly-convicted = { $count }: guilty, though the proof did not hold, or somebody else did it.
+reason-wrongly-acquitted = { $count }: not guilty, though the admitted exhibits prove it.
+reason-no-proof-obtainable = { $count }: no verdict, and no lawful proof could have been obtained.
+reason-proof-was-obtainable = { $count }: no verdict, though lawful proof could have been obtained.
+reason-no-verdict = { $count }: charged, but time ran out before the verdict.
+reason-charge-founded = { $count }: the exhibits relied on carried the charge.
+reason-charge-unfounded = { $count }: the exhibits relied on did not carry the charge.
+reason-rightly-not-charged = { $count }: not charged, and nothing in the file carried it.
+reason-proof-in-hand-not-charged = { $count }: not charged, though the file carried it.
+reason-not-decided = { $count }: neither charged nor discontinued before time ran out.
+reason-elapsed = { $elapsed_minutes } from the opening to the end. Full points up to { $par_minutes }, none from { $slow_minutes }.
+reason-time-ran-out = The case never came to an end ({ $elapsed_minutes }).
+reason-element-carried = { $element }: { $obtained_permille } obtained, { $stood_permille } stood at trial, { $obtainable_permille } could be had.
+reason-item-kept = "{ $item }" was kept or obtained before its holder erased it.
+reason-item-lost = "{ $item }" was erased by its holder first.
+reason-answered-as-sent = No question came back.
+reason-asked-back = { $times ->
+    [one] One question came back.
+   *[other] { $times } questions came back.
+}
+reason-refused-on-the-merits = Refused on the law and the pleadings: { $ground }.
+reason-not-the-senders-fault = Refused or asked back where the law did not call for it. It does not count against the sender.
+reason-duplicate = The same was being asked already, or had been answered: { $instrument }.
+reason-withdrawn = Withdrawn after it was sent.
+reason-objective-met = Met: { $objective }.
+reason-objective-missed = Not met: { $objective }.
+reason-excluded-under = Excluded under { $rule }.
+reason-fell-with = Fell with "{ $root }", from which it was made.
+reason-excluded-by-law = Excluded because a settled rule was breached, without a challenge.
+reason-weighs-less = Admitted with less weight.
+reason-weighs-less-under = Admitted with less weight, under { $rule }.
+reason-not-relied-on = In the file, but not relied on.
+reason-about-another = Relied on, but about somebody else than the person charged.
+reason-erased = Erased by its holder.
+reason-deleted-again = Deleted again after it was obtained.
+
+better-convict-on-proof = Convict where admitted exhibits prove it: { $count }.
+better-acquit-without-proof = Acquit where the admitted exhibits do not prove it: { $count }.
+better-obtain-proof = Look on: lawful proof of this could be had: { $count }. Missing first: "{ $item }".
+better-charge-on-proof = Charge only what the exhibits carry: { $count }.
+better-charge-what-is-proven = Charge what the file carries: { $count }.
+better-decide-in-time = Charge or discontinue while there is time: { $count }.
+better-preserve-first = Have "{ $item }" preserved before its holder erases it.
+better-obtain-item = Obtain "{ $item }".
+better-identify-record = Say what identifies the record: address, port, and the moment with its zone.
+better-meet-ground = Meet the ground before sending: { $ground }.
+better-use-earlier-request = Wait for the answer to the earlier request, or use it.
+better-check-before-sending = Check before sending.
+better-meet-objective = Meet the objective: { $objective }.
+
+cause-service = work on the file
+cause-contention = waiting behind other files
+cause-closed = closed hours
+cause-translation = translation
+cause-clarification = questions back
+cause-suspension = waiting required by law
+cause-transmission = transmission and news from outside
+cause-budget = waiting for money
+cause-deliberation = deliberation

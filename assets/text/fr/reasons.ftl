@@ -63,3 +63,66 @@ better-consider-alternatives = Dire ce qui aurait été moins intrusif et pourqu
 better-take-less-intrusive-act = Accomplir l’acte moins intrusif qui était possible.
 better-drop-emergency = Suivre le cours ordinaire.
 better-give-reasons = Donner des motifs propres à l’affaire.
+
+# Pourquoi une ligne de la note a ses points, ou une pièce sa place
+reason-rightly-convicted = { $count } : coupable, et les pièces admises le prouvent.
+reason-rightly-acquitted = { $count } : non coupable, et la preuve ne tenait pas, ou l’auteur est un autre.
+reason-wrongly-convicted = { $count } : coupable, alors que la preuve ne tenait pas, ou que l’auteur est un autre.
+reason-wrongly-acquitted = { $count } : non coupable, alors que les pièces admises le prouvent.
+reason-no-proof-obtainable = { $count } : pas de décision, et aucune preuve régulière ne pouvait être obtenue.
+reason-proof-was-obtainable = { $count } : pas de décision, alors qu’une preuve régulière pouvait être obtenue.
+reason-no-verdict = { $count } : poursuivi, mais le temps imparti s’est écoulé avant la décision.
+reason-charge-founded = { $count } : les pièces invoquées portaient la poursuite.
+reason-charge-unfounded = { $count } : les pièces invoquées ne portaient pas la poursuite.
+reason-rightly-not-charged = { $count } : non poursuivi, et rien au dossier ne le portait.
+reason-proof-in-hand-not-charged = { $count } : non poursuivi, alors que le dossier le portait.
+reason-not-decided = { $count } : ni poursuivi ni classé avant la fin du temps imparti.
+reason-elapsed = { $elapsed_minutes } de l’ouverture à la fin. Tous les points jusqu’à { $par_minutes }, aucun à partir de { $slow_minutes }.
+reason-time-ran-out = L’affaire n’est jamais arrivée à son terme ({ $elapsed_minutes }).
+reason-element-carried = { $element } : { $obtained_permille } obtenus, { $stood_permille } retenus à l’audience, { $obtainable_permille } possibles.
+reason-item-kept = « { $item } » a été conservé ou obtenu avant son effacement par le détenteur.
+reason-item-lost = « { $item } » a été effacé auparavant par son détenteur.
+reason-answered-as-sent = Aucune question n’est revenue.
+reason-asked-back = { $times ->
+    [one] Une question est revenue.
+   *[other] { $times } questions sont revenues.
+}
+reason-refused-on-the-merits = Rejet au vu du droit et de ce qui a été soumis : { $ground }.
+reason-not-the-senders-fault = Rejet ou question que le droit n’appelait pas. Il n’en est pas tenu compte à l’expéditeur.
+reason-duplicate = La même chose était déjà demandée, ou avait reçu réponse : { $instrument }.
+reason-withdrawn = Retirée après l’envoi.
+reason-objective-met = Atteint : { $objective }.
+reason-objective-missed = Non atteint : { $objective }.
+reason-excluded-under = Écarté au titre de { $rule }.
+reason-fell-with = Tombe avec « { $root } », dont la pièce est issue.
+reason-excluded-by-law = Écarté par la violation d’une règle constante, sans contestation.
+reason-weighs-less = Admis, avec une force probante moindre.
+reason-weighs-less-under = Admis, avec une force probante moindre, au titre de { $rule }.
+reason-not-relied-on = Au dossier, mais non invoqué.
+reason-about-another = Invoqué, mais relatif à une autre personne que celle poursuivie.
+reason-erased = Effacé par son détenteur.
+reason-deleted-again = Effacé du dossier après avoir été obtenu.
+
+better-convict-on-proof = Condamner lorsque les pièces admises prouvent : { $count }.
+better-acquit-without-proof = Relaxer lorsque les pièces admises ne prouvent pas : { $count }.
+better-obtain-proof = Poursuivre les recherches : une preuve régulière était possible pour : { $count }. Manque d’abord : « { $item } ».
+better-charge-on-proof = Ne poursuivre que ce que portent les pièces : { $count }.
+better-charge-what-is-proven = Poursuivre ce que porte le dossier : { $count }.
+better-decide-in-time = Poursuivre ou classer tant qu’il en est temps : { $count }.
+better-preserve-first = Faire conserver « { $item } » avant son effacement par le détenteur.
+better-obtain-item = Obtenir « { $item } ».
+better-identify-record = Indiquer ce qui désigne l’enregistrement : adresse, port, instant et fuseau.
+better-meet-ground = Répondre au motif avant d’envoyer : { $ground }.
+better-use-earlier-request = Attendre la réponse à la demande antérieure, ou s’en servir.
+better-check-before-sending = Vérifier avant d’envoyer.
+better-meet-objective = Atteindre l’objectif : { $objective }.
+
+cause-service = travail sur le dossier
+cause-contention = attente derrière d’autres dossiers
+cause-closed = heures de fermeture
+cause-translation = traduction
+cause-clarification = demandes de précisions
+cause-suspension = attente imposée par la loi
+cause-transmission = transmission et nouvelles du dehors
+cause-budget = attente de crédits
+cause-deliberation = délibération
