@@ -1,17 +1,21 @@
 //! The stand-ins of one case: who has something new to look at, and whose turn it is.
 //!
-//! A seat is looked at again only when it did something itself or an event happened that it can see and
-//! could act on; between two looks it works off what it planned.
+//! A projection costs more than a decision on it, so a seat looks at its file only when an event happened
+//! that it can see and could act on, or when something it did was refused; between two looks it works off
+//! what it planned. A plan is complete: once it is worked off there is nothing left to do on that view.
 
 use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
 use crate::case::event::Event;
 use crate::case::ids::SeatId;
+use crate::case::prepared::Prepared;
 use crate::case::projection::{is_visible, project};
 use crate::case::rejection::Rejection;
 use crate::case::world::{Step, World};
 use crate::kernel::Tick;
+use crate::law::decision::Outcome;
+use crate::law::terms::Office;
 
 /// Most commands of all stand-ins between two advances of the clock.
 pub const TURN_LIMIT: u32 = 500;
@@ -36,7 +40,7 @@ struct Seated {
 }
 
 impl Company {
-    /// Stand-ins for these seats; each looks at its file first. The last manner named for a seat counts.
+    /// Stand-ins for these seats; each first looks at its file. The last manner named for a seat counts.
     pub fn new(manners: &[(SeatId, Manner)]) -> Company {
         let mut seats: Vec<Seated> = Vec::with_capacity(manners.len());
         for (seat, manner) in manners {
@@ -69,12 +73,12 @@ impl Company {
 
     /// Takes note of what a command or the clock led to.
     pub fn notice(&mut self, world: &World, step: &Step) {
-        let case = world.case();
-        let from = step.first.index();
-        let new = case.events.get(from..).unwrap_or_default();
+        let (p, case) = (world.prepared(), world.case());
+        let new = case.events.get(step.first.index()..).unwrap_or_default();
         for seated in self.seats.iter_mut().filter(|s| !s.awake) {
+            let seat = seated.seat;
             seated.awake = new.iter().any(|e| {
-                calls_for_a_look(&e.event) && is_visible(world.prepared(), &case.state, seated.seat, &e.event)
+                calls_for_a_look(p, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
             });
         }
     }
@@ -95,15 +99,18 @@ impl Company {
 
     /// The next command of the first seat that has one.
     fn next(&mut self, world: &World) -> Option<(usize, Command)> {
-        for (index, seated) in self.seats.iter_mut().enumerate().filter(|(_, s)| s.awake) {
+        for (index, seated) in self.seats.iter_mut().enumerate() {
             if let Some(command) = seated.player.planned() {
                 return Some((index, command));
             }
+            if !seated.awake {
+                continue;
+            }
+            seated.awake = false;
             let view = project(world.prepared(), &world.case().state, seated.seat);
             if let Some(command) = seated.player.next(&view) {
                 return Some((index, command));
             }
-            seated.awake = false;
         }
         None
     }
@@ -114,7 +121,10 @@ impl Company {
         let answer = world.submit(Some(seat), command);
         seated.player.learn(command, answer.as_ref().err());
         self.commands += 1;
-        self.rejections += u32::from(answer.is_err());
+        if answer.is_err() {
+            self.rejections += 1;
+            seated.awake = true;
+        }
         sink(world, world.case().state.clock, Some(seat), command, &answer);
         if let Ok(step) = &answer {
             self.notice(world, step);
@@ -123,20 +133,23 @@ impl Company {
     }
 }
 
-/// Whether a seat that sees an event could have something to do about it. Where a file just moves on, or a
-/// finding is noted, nobody has.
-fn calls_for_a_look(event: &Event) -> bool {
-    !matches!(
-        event,
-        Event::ClockAdvanced
-            | Event::StepEntered { .. }
-            | Event::StepBegan { .. }
-            | Event::StepDone { .. }
-            | Event::Notified { .. }
-            | Event::Assessed { .. }
-            | Event::RequestSent { .. }
-            | Event::ItemVerified { .. }
-            | Event::CourtRetired
-            | Event::CaseClosed { .. }
-    )
+/// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
+/// for nothing, a message without an item is words for people, and only counsel and court act at trial.
+fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
+    let role = p.scenario.seats[seat.index()].role;
+    match event {
+        Event::ItemRead { .. }
+        | Event::LeadOpened { .. }
+        | Event::ItemObtained { .. }
+        | Event::ItemDeleted { .. }
+        | Event::RequestClosed { .. }
+        | Event::RulingAwaited { .. } => true,
+        Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
+        Event::InjectReleased { inject } => p.scenario.injects[inject.index()].reveals.is_some(),
+        Event::HearingOpened { .. } => matches!(role, Office::Defence | Office::TrialCourt),
+        Event::Challenged { .. } | Event::DefenceRested { .. } | Event::ChallengeRuled { .. } => {
+            role == Office::TrialCourt
+        }
+        _ => false,
+    }
 }

@@ -24,16 +24,20 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
     if view.phase != PhaseView::Investigation {
         return Vec::new();
     }
-    let stages: [fn(&Projection, &Memory) -> Vec<Command>; 5] = [read, answer, preserve, ask, verify];
-    let next = stages
-        .iter()
-        .map(|stage| stage(view, memory))
-        .find(|commands| !commands.is_empty());
-    next.unwrap_or_else(|| conclude(view, memory))
-}
-
-fn read(view: &Projection, _: &Memory) -> Vec<Command> {
-    file::read_unread(view)
+    let unread = file::read_unread(view);
+    if !unread.is_empty() {
+        return unread;
+    }
+    let mut commands = answer(view, memory);
+    commands.extend(preserve(view, memory));
+    let kept = commands.len();
+    commands.extend(ask(view, memory, &commands[..kept]));
+    let settled = commands.is_empty() && !is_anything_under_way(view);
+    commands.extend(verify(view, memory));
+    if settled {
+        commands.extend(conclude(view));
+    }
+    commands
 }
 
 /// Answers questions back with a form that lacks nothing; gives up on a request that is asked about again

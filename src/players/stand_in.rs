@@ -81,20 +81,19 @@ impl StandIn {
     }
 }
 
-/// What a manner makes of a view: commands to give in this order, or none.
+/// What a manner makes of a view: commands to give in this order, or none. Unless the plan opens an item or
+/// something in it is refused, nothing is left to do on this view once it is worked off.
 fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
     if matches!(view.phase, PhaseView::Closed(_)) {
         return Vec::new();
     }
-    let rulings = bench::rulings(manner, view);
-    if !rulings.is_empty() {
-        return rulings;
-    }
-    match (view.role, manner) {
+    let mut commands = bench::rulings(manner, view);
+    commands.extend(match (view.role, manner) {
         (Office::Prosecutor, Manner::ByTheBook) => prosecutor::plan(view, memory),
         (Office::Prosecutor, Manner::Hasty) => hasty::plan(view, memory),
         (Office::Defence, _) => defence::plan(manner, view),
         (Office::TrialCourt, _) => bench::trial(manner, view),
         _ => Vec::new(),
-    }
+    });
+    commands
 }

@@ -198,7 +198,11 @@ impl Ledger {
         trail.walk(from, EventId(0));
         let opened = course.events.first().map_or(Tick(0), |e| e.at);
         if opened > Tick(0) {
-            trail.cover(Tick(0), Bare { event: EventId(0), ..Bare::default() }, &[(Cause::Deliberation, opened.0)]);
+            trail.cover(
+                Tick(0),
+                Bare { event: EventId(0), ..Bare::default() },
+                &[(Cause::Deliberation, opened.0)],
+            );
         }
         let (segments, path) = trail.finish();
         let ledger = Ledger { elapsed_minutes: course.elapsed_minutes(), segments, path };
@@ -217,7 +221,8 @@ impl Ledger {
         let mut points: Vec<ChokePoint> = Vec::new();
         for segment in &self.segments {
             let Some(stage) = segment.stage else { continue };
-            let same = |p: &&mut ChokePoint| p.desk == segment.desk && p.stage == stage && p.cause == segment.cause;
+            let same =
+                |p: &&mut ChokePoint| p.desk == segment.desk && p.stage == stage && p.cause == segment.cause;
             match points.iter_mut().find(same) {
                 Some(point) => point.minutes += segment.minutes(),
                 None => points.push(ChokePoint {
@@ -416,7 +421,9 @@ fn unfinished(course: &Course<'_>) -> Option<Anchor> {
         let event = course.last_event(charged)?;
         return Some(Anchor { event, waits: Waits::Court });
     }
-    let open = (0..course.state.requests.len()).map(RequestId::at).filter_map(|id| standing(course, id));
+    let open = (0..course.state.requests.len())
+        .map(RequestId::at)
+        .filter_map(|id| standing(course, id));
     open.min_by_key(|a| a.event).or_else(|| {
         let event = course.last_event(|e| !is_passing(e))?;
         Some(Anchor { event, waits: Waits::Nobody })
@@ -446,8 +453,13 @@ pub(super) fn standing(course: &Course<'_>, id: RequestId) -> Option<Anchor> {
 /// What the time since an anchor's event was, up to the end of the course.
 fn waiting(course: &Course<'_>, anchor: Anchor, since: Tick) -> (Bare, Vec<(Cause, u64)>) {
     let place = course.place(anchor.event);
-    let mut bare =
-        Bare { event: course.last(), desk: place.desk, stage: place.stage, request: place.request, seat: None };
+    let mut bare = Bare {
+        event: course.last(),
+        desk: place.desk,
+        stage: place.stage,
+        request: place.request,
+        seat: None,
+    };
     let closed = |desk: Option<DeskId>| {
         let open = desk.map_or(0, |d| course.p.hours(d).open_ticks_between(since, course.end()));
         course.end().since(since).saturating_sub(open)

@@ -45,7 +45,7 @@ pub mod requests;
 pub mod result;
 mod rights;
 
-pub use card::{Cap, DimensionScore, Forecast, SeatScore, ScoreCard};
+pub use card::{Cap, DimensionScore, Forecast, ScoreCard, SeatScore};
 pub use coded::{Advice, Arg, Code, Coded};
 pub use course::Course;
 pub use ledger::{Cause, ChokePoint, Delay, Ledger, Segment};

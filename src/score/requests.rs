@@ -55,8 +55,7 @@ pub fn request_ledgers(course: &Course<'_>, ledger: &Ledger) -> Vec<RequestLedge
         .map(RequestId::at)
         .filter_map(|id| span_of(course, id))
         .collect();
-    let on_path: BTreeSet<RequestId> =
-        ledger.path.iter().filter_map(|e| course.place(*e).request).collect();
+    let on_path: BTreeSet<RequestId> = ledger.path.iter().filter_map(|e| course.place(*e).request).collect();
     let slack = slacks(course, &spans, &on_path);
     spans
         .iter()
@@ -123,7 +122,12 @@ struct Use {
 
 fn uses(course: &Course<'_>) -> Vec<Use> {
     let items_of = |reading: &Reading| {
-        reading.marks.iter().filter_map(|m| course.p.scenario.marks.get(m.index())).map(|m| m.item).collect()
+        reading
+            .marks
+            .iter()
+            .filter_map(|m| course.p.scenario.marks.get(m.index()))
+            .map(|m| m.item)
+            .collect()
     };
     course
         .numbered()

@@ -39,7 +39,11 @@ pub fn diagnostic(words: &Words, explanation: &Explanation) -> String {
 }
 
 /// What is called nearly so, nearest first: rules, instruments, and the other names given.
-pub fn near<'n>(code: &str, instruments: &[Instrument], others: impl IntoIterator<Item = &'n str>) -> Vec<String> {
+pub fn near<'n>(
+    code: &str,
+    instruments: &'n [Instrument],
+    others: impl IntoIterator<Item = &'n str>,
+) -> Vec<String> {
     let asked = code.trim().to_lowercase();
     let farthest = (asked.chars().count() / 2).clamp(1, 4);
     let rules = RuleId::ALL.iter().map(|r| r.name());

@@ -1,0 +1,140 @@
+//! The program itself: commands, exit codes, what goes where.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use super::common::root;
+
+fn rogatory(args: &[&str]) -> Output {
+    in_folder(&root(), args)
+}
+
+fn in_folder(folder: &Path, args: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_rogatory"));
+    command.args(args).current_dir(folder).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command.output().expect("the program runs")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).expect("UTF-8").replace("\r\n", "\n")
+}
+
+/// A folder of this test's own under the build's folder, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder for tests");
+    folder
+}
+
+const RUN: [&str; 7] = ["run", "01_first_request", "--stand-in", "by-the-book", "--seed", "7", "--json"];
+
+#[test]
+fn run_and_replay_agree_in_every_field() {
+    let here = folder("agree");
+    let played = in_folder(&here, &[&RUN[..], &["--log", "case.log"]].concat());
+    assert!(played.status.success(), "{}", text(&played.stderr));
+    let replayed = in_folder(&here, &["replay", "case.log", "--deep", "--json"]);
+    assert!(replayed.status.success(), "{}", text(&replayed.stderr));
+    assert_eq!(text(&played.stdout), text(&replayed.stdout));
+    let value: serde_json::Value = serde_json::from_slice(&played.stdout).expect("one JSON object");
+    for field in [
+        "schema", "scenario", "seed", "engine", "log_hash", "outcome", "elapsed_minutes", "total",
+        "total_uncapped", "capped_by", "dimensions", "seats", "findings", "delay", "choke_points", "evidence", "counts",
+    ] {
+        assert!(value.get(field).is_some(), "no field {field}");
+    }
+    let delay = value["delay"].as_object().expect("an object");
+    let sum: u64 = delay.values().map(|v| v.as_u64().expect("minutes")).sum();
+    assert_eq!(Some(sum), value["elapsed_minutes"].as_u64());
+    let left: Vec<_> = std::fs::read_dir(&here).expect("folder").collect();
+    assert_eq!(left.len(), 1, "nothing but the log is left");
+}
+
+#[test]
+fn the_log_is_the_same_in_any_folder_and_language() {
+    let (a, b) = (folder("place-a"), folder("place-b/deeper"));
+    let run = |at: &Path, language: &str| {
+        let done = in_folder(at, &[&RUN[..], &["--language", language, "--log", "x.log"]].concat());
+        assert!(done.status.success());
+        (std::fs::read(at.join("x.log")).expect("log"), text(&done.stdout))
+    };
+    let first = run(&a, "en");
+    assert_eq!(first, run(&b, "en"));
+    assert_eq!(first, run(&a, "fr"), "a language changes no score and no hash");
+}
+
+#[test]
+fn damage_is_named_with_its_line_and_ends_with_1() {
+    let here = folder("damage");
+    let log = here.join("case.log");
+    assert!(in_folder(&here, &[&RUN[..], &["--log", "case.log"]].concat()).status.success());
+    let whole = std::fs::read_to_string(&log).expect("log");
+    let lines: Vec<&str> = whole.lines().collect();
+    let try_log = |content: String| {
+        std::fs::write(&log, content).expect("write");
+        let done = in_folder(&here, &["replay", "case.log"]);
+        (done.status.code(), text(&done.stderr))
+    };
+    let mut changed = lines.clone();
+    let other = changed[6].replacen("\"at\":", "\"aT\":", 1);
+    changed[6] = &other;
+    let removed: Vec<&str> = lines.iter().enumerate().filter(|(i, _)| *i != 6).map(|(_, l)| *l).collect();
+    let mut swapped = lines.clone();
+    swapped.swap(6, 7);
+    for damaged in [changed, removed, swapped] {
+        let (code, said) = try_log(format!("{}\n", damaged.join("\n")));
+        assert_eq!(code, Some(1));
+        assert!(said.contains("line 7"), "{said}");
+    }
+    let (code, said) = try_log(whole[..whole.len() - 20].to_owned());
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains(&format!("line {} was cut off", lines.len())), "{said}");
+}
+
+#[test]
+fn wrong_use_ends_with_2_and_wrong_input_with_1() {
+    assert_eq!(rogatory(&["run"]).status.code(), Some(2));
+    assert_eq!(rogatory(&["fly"]).status.code(), Some(2));
+    assert_eq!(rogatory(&["run", "01_first_request", "--stand-in", "heroic"]).status.code(), Some(2));
+    for args in [
+        &["run", "no_such_case"][..],
+        &["run", "01_first_request", "--seat", "nobody=hasty"],
+        &["run", "01_first_request", "--script", "no/such/file.ron"],
+        &["replay", "no/such.log"],
+        &["check", "no_such_case"],
+        &["explain", "R99"],
+    ] {
+        let done = rogatory(args);
+        assert_eq!(done.status.code(), Some(1), "{args:?}");
+        assert!(text(&done.stderr).starts_with("error: "), "{args:?}: {}", text(&done.stderr));
+        assert!(done.stdout.is_empty(), "{args:?}");
+    }
+}
+
+#[test]
+fn every_shipped_scenario_checks_clean() {
+    let done = rogatory(&["check", "scenarios"]);
+    assert!(done.status.success(), "{}{}", text(&done.stdout), text(&done.stderr));
+    assert!(text(&done.stdout).contains("nothing to report"));
+}
+
+#[test]
+fn without_a_window_the_first_case_is_played_as_text() {
+    let done = rogatory(&[]);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    assert!(text(&done.stderr).contains("as text"), "{}", text(&done.stderr));
+    assert!(text(&done.stdout).lines().count() > 20);
+}
+
+#[test]
+fn the_solution_is_a_script_that_plays() {
+    for id in super::common::shipped() {
+        let script = root().join("scenarios").join(&id).join("solution.ron");
+        let done = rogatory(&["run", &id, "--seed", "3", "--script", &script.display().to_string(), "--json"]);
+        assert!(done.status.success(), "{}", text(&done.stderr));
+        assert!(!text(&done.stderr).contains("refused"), "{}", text(&done.stderr));
+        let value: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
+        assert_eq!(value["outcome"], "Convicted", "{id}");
+    }
+}
