@@ -10,9 +10,14 @@
 //! | 1 | `report`, `text`, `pilot`, `players`, `score`, `scenario` |
 //! | 0 | `case`, `law`, `kernel` |
 
+#[cfg(feature = "desktop")]
+pub mod app;
 pub mod case;
+pub mod cli;
 pub mod io;
 pub mod kernel;
 pub mod law;
 pub mod players;
 pub mod scenario;
+pub mod score;
+pub mod text;

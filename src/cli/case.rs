@@ -92,7 +92,7 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
         write_beside(path, log.as_bytes())?;
         say_note(&format!("log written: {}", path.display()));
     }
-    let result = RunResult::from_case(&prepared, args.seed, &world.case().events, &writer.hash());
+    let result = RunResult::from_case(&prepared, args.seed, &world.case().events, writer.hash());
     let texts = scenario_texts(&checked.folder);
     tell(common.language, &texts, &prepared, &world, &result, args.json)
 }
@@ -109,7 +109,7 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
     let world = replayed.map_err(|d| CliError(diverged(&args.log, &d)))?;
     let prepared = world.prepared().clone();
     let chain = hex(&file.chain);
-    let result = RunResult::from_case(&prepared, file.header.seed, &world.case().events, &chain);
+    let result = RunResult::from_case(&prepared, file.header.seed, &world.case().events, chain);
     let texts = texts_of_log(common, &file);
     if !args.json {
         let depth = if args.deep { "every event and every state" } else { "every event" };

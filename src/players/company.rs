@@ -77,9 +77,9 @@ impl Company {
         let new = case.events.get(step.first.index()..).unwrap_or_default();
         for seated in self.seats.iter_mut().filter(|s| !s.awake) {
             let seat = seated.seat;
-            seated.awake = new.iter().any(|e| {
-                calls_for_a_look(p, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
-            });
+            seated.awake = new
+                .iter()
+                .any(|e| calls_for_a_look(p, seat, &e.event) && is_visible(p, &case.state, seat, &e.event));
         }
     }
 

@@ -68,7 +68,12 @@ pub(super) fn telling_marks<'v>(
 
 /// Whether a request of this seat asks about what a lead asks about, whatever it asks for.
 pub(super) fn concerns(request: &RequestView, lead: &LeadView) -> bool {
-    request.own && request.form.identifiers.iter().any(|m| lead.marks.contains(m))
+    request.own && is_about(&request.form, lead)
+}
+
+/// Whether a form asks about what a lead asks about.
+pub(super) fn is_about(form: &Form, lead: &LeadView) -> bool {
+    form.identifiers.iter().any(|m| lead.marks.contains(m))
 }
 
 /// What the addressee of a form does; an instrument no longer listed handed data over.

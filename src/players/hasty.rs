@@ -29,16 +29,13 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
     if let Some(charge) = charge(view) {
         return vec![charge];
     }
-    let answers = answers(view, memory);
-    if !answers.is_empty() {
-        return answers;
-    }
-    let asks = asks(view);
+    let mut commands = answers(view, memory);
+    commands.extend(asks(view));
     let under_way = view.requests.iter().any(|r| r.own && file::end_of(r).is_none());
-    if asks.is_empty() && !under_way && !view.leads.is_empty() {
-        return vec![Command::Discontinue { reasons: Reasons::default() }];
+    if commands.is_empty() && !under_way && !view.leads.is_empty() {
+        commands.push(Command::Discontinue { reasons: Reasons::default() });
     }
-    asks
+    commands
 }
 
 /// The first person who comes up, on every count, with everything there is.

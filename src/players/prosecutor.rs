@@ -4,7 +4,7 @@
 use super::file::{self, CITED_LIMIT};
 use super::form::by_the_book;
 use super::stand_in::Memory;
-use crate::case::command::{Command, Reasons};
+use crate::case::command::{Command, Form, Reasons};
 use crate::case::event::RequestEnd;
 use crate::case::projection::{ItemView, LeadView, PhaseView, Projection, RequestView, StatusView};
 use crate::kernel::TICKS_PER_DAY;
@@ -14,6 +14,8 @@ use crate::law::instrument::{Performs, Yields};
 const ANSWERS_LIMIT: u32 = 2;
 /// A direct order is answered within so many days; what is erased earlier is preserved first.
 const DIRECT_DAYS: u64 = 15;
+/// Channels tried for one question.
+const CHANNELS_LIMIT: usize = 8;
 /// Forecast when every question was answered, permille.
 const FORECAST_SURE: u32 = 900;
 /// Forecast when one was not, permille.
@@ -29,9 +31,13 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
         return unread;
     }
     let mut commands = answer(view, memory);
-    commands.extend(preserve(view, memory));
-    let kept = commands.len();
-    commands.extend(ask(view, memory, &commands[..kept]));
+    let preserving = preserve(view, memory);
+    let asking = ask(view, memory, &preserving);
+    let sent = preserving
+        .into_iter()
+        .chain(asking)
+        .map(|form| Command::Send { form: Box::new(form) });
+    commands.extend(sent);
     let settled = commands.is_empty() && !is_anything_under_way(view);
     commands.extend(verify(view, memory));
     if settled {
@@ -76,19 +82,18 @@ fn amended(view: &Projection, memory: &Memory, request: &RequestView) -> Command
 }
 
 /// Has kept what may be erased before it could be handed over, where a channel for it exists.
-fn preserve(view: &Projection, memory: &Memory) -> Vec<Command> {
-    let mut commands: Vec<Command> = Vec::new();
+fn preserve(view: &Projection, memory: &Memory) -> Vec<Form> {
+    let mut forms: Vec<Form> = Vec::new();
     for lead in view.leads.iter().filter(|l| is_in_danger(view, l)) {
         let kept =
             |r: &RequestView| file::concerns(r, lead) && file::performs(view, &r.form) == Performs::Preserve;
-        if view.requests.iter().any(kept) {
+        if view.requests.iter().any(kept) || forms.iter().any(|f| file::is_about(f, lead)) {
             continue;
         }
         let channels = file::channels(view, lead, lead.category, (Performs::Preserve, Yields::Nothing));
-        let form = channels.iter().find_map(|channel| by_the_book(view, memory, lead, channel));
-        commands.extend(form.map(|form| Command::Send { form: Box::new(form) }));
+        forms.extend(channels.iter().find_map(|channel| by_the_book(view, memory, lead, channel)));
     }
-    commands
+    forms
 }
 
 /// Whether a lead's data may be gone before an answer.
@@ -99,19 +104,24 @@ fn is_in_danger(view: &Projection, lead: &LeadView) -> bool {
     !direct || expiry.since(view.now) < DIRECT_DAYS * TICKS_PER_DAY
 }
 
-/// Asks every question that is not asked yet, each on the channel that needs least and was not refused.
-fn ask(view: &Projection, memory: &Memory) -> Vec<Command> {
+/// Asks every question that is not asked yet, each on the channel that needs least and was not refused,
+/// with the file number of a preservation that goes out with it.
+fn ask(view: &Projection, memory: &Memory, preserving: &[Form]) -> Vec<Form> {
     let open = view.leads.iter().filter(|lead| !is_asked(view, lead));
     let forms = open.filter_map(|lead| {
         let channels = file::channels(view, lead, lead.category, (Performs::Produce, Yields::Evidence));
         let untried = channels
             .into_iter()
             .filter(|c| !pursuing(view, lead).any(|r| r.form.instrument == c.instrument));
-        untried
-            .take(CITED_LIMIT)
-            .find_map(|channel| by_the_book(view, memory, lead, channel))
+        let mut form = untried
+            .take(CHANNELS_LIMIT)
+            .find_map(|channel| by_the_book(view, memory, lead, channel))?;
+        let planned = preserving.iter().position(|f| file::is_about(f, lead));
+        let number = planned.and_then(|i| u32::try_from(view.requests.len() + i + 1).ok());
+        form.preservation = form.preservation.or(number);
+        Some(form)
     });
-    forms.map(|form| Command::Send { form: Box::new(form) }).collect()
+    forms.collect()
 }
 
 /// Requests of this seat for the data that a lead asks for.
@@ -147,15 +157,14 @@ fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
     commands
 }
 
-/// Charges once nothing is under way, or ends the case if nobody can be charged.
-fn conclude(view: &Projection, _: &Memory) -> Vec<Command> {
-    let under_way = view
-        .requests
-        .iter()
-        .any(|r| r.own && file::end_of(r).is_none() && file::performs(view, &r.form) != Performs::Preserve);
-    if under_way {
-        return Vec::new();
-    }
+/// Whether an answer is still to come; a preservation is none.
+fn is_anything_under_way(view: &Projection) -> bool {
+    let open = view.requests.iter().filter(|r| r.own && file::end_of(r).is_none());
+    open.into_iter().any(|r| file::performs(view, &r.form) != Performs::Preserve)
+}
+
+/// Charges, or ends the case if nobody can be charged.
+fn conclude(view: &Projection) -> Vec<Command> {
     if let Some(charge) = charge(view) {
         return vec![charge];
     }

@@ -3,7 +3,7 @@
 //! ```ron
 //! (steps: [
 //!     (seat: "prosecutor", command: Read(item: "gate_log")),
-//!     (at: "2026-11-02 09:00", seat: "prosecutor", command: Send(form: (instrument: "...", addressee: "..."))),
+//!     (at: "2026-11-02 09:00", seat: "judge", command: Rule(request: 1, outcome: Grant, reasons: ())),
 //!     (seat: "prosecutor", command: Advance(until: 20000, stop: AtVisibleEvent)),
 //! ])
 //! ```

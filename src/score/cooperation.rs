@@ -13,6 +13,8 @@ use crate::case::event::{Event, Recorded, RequestEnd};
 use crate::case::ids::{EventId, RequestId};
 use crate::case::state::{RequestState, RequestStatus};
 use crate::law::decision::{Decision, Outcome};
+use crate::law::instrument::Performs;
+use crate::law::rules::RuleId;
 
 /// Taken off for each question back, permille.
 const PER_QUESTION: u32 = 400;
@@ -65,7 +67,7 @@ fn line(course: &Course<'_>, id: RequestId) -> Option<Draft> {
         Draft { earned_permille, event, rule: None, finding: None, seat, reason, better }
     };
     if is_duplicate(course, id) {
-        let sent = course.first_event(|e| matches!(e, Event::RequestSent { request, .. } if *request == id));
+        let sent = first_sent(course, id);
         let args = vec![("instrument", Arg::name(&request.form.instrument))];
         let better = Some(Advice::UseEarlierRequest.with(Vec::new()));
         return Some(plain(0, sent.unwrap_or(closed), Code::Duplicate.with(args), better));
@@ -105,7 +107,7 @@ fn asked_back(request: &RequestState, questions: &[&Answer<'_>], event: EventId)
 /// The condition that was not met, or the ground that was: the first that speaks against the request. A
 /// formal condition (a rule, the scope) is not met; a ground of refusal is.
 fn ground_of(decision: &Decision) -> &str {
-    let formal = |rule: &str| rule == "scope" || rule.parse::<crate::law::rules::RuleId>().is_ok();
+    let formal = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
     decision
         .reasons
         .iter()
@@ -115,28 +117,32 @@ fn ground_of(decision: &Decision) -> &str {
 
 /// Whether the same was being asked already, by whichever seat, or had been answered: same selectors,
 /// category, time and ports, under instruments that do the same. Asking again after a refusal, a
-/// withdrawal or an empty answer is no duplicate.
+/// withdrawal or an empty answer is no duplicate, nor is having data kept for longer.
 fn is_duplicate(course: &Course<'_>, id: RequestId) -> bool {
     let Some(later) = course.state.requests.get(id.index()) else { return false };
-    let sent = course.first_event(|e| matches!(e, Event::RequestSent { request, .. } if *request == id));
+    let Some(sent) = first_sent(course, id) else { return false };
     let performs = |r: &RequestState| course.p.instrument_spec(r.reading.instrument).performs;
+    let renews = performs(later) == Performs::Preserve;
     (0..id.index()).map(RequestId::at).any(|other| {
         let Some(earlier) = course.state.requests.get(other.index()) else { return false };
         let same = performs(earlier) == performs(later)
             && earlier.reading.selectors == later.reading.selectors
             && earlier.reading.asked == later.reading.asked
             && earlier.reading.ports == later.reading.ports;
-        same && !had_failed(course, other, sent)
+        same && !may_follow(course, other, sent, renews)
     })
 }
 
-/// Whether a request had ended without an answer before an event.
-fn had_failed(course: &Course<'_>, id: RequestId, before: Option<EventId>) -> bool {
-    course.numbered().any(|(event, recorded)| {
-        let ended = matches!(
+fn first_sent(course: &Course<'_>, id: RequestId) -> Option<EventId> {
+    course.first_event(|e| matches!(e, Event::RequestSent { request, .. } if *request == id))
+}
+
+/// Whether a request had ended before an event in a way after which the same may be asked again.
+fn may_follow(course: &Course<'_>, id: RequestId, before: EventId, renews: bool) -> bool {
+    course.numbered().take_while(|(event, _)| *event < before).any(|(_, recorded)| {
+        matches!(
             recorded.event,
-            Event::RequestClosed { request, end } if request == id && end != RequestEnd::Answered
-        );
-        ended && before.is_some_and(|b| event < b)
+            Event::RequestClosed { request, end } if request == id && (renews || end != RequestEnd::Answered)
+        )
     })
 }

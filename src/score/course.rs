@@ -82,6 +82,12 @@ impl<'a> Course<'a> {
         EventId::at(self.events.len().saturating_sub(1))
     }
 
+    /// The event that closed the case; the last, while it is open. What its batch still brought comes after.
+    pub fn closing(&self) -> EventId {
+        self.last_event(|e| matches!(e, Event::CaseClosed { .. }))
+            .unwrap_or(self.last())
+    }
+
     /// When the last event happened.
     pub fn end(&self) -> Tick {
         self.events.last().map_or(Tick(0), |e| e.at)

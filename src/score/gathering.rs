@@ -38,7 +38,7 @@ pub(super) fn in_file(course: &Course<'_>) -> Vec<bool> {
 }
 
 /// How far exhibits go towards a proof, permille.
-pub fn share_permille(proof: &Proof, exhibits: &Exhibits) -> u32 {
+pub(super) fn share_permille(proof: &Proof, exhibits: &Exhibits) -> u32 {
     match proof {
         Proof::Item(_) | Proof::Least(..) => {
             if holds(proof, exhibits) {

@@ -190,7 +190,7 @@ impl Ledger {
     /// The ledger of a case.
     pub fn of(course: &Course<'_>) -> Ledger {
         let mut trail = Trail::new(course, course.end());
-        let mut from = course.last();
+        let mut from = course.closing();
         if let Some(anchor) = unfinished(course) {
             trail.wait(anchor);
             from = anchor.event;
@@ -411,7 +411,7 @@ pub(super) fn seat_of(course: &Course<'_>, event: &Event) -> Option<SeatId> {
 
 /// Where a case stands that did not end by its own course; `None` if it did.
 fn unfinished(course: &Course<'_>) -> Option<Anchor> {
-    match course.events.last().map(|e| &e.event) {
+    match course.events.get(course.closing().index()).map(|e| &e.event) {
         None => return None,
         Some(Event::CaseClosed { outcome }) if *outcome != CaseOutcome::TimeRanOut => return None,
         Some(_) => {}

@@ -30,6 +30,7 @@ pub mod names;
 pub mod plain;
 pub mod report;
 pub mod story;
+mod things;
 pub mod words;
 
 pub use msg::{Arg, Msg};

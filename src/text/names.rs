@@ -6,6 +6,7 @@ mod court;
 mod law;
 mod reason;
 mod rejection;
+mod score;
 
 pub use act::{better_act, carries_data};
 pub use law::{
@@ -14,6 +15,7 @@ pub use law::{
 };
 pub use reason::reason_msg;
 pub use rejection::rejection;
+pub use score::{clashes, coded_advice, coded_reason};
 
 use super::Msg;
 
@@ -46,8 +48,9 @@ macro_rules! named {
 use named;
 
 /// Every key that a closed enum can ask for. Rules have several each, by suffix: see [`rule_keys`].
-pub fn keys() -> Vec<&'static str> {
-    [act::keys(), court::keys(), law::keys(), reason::KEYS.to_vec(), rejection::keys()].concat()
+pub fn keys() -> Vec<String> {
+    let plain = [act::keys(), court::keys(), law::keys(), reason::KEYS.to_vec(), rejection::keys()].concat();
+    plain.into_iter().map(str::to_owned).chain(score::keys()).collect()
 }
 
 /// Every key that the rules can ask for: a title for all, the rest for those that are assessed.

@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::layout::Page;
-use super::names::{Mark, instrument_msg, reason_msg, rule_key};
+use super::things::{Things, rule_title, standing};
+use super::names::{Mark, instrument_msg, reason_msg};
 use super::{Msg, Named, Words};
 use crate::case::command::{ChallengeRuling, Form};
 use crate::case::event::{Event, Reading, Recorded, RequestEnd};
@@ -45,29 +46,13 @@ pub struct Line {
     pub text: String,
 }
 
-/// The local time of a moment in the forum.
-pub fn local(scenario: &Scenario, at: Tick) -> CivilTime {
-    match scenario.jurisdictions.get(scenario.forum.index()) {
-        Some(forum) => forum.calendar.local(scenario.epoch, at),
-        None => scenario.epoch.utc(),
-    }
-}
-
-/// The title of a scenario; without its texts, its name.
-pub(super) fn title(words: &Words, scenario: &Scenario) -> Msg {
-    if words.has(&scenario.title) {
-        Msg::new(scenario.title.clone())
-    } else {
-        Msg::new("bare").text("text", &scenario.id)
-    }
-}
-
 /// The chronicle of a case, line by line.
 pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience) -> Vec<Line> {
-    let mut teller = Teller { words, scenario, audience, requests: BTreeMap::new(), challenged: Vec::new(), assessed: BTreeMap::new() };
+    let things = Things { words, scenario };
+    let mut teller = Teller { things, audience, requests: BTreeMap::new(), challenged: Vec::new(), assessed: BTreeMap::new() };
     let mut lines = Vec::new();
     for (event, recorded) in events.iter().enumerate() {
-        let when = local(scenario, recorded.at);
+        let when = things.local(recorded.at);
         for (who, what) in teller.tell(recorded) {
             let msg = match who {
                 Some(who) => Msg::new("story-line").text("who", who),
@@ -108,8 +93,7 @@ struct Sent {
 }
 
 struct Teller<'a> {
-    words: &'a Words,
-    scenario: &'a Scenario,
+    things: Things<'a>,
     audience: Audience,
     requests: BTreeMap<RequestId, Sent>,
     challenged: Vec<ItemId>,
@@ -124,12 +108,11 @@ impl Teller<'_> {
     fn tell(&mut self, recorded: &Recorded) -> Told {
         match &recorded.event {
             Event::CaseOpened => {
-                let title = title(self.words, self.scenario);
-                self.plain(Msg::new("story-case-opened").msg("title", title))
+                self.plain(Msg::new("story-case-opened").msg("title", self.things.title()))
             }
             Event::LeadOpened { seat, lead } if self.debrief() => {
-                let name = self.scenario.leads.get(lead.index()).map_or("", |l| &l.id);
-                self.by_seat(*seat, Msg::new("story-lead-opened").msg("lead", self.words.thing("lead", name)))
+                let name = self.things.scenario.leads.get(lead.index()).map_or("", |l| &l.id);
+                self.by_seat(*seat, Msg::new("story-lead-opened").msg("lead", self.things.words.thing("lead", name)))
             }
             Event::Charged { .. }
             | Event::HearingOpened { .. }
@@ -220,15 +203,15 @@ impl Teller<'_> {
         if !form.identifiers.is_empty() {
             details.push(Msg::new("story-detail-identifiers").count("n", form.identifiers.len()));
         }
-        if let Some(when) = reading.moment_seconds.and_then(|s| self.utc(s)) {
-            let when = self.words.date_time_short(when);
+        if let Some(when) = reading.moment_seconds.and_then(|s| self.things.utc(s)) {
+            let when = self.things.words.date_time_short(when);
             details.push(Msg::new("story-detail-moment").text("when", when));
         } else if let Some(period) = form.period {
             let (from, until) = (period.from, period.until);
             details.push(
                 Msg::new("story-detail-period")
-                    .text("from", self.words.date_time_short(from))
-                    .text("until", self.words.date_time_short(until)),
+                    .text("from", self.things.words.date_time_short(from))
+                    .text("until", self.things.words.date_time_short(until)),
             );
         }
         if form.emergency.is_some() {
@@ -236,7 +219,7 @@ impl Teller<'_> {
         } else if form.urgent {
             details.push(Msg::new("story-detail-urgent"));
         }
-        let own = self.scenario.seats.get(seat.index()).map(|s| s.role);
+        let own = self.things.scenario.seats.get(seat.index()).map(|s| s.role);
         if let Some(office) = form.authoriser.filter(|o| Some(*o) != own) {
             details.push(Msg::new("story-detail-authoriser").named("office", &office));
         }
@@ -244,17 +227,17 @@ impl Teller<'_> {
             details.push(Msg::new("story-detail-nothing-cited"));
         }
         let key = if details.is_empty() { "story-sent" } else { "story-sent-details" };
-        let name = self.scenario.instruments.get(instrument).map_or("", |i| &i.id);
+        let name = self.things.scenario.instruments.get(instrument).map_or("", |i| &i.id);
         let mut msg = numbered(key, id)
-            .text("addressee", self.desk(reading.addressee))
-            .msg("instrument", instrument_msg(self.words, name));
+            .text("addressee", self.things.desk(reading.addressee))
+            .msg("instrument", instrument_msg(self.things.words, name));
         msg = match form.category {
             Some(category) => msg.named("category", &category),
             None => msg.text("category", ""),
         };
         if !details.is_empty() {
-            let details = details.iter().map(|d| self.words.say(d)).collect();
-            msg = msg.text("details", self.words.join(details, "list-comma"));
+            let details = details.iter().map(|d| self.things.words.say(d)).collect();
+            msg = msg.text("details", self.things.words.join(details, "list-comma"));
         }
         self.by_seat(seat, msg)
     }
@@ -289,7 +272,7 @@ impl Teller<'_> {
         }
         let told = matches!(outcome, Outcome::Clarify | Outcome::Postpone | Outcome::Refuse);
         if told && !why.is_empty() {
-            let why = why.iter().map(|g| super::names::ground_msg(self.words, g)).collect();
+            let why = why.iter().map(|g| super::names::ground_msg(self.things.words, g)).collect();
             msg = Msg::new("story-because").msg("what", msg).with("why", super::Arg::And(why));
         }
         let mut lines = match by {
@@ -307,36 +290,36 @@ impl Teller<'_> {
         let key = if held { "story-notified" } else { "story-notified-at-once" };
         let mut msg = numbered(key, id);
         if held {
-            msg = msg.text("when", self.words.date_time_short(local(self.scenario, released_at)));
+            msg = msg.text("when", self.things.when(released_at));
         }
-        let state = self.requests.get(&id).and_then(|s| self.scenario.desks.get(s.addressee.index()));
+        let state = self.requests.get(&id).and_then(|s| self.things.scenario.desks.get(s.addressee.index()));
         let state = state.map(|d| d.jurisdiction);
-        let desk = self.scenario.desks.iter().position(|d| Some(d.jurisdiction) == state && d.office == office);
+        let desk = self.things.scenario.desks.iter().position(|d| Some(d.jurisdiction) == state && d.office == office);
         let who = match desk {
-            Some(desk) => self.desk(DeskId::at(desk)),
-            None => self.words.say(&office.msg()),
+            Some(desk) => self.things.desk(DeskId::at(desk)),
+            None => self.things.words.say(&office.msg()),
         };
-        vec![(Some(who), self.words.say(&msg))]
+        vec![(Some(who), self.things.words.say(&msg))]
     }
 
     fn item(&self, event: &Event) -> Told {
         match event {
             Event::ItemPreserved { item, until, .. } => {
-                let until = self.words.date_time_short(local(self.scenario, *until));
-                self.by_holder(*item, self.about("story-preserved", *item).text("when", until))
+                let until = self.things.when(*until);
+                self.by_holder(*item, self.things.about("story-preserved", *item).text("when", until))
             }
             Event::PreservationLapsed { item } if self.debrief() => {
-                self.plain(self.about("story-preservation-lapsed", *item))
+                self.plain(self.things.about("story-preservation-lapsed", *item))
             }
-            Event::ItemExpired { item } if self.debrief() => self.plain(self.about("story-expired", *item)),
+            Event::ItemExpired { item } if self.debrief() => self.plain(self.things.about("story-expired", *item)),
             Event::ItemObtained { request, item, seat } => {
-                let msg = self.about("story-obtained", *item).number("n", request.0 + 1);
+                let msg = self.things.about("story-obtained", *item).number("n", request.0 + 1);
                 self.by_seat(*seat, msg)
             }
-            Event::ItemDeleted { item } => self.plain(self.about("story-deleted", *item)),
+            Event::ItemDeleted { item } => self.plain(self.things.about("story-deleted", *item)),
             Event::ItemVerified { item, seat, matches } => {
                 let key = if *matches { "story-verified" } else { "story-verified-differs" };
-                self.by_seat(*seat, self.about(key, *item))
+                self.by_seat(*seat, self.things.about(key, *item))
             }
             _ => Vec::new(),
         }
@@ -363,9 +346,9 @@ impl Teller<'_> {
         if *verdict == Verdict::Kept {
             return Vec::new();
         }
-        let mark = Mark::of(*verdict, false, standing(self.scenario, *rule));
+        let mark = Mark::of(*verdict, false, standing(self.things.scenario, *rule));
         let msg = Msg::new("story-finding")
-            .text("sign", self.words.attribute(&mark.msg(), "sign").unwrap_or_default())
+            .text("sign", self.things.words.attribute(&mark.msg(), "sign").unwrap_or_default())
             .named("mark", &mark)
             .msg("title", rule_title(*rule))
             .msg("reason", reason_msg(*reason));
@@ -373,12 +356,12 @@ impl Teller<'_> {
     }
 
     fn message(&self, id: InjectId) -> Told {
-        let Some(inject) = self.scenario.injects.get(id.index()) else { return Vec::new() };
-        let all = (0..self.scenario.seats.len()).all(|s| inject.to.contains(&SeatId::at(s)));
+        let Some(inject) = self.things.scenario.injects.get(id.index()) else { return Vec::new() };
+        let all = (0..self.things.scenario.seats.len()).all(|s| inject.to.contains(&SeatId::at(s)));
         if !self.debrief() && !all {
             return Vec::new();
         }
-        let text = self.words.say(&self.words.thing("inject", &inject.id));
+        let text = self.things.words.say(&self.things.words.thing("inject", &inject.id));
         let first = text.lines().next().unwrap_or_default();
         self.plain(Msg::new("story-message").text("text", first))
     }
@@ -386,10 +369,10 @@ impl Teller<'_> {
     fn court(&mut self, event: &Event) -> Told {
         match event {
             Event::Charged { seat, person, counts, forecast_permille, .. } => {
-                let person = self.scenario.persons.get(person.index()).map_or("", |p| &p.id);
-                let counts = counts.iter().map(|c| self.count(c.index())).collect();
+                let person = self.things.scenario.persons.get(person.index()).map_or("", |p| &p.id);
+                let counts = counts.iter().map(|c| self.things.count(c.index())).collect();
                 let mut msg = Msg::new("story-charged")
-                    .msg("person", self.words.thing("person", person))
+                    .msg("person", self.things.words.thing("person", person))
                     .with("counts", super::Arg::And(counts));
                 if self.debrief() {
                     let share = super::Arg::Permille(*forecast_permille);
@@ -400,7 +383,7 @@ impl Teller<'_> {
             Event::HearingOpened { .. } => self.plain(Msg::new("story-hearing")),
             Event::Challenged { seat, item, rule, .. } => {
                 self.challenged.push(*item);
-                let msg = self.about("story-challenged", *item).msg("rule", rule_title(*rule));
+                let msg = self.things.about("story-challenged", *item).msg("rule", rule_title(*rule));
                 self.by_seat_or_law(*seat, msg)
             }
             Event::DefenceRested { seat: Some(seat) } => self.by_seat(*seat, Msg::new("story-rested")),
@@ -410,14 +393,14 @@ impl Teller<'_> {
             Event::ExhibitFell { item, root, ruling } if item != root => {
                 let fell = *ruling == ChallengeRuling::Exclude;
                 let key = if fell { "story-fell" } else { "story-weighs-less" };
-                self.plain(self.about(key, *item).msg("root", self.item_name(*root)))
+                self.plain(self.things.about(key, *item).msg("root", self.things.item(*root)))
             }
             Event::VerdictGiven { by, verdicts, .. } => {
                 let counts = verdicts.iter().map(|v| {
-                    let count = Msg::new("story-verdict-count").msg("count", self.count(v.count.index()));
-                    self.words.say(&count.named("guilt", &v.guilt))
+                    let count = Msg::new("story-verdict-count").msg("count", self.things.count(v.count.index()));
+                    self.things.words.say(&count.named("guilt", &v.guilt))
                 });
-                let counts = self.words.join(counts.collect(), "list-semicolon");
+                let counts = self.things.words.join(counts.collect(), "list-semicolon");
                 let msg = Msg::new("story-verdict").text("verdicts", counts);
                 self.by_seat_or_court(*by, msg)
             }
@@ -434,7 +417,7 @@ impl Teller<'_> {
             ChallengeRuling::Admit => "story-challenge-admit",
         };
         let item = self.challenged.get(challenge).copied().unwrap_or(ItemId(u32::MAX));
-        let mut lines = self.by_seat_or_court(by, self.about(key, item));
+        let mut lines = self.by_seat_or_court(by, self.things.about(key, item));
         if self.debrief() && engine != ruling {
             lines.extend(self.plain(Msg::new("story-engine-ruling").named("ruling", &engine)));
         }
@@ -444,29 +427,29 @@ impl Teller<'_> {
 
 impl Teller<'_> {
     fn plain(&self, msg: Msg) -> Told {
-        vec![(None, self.words.say(&msg))]
+        vec![(None, self.things.words.say(&msg))]
     }
 
     fn by_seat(&self, seat: SeatId, msg: Msg) -> Told {
-        vec![(Some(self.seat(seat)), self.words.say(&msg))]
+        vec![(Some(self.things.seat(seat)), self.things.words.say(&msg))]
     }
 
     fn by_seat_or_law(&self, seat: Option<SeatId>, msg: Msg) -> Told {
-        let who = seat.map_or_else(|| self.words.get("story-the-law"), |s| self.seat(s));
-        vec![(Some(who), self.words.say(&msg))]
+        let who = seat.map_or_else(|| self.things.words.get("story-the-law"), |s| self.things.seat(s));
+        vec![(Some(who), self.things.words.say(&msg))]
     }
 
     fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
         let court = || {
             let desk = |d: &crate::case::scenario::Desk| {
-                d.jurisdiction == self.scenario.forum && d.office == Office::TrialCourt
+                d.jurisdiction == self.things.scenario.forum && d.office == Office::TrialCourt
             };
-            match self.scenario.desks.iter().position(desk) {
-                Some(desk) => self.desk(DeskId::at(desk)),
-                None => self.words.say(&Office::TrialCourt.msg()),
+            match self.things.scenario.desks.iter().position(desk) {
+                Some(desk) => self.things.desk(DeskId::at(desk)),
+                None => self.things.words.say(&Office::TrialCourt.msg()),
             }
         };
-        vec![(Some(seat.map_or_else(court, |s| self.seat(s))), self.words.say(&msg))]
+        vec![(Some(seat.map_or_else(court, |s| self.things.seat(s))), self.things.words.say(&msg))]
     }
 
     fn by_sender(&self, id: RequestId, msg: Msg) -> Told {
@@ -478,70 +461,28 @@ impl Teller<'_> {
 
     fn by_desk(&self, id: RequestId, msg: Msg) -> Told {
         let desk = self.requests.get(&id).and_then(|s| s.desk);
-        vec![(desk.map(|d| self.desk(d)), self.words.say(&msg))]
+        vec![(desk.map(|d| self.things.desk(d)), self.things.words.say(&msg))]
     }
 
     fn by_holder(&self, item: ItemId, msg: Msg) -> Told {
-        let holder = self.scenario.items.get(item.index()).map(|i| self.desk(i.holder));
-        vec![(holder, self.words.say(&msg))]
-    }
-
-    fn seat(&self, seat: SeatId) -> String {
-        let Some(spec) = self.scenario.seats.get(seat.index()) else { return String::new() };
-        let msg = Msg::new("story-who").msg("name", self.words.thing("seat", &spec.id));
-        let state = self.scenario.jurisdictions.get(spec.jurisdiction.index()).map_or("", |j| &j.id);
-        self.words.say(&msg.msg("state", self.words.thing("jurisdiction", state)))
-    }
-
-    fn desk(&self, desk: DeskId) -> String {
-        let id = self.scenario.desks.get(desk.index()).map_or("", |d| &d.id);
-        self.words.say(&self.words.thing("desk", id))
-    }
-
-    fn item_name(&self, item: ItemId) -> Msg {
-        self.words.thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
-    }
-
-    fn about(&self, key: &'static str, item: ItemId) -> Msg {
-        Msg::new(key).msg("item", self.item_name(item))
-    }
-
-    fn count(&self, count: usize) -> Msg {
-        self.words.thing("count", self.scenario.counts.get(count).map_or("", |c| &c.id))
+        let holder = self.things.scenario.items.get(item.index()).map(|i| self.things.desk(i.holder));
+        vec![(holder, self.things.words.say(&msg))]
     }
 
     fn act(&self, id: RequestId, step: u32) -> StepAct {
-        let instrument = self.requests.get(&id).and_then(|s| self.scenario.instruments.get(s.instrument));
+        let instrument = self.requests.get(&id).and_then(|s| self.things.scenario.instruments.get(s.instrument));
         let step = usize::try_from(step).ok().and_then(|s| instrument.and_then(|i| i.route.get(s)));
         step.map_or(StepAct::Execute, |s| s.act)
     }
 
     fn hands_over(&self, id: RequestId) -> bool {
-        let instrument = self.requests.get(&id).and_then(|s| self.scenario.instruments.get(s.instrument));
+        let instrument = self.requests.get(&id).and_then(|s| self.things.scenario.instruments.get(s.instrument));
         instrument.is_some_and(|i| i.performs.gives_access())
-    }
-
-    /// The UTC time so many seconds after tick 0.
-    fn utc(&self, seconds: i64) -> Option<CivilTime> {
-        let minutes = self.scenario.epoch.utc().minutes_from_civil().checked_add(seconds.div_euclid(60))?;
-        CivilTime::from_minutes(minutes).ok()
     }
 }
 
 fn numbered(key: &'static str, id: RequestId) -> Msg {
     Msg::new(key).number("n", i64::from(id.0) + 1)
-}
-
-/// A rule as it is called in a sentence: code and title.
-pub(super) fn rule_title(rule: RuleId) -> Msg {
-    Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(rule, "title"))
-}
-
-/// How certain the rule is in the forum.
-pub(super) fn standing(scenario: &Scenario, rule: RuleId) -> Option<crate::law::standing::Standing> {
-    let family = scenario.jurisdictions.get(scenario.forum.index())?.family;
-    let pack = scenario.rules.iter().find(|p| p.id == rule)?;
-    pack.standing_in(family).map(|s| s.standing)
 }
 
 /// The reasons that carried a decision: formal conditions and scope that were not met, grounds that were.

@@ -231,7 +231,8 @@ fn a_script_waits_and_its_refused_steps_are_counted() {
     let script = Script::parse(
         r#"(steps: [
             (seat: "prosecutor", command: Send(form: (
-                instrument: "PRES-X", addressee: "teldane_24_7", category: Tra, identifiers: ["phish_mail.customer"],
+                instrument: "PRES-X", addressee: "teldane_24_7", category: Tra,
+                identifiers: ["phish_mail.customer"],
                 period: (from: "2026-10-30 00:00", until: "2026-11-03 00:00"), offence: "fraud",
                 nexus: ["phish_mail.customer"], necessity: PreventLoss, follow_up: true))),
             (seat: "prosecutor", command: Read(item: "kit_log")),
@@ -269,8 +270,13 @@ fn a_script_that_cannot_be_is_refused_with_its_place() {
     assert!(matches!(nobody, Err(ScriptError::NoSeat { step: 1, .. })), "{nobody:?}");
     let early = bind(r#"(steps: [(at: "2026-11-01 00:00", seat: "defence", command: Rest)])"#);
     assert!(matches!(early, Err(ScriptError::TooEarly { step: 1, .. })), "{early:?}");
-    let back = r#"(steps: [(at: "2026-11-05 00:00", seat: "court", command: Rest), (at: "2026-11-04 00:00", seat: "court", command: Rest)])"#;
-    assert!(matches!(bind(back), Err(ScriptError::TooEarly { step: 2, .. })));
+    let back = bind(
+        r#"(steps: [
+            (at: "2026-11-05 00:00", seat: "court", command: Rest),
+            (at: "2026-11-04 00:00", seat: "court", command: Rest),
+        ])"#,
+    );
+    assert!(matches!(back, Err(ScriptError::TooEarly { step: 2, .. })), "{back:?}");
 }
 
 #[test]

@@ -7,13 +7,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use rogatory::case::ids::SeatId;
 use rogatory::case::rejection::{NameKind, Rejection};
+use rogatory::case::world::World;
 use rogatory::kernel::{CivilTime, Tick};
 use rogatory::law::facts::Insufficiency;
 use rogatory::law::instrument::Field;
 use rogatory::law::rules::ReasonCode;
 use rogatory::law::terms::{DataCategory, Office};
-use rogatory::text::{Arg, Language, Msg, Named, Words, explain, names, words};
+use rogatory::players::{Manner, play};
+use rogatory::score::{Advice, Arg as CodedArg, Code, Coded, RunResult};
+use rogatory::text::{Arg, Language, Msg, Named, Words, explain, layout, names, report, story, words};
 
 use super::common;
 
@@ -374,5 +378,90 @@ fn rejections_read_as_expected() {
         let words = Words::bare(language);
         let all: Vec<String> = every_rejection().iter().map(|r| words.rejection(r)).collect();
         page(&format!("rejections.{language}"), &(all.join("\n\n").replace(". ", ".\n") + "\n"));
+    }
+}
+
+/// The shipped case, played by stand-ins: world and result.
+fn played(manner: Manner, seed: u64) -> (World, RunResult) {
+    let prepared = common::prepared("01_first_request");
+    let seats: Vec<_> = (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
+    let mut world = World::open(prepared.clone(), seed, 0).expect("it opens");
+    play(&mut world, &seats, None, &mut |_, _, _, _, _| {});
+    let result = RunResult::from_case(&prepared, seed, &world.case().events, "0f1e2d3c".repeat(8));
+    (world, result)
+}
+
+fn words_of(id: &str, language: Language) -> Words {
+    let folder = common::root().join("scenarios").join(id).join("text");
+    let read = |l: Language| std::fs::read_to_string(folder.join(format!("{l}.ftl"))).expect("texts");
+    Words::new(language, &Language::ALL.into_iter().map(|l| (l, read(l))).collect())
+}
+
+#[test]
+fn reports_and_chronicles_read_as_expected() {
+    let (careful, careful_result) = played(Manner::ByTheBook, 1);
+    let (hasty, hasty_result) = played(Manner::Hasty, 1);
+    for language in Language::ALL {
+        let words = words_of("01_first_request", language);
+        let (p, events) = (careful.prepared(), &careful.case().events);
+        page(&format!("report.{language}"), &report::render(&words, p, events, &careful_result));
+        let debrief = story::page(&words, &p.scenario, events, story::Audience::Debrief, layout::WIDTH);
+        page(&format!("story.{language}"), &debrief);
+        let (p, events) = (hasty.prepared(), &hasty.case().events);
+        let options = report::Options { long: true, width: 80 };
+        let long = report::render_with(&words, p, events, &hasty_result, options);
+        page(&format!("report_long.{language}"), &long);
+        let everyone = story::page(&words, &p.scenario, events, story::Audience::Everyone, layout::WIDTH);
+        for sign in ["✕", "◇", "△"] {
+            assert!(!everyone.contains(sign), "a chronicle for everyone has no findings");
+        }
+        for manner in Manner::ALL {
+            assert!(!long.contains(manner.name()), "a manner is never shown");
+        }
+    }
+}
+
+#[test]
+fn a_report_without_the_texts_of_its_scenario_goes_by_names() {
+    let (world, result) = played(Manner::ByTheBook, 2);
+    let words = Words::bare(Language::En);
+    let text = report::render(&words, world.prepared(), &world.case().events, &result);
+    assert!(text.contains("gate_log") && !text.contains('['), "{text}");
+}
+
+#[test]
+fn codes_of_the_score_have_words_of_their_own() {
+    assert_eq!(names::clashes(), Vec::<&str>::new());
+    for language in Language::ALL {
+        let words = words_of("01_first_request", language);
+        let name = |n: &'static str, v: &str| (n, CodedArg::name(v));
+        let all = vec![
+            name("count", "access"),
+            name("element", "identity"),
+            name("item", "kit_log"),
+            name("root", "gate_log"),
+            name("ground", "identifiers"),
+            name("instrument", "EPOC"),
+            name("objective", "asked_once"),
+            ("rule", CodedArg::Rule(rogatory::law::rules::RuleId::R05)),
+            ("times", CodedArg::Number(2)),
+            ("elapsed_minutes", CodedArg::Number(90000)),
+            ("par_minutes", CodedArg::Number(40000)),
+            ("slow_minutes", CodedArg::Number(140000)),
+            ("obtained_permille", CodedArg::Number(1000)),
+            ("stood_permille", CodedArg::Number(500)),
+            ("obtainable_permille", CodedArg::Number(1000)),
+        ];
+        for code in Code::ALL {
+            whole(&words.say(&names::coded_reason(&words, &code.with(all.clone()))));
+        }
+        for advice in Advice::ALL {
+            whole(&words.say(&names::coded_advice(&words, &advice.with(all.clone()))));
+        }
+        for reason in every_reason() {
+            let coded = Coded::from(reason);
+            let said = words.say(&names::coded_reason(&words, &coded));
+            assert_eq!(said, words.say(&names::reason_msg(reason)), "both ways say the same");
+        }
     }
 }

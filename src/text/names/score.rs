@@ -2,6 +2,7 @@
 
 use super::{Named, ground_msg, instrument_msg, named, rule_key};
 use crate::law::rules::{Amendment, ReasonCode};
+use crate::score::evidence::ItemWhere;
 use crate::score::{Advice, Arg as CodedArg, Cause, Code, Coded};
 use crate::text::{Arg, Msg, Words};
 
@@ -16,6 +17,13 @@ named! {
         Cause::Transmission => "transmission",
         Cause::Budget => "budget",
         Cause::Deliberation => "deliberation",
+    }
+    ItemWhere, PLACES, "where": {
+        ItemWhere::Held => "held",
+        ItemWhere::Preserved => "preserved",
+        ItemWhere::Lost => "lost",
+        ItemWhere::Obtained => "obtained",
+        ItemWhere::Deleted => "deleted",
     }
 }
 
@@ -82,7 +90,7 @@ pub(super) fn keys() -> Vec<String> {
     let reasons = Code::ALL.iter().map(|c| format!("reason-{}", c.code()));
     let advice = Advice::ALL.iter().map(|a| format!("better-{}", a.code()));
     let more = ["reason-weighs-less-under", "better-take-less-intrusive-act"].map(str::to_owned);
-    let causes = CAUSES.iter().map(|c| (*c).to_owned());
+    let causes = CAUSES.iter().chain(PLACES).map(|c| (*c).to_owned());
     reasons.chain(advice).chain(more).chain(causes).collect()
 }
 

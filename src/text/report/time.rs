@@ -1,0 +1,83 @@
+//! Where the time went: causes on the path from the opening to the end, adding up to the elapsed time,
+//! and the stages that held the case back.
+
+use super::Sheet;
+use crate::case::scenario::Work;
+use crate::score::Cause;
+use crate::text::layout::{BAR, Page, bar, right, shares};
+use crate::text::{Arg, Msg, Named};
+
+/// Columns of a cause.
+const NAME: usize = 38;
+/// Columns of a span.
+const SPAN: usize = 12;
+/// From here on the column is in whole hours, minutes.
+const IN_HOURS: u64 = 2 * 24 * 60;
+/// How many choke points are shown.
+const SHOWN: usize = 5;
+
+pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
+    let words = sheet.things.words;
+    let elapsed = sheet.ledger.elapsed_minutes;
+    if elapsed == 0 {
+        return;
+    }
+    page.heading(&words.get("report-time"));
+    let delay = sheet.ledger.delay();
+    let mut causes: Vec<(Cause, u64)> =
+        Cause::ALL.into_iter().map(|c| (c, delay.minutes(c))).filter(|(_, m)| *m > 0).collect();
+    causes.sort_by_key(|(_, minutes)| std::cmp::Reverse(*minutes));
+    let minutes: Vec<u64> = causes.iter().map(|(_, m)| *m).collect();
+    let whole = (elapsed + 30) / 60;
+    let in_hours = elapsed >= IN_HOURS;
+    let hours = shares(&minutes, whole);
+    let parts = shares(&minutes, 1000);
+    for (((cause, minutes), hours), part) in causes.iter().zip(hours).zip(parts) {
+        let span = match (in_hours, hours) {
+            (true, 0) => words.get("report-under-an-hour"),
+            (true, hours) => words.hours(hours),
+            (false, _) => words.span(*minutes),
+        };
+        let part = u32::try_from(part).unwrap_or(0);
+        row(page, &words.say(&cause.msg()), &span, &format!("{}  {}", bar(part, BAR), words.percent(part)));
+    }
+    let sum = if in_hours { words.hours(whole) } else { words.span(elapsed) };
+    row(page, &words.get("report-time-sum"), &sum, "");
+    choke_points(page, sheet);
+}
+
+fn row(page: &mut Page, name: &str, span: &str, rest: &str) {
+    page.row(2, &[(NAME, name), (SPAN + 2, &right(span, SPAN))], rest);
+}
+
+fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
+    let words = sheet.things.words;
+    let points = sheet.ledger.choke_points();
+    if points.is_empty() {
+        return;
+    }
+    page.heading(&words.get("report-choke"));
+    let elapsed = u128::from(sheet.ledger.elapsed_minutes.max(1));
+    for (number, point) in (1..).zip(points.iter().take(SHOWN)) {
+        let place = match point.desk {
+            Some(desk) => sheet.things.desk(desk),
+            None => words.get("report-on-the-way"),
+        };
+        let stage = match point.stage {
+            Work::Step(step) => step.msg(),
+            Work::Hearing => Msg::new("report-hearing"),
+        };
+        let share = u32::try_from(u128::from(point.minutes) * 1000 / elapsed).unwrap_or(1000);
+        let line = Msg::new("report-choke-point")
+            .text("place", place)
+            .msg("stage", stage)
+            .named("cause", &point.cause)
+            .with("span", Arg::Minutes(point.minutes))
+            .with("share", Arg::Permille(share));
+        page.hung(&format!("  {number}. "), 5, &words.say(&line));
+        let saved = sheet.result.choke_points.get(number - 1).and_then(|c| c.saved_minutes);
+        if let Some(saved) = saved {
+            page.text(5, &words.say(&Msg::new("report-saved").with("span", Arg::Minutes(saved))));
+        }
+    }
+}

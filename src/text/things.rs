@@ -1,0 +1,91 @@
+//! What the things of a scenario are called, and when something was in the forum's time.
+
+use super::names::rule_key;
+use super::{Msg, Words};
+use crate::case::ids::{DeskId, ItemId, SeatId};
+use crate::case::scenario::Scenario;
+use crate::kernel::{CivilTime, Tick};
+use crate::law::rules::RuleId;
+use crate::law::standing::Standing;
+
+/// A scenario with words for it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Things<'a> {
+    /// Words, with the scenario's texts.
+    pub(super) words: &'a Words,
+    /// The scenario.
+    pub(super) scenario: &'a Scenario,
+}
+
+impl Things<'_> {
+    /// The title; without texts, the scenario's name.
+    pub(super) fn title(&self) -> Msg {
+        if self.words.has(&self.scenario.title) {
+            Msg::new(self.scenario.title.clone())
+        } else {
+            Msg::new("bare").text("text", &self.scenario.id)
+        }
+    }
+
+    /// The local time of a moment in the forum.
+    pub(super) fn local(&self, at: Tick) -> CivilTime {
+        match self.scenario.jurisdictions.get(self.scenario.forum.index()) {
+            Some(forum) => forum.calendar.local(self.scenario.epoch, at),
+            None => self.scenario.epoch.utc(),
+        }
+    }
+
+    /// The same in words, without the year.
+    pub(super) fn when(&self, at: Tick) -> String {
+        self.words.date_time_short(self.local(at))
+    }
+
+    /// The UTC time so many seconds after tick 0.
+    pub(super) fn utc(&self, seconds: i64) -> Option<CivilTime> {
+        let minutes = self.scenario.epoch.utc().minutes_from_civil().checked_add(seconds.div_euclid(60))?;
+        CivilTime::from_minutes(minutes).ok()
+    }
+
+    /// A seat with its state.
+    pub(super) fn seat(&self, seat: SeatId) -> String {
+        let Some(spec) = self.scenario.seats.get(seat.index()) else { return String::new() };
+        let state = self.scenario.jurisdictions.get(spec.jurisdiction.index()).map_or("", |j| &j.id);
+        let msg = Msg::new("story-who")
+            .msg("name", self.words.thing("seat", &spec.id))
+            .msg("state", self.words.thing("jurisdiction", state));
+        self.words.say(&msg)
+    }
+
+    /// A desk.
+    pub(super) fn desk(&self, desk: DeskId) -> String {
+        let id = self.scenario.desks.get(desk.index()).map_or("", |d| &d.id);
+        self.words.say(&self.words.thing("desk", id))
+    }
+
+    /// An item.
+    pub(super) fn item(&self, item: ItemId) -> Msg {
+        self.words.thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
+    }
+
+    /// A message about an item.
+    pub(super) fn about(&self, key: &'static str, item: ItemId) -> Msg {
+        Msg::new(key).msg("item", self.item(item))
+    }
+
+    /// A count, by position.
+    pub(super) fn count(&self, count: usize) -> Msg {
+        self.words.thing("count", self.scenario.counts.get(count).map_or("", |c| &c.id))
+    }
+}
+
+/// A rule as it is called in a sentence: code and title.
+pub(super) fn rule_title(rule: RuleId) -> Msg {
+    Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(rule, "title"))
+}
+
+/// How certain the rule is in the forum.
+pub(super) fn standing(scenario: &Scenario, rule: RuleId) -> Option<Standing> {
+    let family = scenario.jurisdictions.get(scenario.forum.index())?.family;
+    let pack = scenario.rules.iter().find(|p| p.id == rule)?;
+    pack.standing_in(family).map(|s| s.standing)
+}
