@@ -7,7 +7,8 @@ fn main() -> std::process::ExitCode {
 /// Opens the window; an error says why there is none.
 #[cfg(feature = "desktop")]
 fn window(play_command: &str) -> Result<(), String> {
-    let options = rogatory::app::WindowOptions { play_command: play_command.to_owned(), ..Default::default() };
+    let options =
+        rogatory::app::WindowOptions { play_command: play_command.to_owned(), ..Default::default() };
     rogatory::app::open(options).map_err(|error| error.to_string())
 }
 

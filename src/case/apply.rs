@@ -11,7 +11,8 @@ use super::state::{
 };
 use super::step::POSTPONED_MINUTES;
 use crate::kernel::Tick;
-use crate::law::decision::Outcome;
+use crate::law::decision::{Decision, Outcome, Reason};
+use crate::law::rules::RuleId;
 use crate::law::terms::Office;
 
 impl CaseState {
@@ -293,17 +294,12 @@ fn apply_decision(
     at: Tick,
     number: RequestId,
 ) -> Option<(Tick, Timer)> {
-    let Event::Decided { step, by, decision, found, .. } = event else { return None };
+    let Event::Decided { step, by, decision, found, given, .. } = event else { return None };
     request.decisions.push(StepDecision {
         step: *step,
         outcome: decision.outcome,
         by: *by,
-        grounds: decision
-            .reasons
-            .iter()
-            .filter(|r| r.satisfied)
-            .map(|r| r.rule.clone())
-            .collect(),
+        grounds: told_grounds(decision, &given.grounds),
         at,
     });
     request.rerun = false;
@@ -329,6 +325,20 @@ fn apply_decision(
         }
         Outcome::Refuse => None,
     }
+}
+
+/// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
+/// formal conditions and the scope, `satisfied` means fulfilled; for a ground it means met.
+fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
+    let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
+    let is_condition = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
+    let led = |r: &&Reason| {
+        if is_condition(&r.rule) { r.satisfied == granted } else { r.satisfied && !granted }
+    };
+    let mut told: Vec<String> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
+    let unnamed = |g: &&String| !decision.reasons.iter().any(|r| r.rule == **g);
+    told.extend(given.iter().filter(unnamed).cloned());
+    told
 }
 
 fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {

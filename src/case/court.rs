@@ -35,11 +35,21 @@ pub fn breaches_behind<'s>(
     })
 }
 
-/// Whether a grave breach of a rule that is settled in this forum excludes an item by itself.
+/// Whether a consequence takes away what was obtained: a quashed order carries nothing.
+fn takes_away(consequence: Consequence) -> bool {
+    matches!(consequence, Consequence::Exclude | Consequence::Quash)
+}
+
+/// Whether a grave breach of a rule that is settled in this forum excludes an item by itself: only
+/// where the forum excludes at all without being asked.
 pub fn excludes_by_itself(p: &Prepared, finding: &FindingState) -> bool {
     finding.verdict == Verdict::Grave
         && p.standing(finding.rule)
-            .is_some_and(|s| s.standing == Standing::Settled && s.consequence == Consequence::Exclude)
+            .is_some_and(|s| s.standing == Standing::Settled && takes_away(s.consequence))
+        && matches!(
+            p.scenario.jurisdictions[p.scenario.forum.index()].exclusion,
+            ExclusionModel::Automatic | ExclusionModel::AutomaticWithFruit
+        )
 }
 
 /// What the engine rules on a challenge: no breach, no effect; a settled rule as its consequence says;

@@ -8,6 +8,7 @@ use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state};
 use super::scenario::{Lead, Lookup};
 use super::state::{CaseState, RequestState, RequestStatus};
+use super::step::share_language;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::facts::{
@@ -120,7 +121,6 @@ pub fn known_facts(
     let spec = &p.scenario.seats[seat.index()];
     let to = receiving_state(p, reading);
     let receiving = &p.scenario.jurisdictions[to.index()];
-    let issuing = &p.scenario.jurisdictions[spec.jurisdiction.index()];
     let mut facts = vec![Fact::AvailableDomestically];
     for mark in &reading.nexus {
         facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
@@ -146,10 +146,7 @@ pub fn known_facts(
     push(Fact::FollowUpPromised, form.follow_up || follow_up);
     push(Fact::FollowUpPending, follow_up);
     push(Fact::HolderInTerritory, to == spec.jurisdiction);
-    push(
-        Fact::LanguageAccepted,
-        form.translation || issuing.languages.first().is_some_and(|l| receiving.languages.contains(l)),
-    );
+    push(Fact::LanguageAccepted, form.translation || share_language(p, spec.jurisdiction, to));
     push(Fact::HeldByAddressee, holder.is_some());
     push(Fact::IdentifiersSuffice, identifiers_suffice(p, holder, form, reading));
     let persons = intrusion_of(p, &reading.asked, &reading.selectors, DataCategory::Sub);

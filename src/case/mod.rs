@@ -38,4 +38,5 @@ pub mod replay;
 pub mod scenario;
 pub mod state;
 pub mod step;
+pub mod visible;
 pub mod world;

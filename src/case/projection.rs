@@ -7,7 +7,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
-use super::event::{CaseOutcome, Event, RequestEnd};
+use super::event::{CaseOutcome, RequestEnd};
 use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::scenario::{DeviceClock, MarkValue};
@@ -158,6 +158,9 @@ pub struct RequestView {
     pub due: Option<Tick>,
     /// Items that it brought, by handle.
     pub items: Vec<String>,
+    /// What the law answers on what is pleaded, where this seat must decide; a panel shows it to a
+    /// person only after the ruling.
+    pub lawful: Option<(Outcome, Vec<String>)>,
 }
 
 /// Where a request stands, as far as a seat can see.
@@ -221,6 +224,8 @@ pub struct TrialView {
     /// Acts behind the exhibits that a challenge can rest on, as the disclosed file shows them: exhibit
     /// and rule. Only counsel and court read the file that way.
     pub breaches: Vec<(String, RuleId)>,
+    /// What the forum's courts do on each of these. Only the court is told.
+    pub practice: Vec<(String, RuleId, ChallengeRuling)>,
     /// Per count, whether the proof structure holds on what stands. Only the court weighs it.
     pub proven: Vec<(String, bool)>,
     /// Verdict.
@@ -372,6 +377,10 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),
+        lawful: (request.status == RequestStatus::AwaitingRuling(seat)).then(|| {
+            let decision = step::engine_decision(p, state, request, step::act_of(p, request));
+            (decision.outcome, decision.reasons.into_iter().map(|r| r.rule).collect())
+        }),
     }
 }
 
@@ -399,7 +408,7 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
 
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
 /// the desk where it sits.
-fn is_followed(p: &Prepared, seat: SeatId, request: &RequestState) -> bool {
+pub(super) fn is_followed(p: &Prepared, seat: SeatId, request: &RequestState) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     request.desk.is_some_and(|d| {
         let desk = p.desk_spec(d);
@@ -442,7 +451,8 @@ fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView
 }
 
 fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
-    let from = p.scenario.seats[seat.index()].jurisdiction;
+    let spec = &p.scenario.seats[seat.index()];
+    let (from, role) = (spec.jurisdiction, spec.role);
     let edges = p.cooperation.edges().into_iter();
     edges
         .filter(|(a, b, i)| *a == from && p.is_open(*i, *a, *b, state.clock))
@@ -459,7 +469,11 @@ fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
                 performs: i.performs,
                 yields: i.yields,
                 required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
-                authorisers: rows(i, |m| m.issuers.clone()),
+                // Of those on the list, the offices that this state has and the seat's own.
+                authorisers: rows(i, |m| {
+                    let here = |o: &Office| *o == role || p.desk_of(from, *o).is_some();
+                    m.issuers.iter().copied().filter(here).collect()
+                }),
                 least_penalty_months: rows(i, |m| m.threshold.least_penalty_months())
                     .into_iter()
                     .filter_map(|(c, months)| Some((c, months?)))
@@ -522,6 +536,13 @@ fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView
         }
         breaches.dedup();
     }
+    let mut practice = Vec::new();
+    if role == Office::TrialCourt {
+        let open = trial.challenges.iter().filter(|c| c.ruling.is_none());
+        practice.extend(
+            open.map(|c| (handle(c.item), c.rule, super::court::engine_ruling(p, state, c.item, c.rule))),
+        );
+    }
     let proven = if role == Office::TrialCourt && state.phase >= Phase::Hearing {
         let proofs = super::court::proofs(p, state);
         proofs
@@ -538,61 +559,8 @@ fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView
         challenges: trial.challenges.iter().map(|c| (handle(c.item), c.rule, c.ruling)).collect(),
         rested: trial.rested,
         breaches,
+        practice,
         proven,
         verdicts: trial.verdicts.iter().map(|v| (count_name(v.count), v.guilt)).collect(),
     })
-}
-
-/// Whether a seat notices an event; asked on the state after it.
-pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
-    let of_request = |id: &RequestId| {
-        let request = &state.requests[id.index()];
-        let own = state.seats[seat.index()].requests.contains(id);
-        own && (is_followed(p, seat, request)
-            || matches!(
-                request.status,
-                RequestStatus::Closed(_)
-                    | RequestStatus::AwaitingClarification
-                    | RequestStatus::AwaitingRuling(_)
-            ))
-    };
-    match event {
-        Event::LeadOpened { seat: who, .. } | Event::ItemRead { seat: who, .. } => *who == seat,
-        Event::RequestSent { seat: who, .. } => *who == seat,
-        Event::RulingAwaited { seat: who, .. } => *who == seat,
-        Event::StepEntered { request, .. }
-        | Event::StepBegan { request, .. }
-        | Event::StepDone { request, .. }
-        | Event::Decided { request, .. }
-        | Event::RequestClarified { request, .. }
-        | Event::RequestWithdrawn { request }
-        | Event::RequestClosed { request, .. } => of_request(request),
-        Event::ItemObtained { item, .. } | Event::ItemDeleted { item } | Event::ItemVerified { item, .. } => {
-            state.seats[seat.index()].items.iter().any(|k| k.item == *item)
-        }
-        Event::InjectReleased { inject } => p.scenario.injects[inject.index()].to.contains(&seat),
-        Event::Charged { .. }
-        | Event::HearingOpened { .. }
-        | Event::Challenged { .. }
-        | Event::DefenceRested { .. }
-        | Event::ChallengeRuled { .. }
-        | Event::ExhibitFell { .. }
-        | Event::VerdictGiven { .. }
-        | Event::Discontinued { .. }
-        | Event::CaseClosed { .. } => true,
-        // A holder erases in silence, findings are not told during play, notices run between
-        // authorities, and the court's own list is its own.
-        Event::CaseOpened
-        | Event::ClockAdvanced
-        | Event::Notified { .. }
-        | Event::Released { .. }
-        | Event::ItemPreserved { .. }
-        | Event::PreservationLapsed { .. }
-        | Event::ItemExpired { .. }
-        | Event::Assessed { .. }
-        | Event::BreachCured { .. }
-        | Event::CureLapsed { .. }
-        | Event::CourtRetired
-        | Event::HearingBegan { .. } => false,
-    }
 }

@@ -3,7 +3,7 @@
 
 use super::event::{ActRef, Event, RequestEnd};
 use super::facts::{find_items, issue_facts, known_facts};
-use super::ids::{FindingId, ItemId, RequestId, SeatId};
+use super::ids::{FindingId, ItemId, JurisdictionId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{receiving_state, way_of};
 use super::scenario::Work;
@@ -109,8 +109,29 @@ pub fn next_step(p: &Prepared, state: &CaseState, request: &RequestState, from: 
         .find_map(|(index, step)| {
             let own = step.at == StepPlace::Authoriser && matches!(p.desk_for(step.at, &way), Ok(None));
             let known = known_facts(p, state, request.seat, &request.form, &request.reading);
-            (!own && step.when.holds(&known, &mut Vec::new())).then_some(index)
+            let taken = if step.act == StepAct::Translate {
+                request.form.translation && !speaks(p, request)
+            } else {
+                step.when.holds(&known, &mut Vec::new())
+            };
+            (!own && taken).then_some(index)
         })
+}
+
+/// Whether the issuing state can write in a language that the receiving state accepts. If it cannot, a
+/// form that promises a translation waits for the translator, and one that does not is asked back.
+fn speaks(p: &Prepared, request: &RequestState) -> bool {
+    let from = p.scenario.seats[request.seat.index()].jurisdiction;
+    share_language(p, from, receiving_state(p, &request.reading))
+}
+
+/// Whether two states have a language in common.
+pub fn share_language(p: &Prepared, from: JurisdictionId, to: JurisdictionId) -> bool {
+    let accepted = &p.scenario.jurisdictions[to.index()].languages;
+    p.scenario.jurisdictions[from.index()]
+        .languages
+        .iter()
+        .any(|l| accepted.contains(l))
 }
 
 /// The request enters a step: desk and drawn time.

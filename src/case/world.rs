@@ -11,11 +11,11 @@ use super::event::{Event, Recorded};
 use super::ids::{EventId, SeatId};
 use super::occur::{file_number, file_of, next_timer, occurred, went_off};
 use super::prepared::Prepared;
-use super::projection::is_visible;
 use super::react::react;
 use super::rejection::Rejection;
 use super::state::{CaseState, Phase};
 use super::step::act_of;
+use super::visible::is_visible;
 use crate::kernel::{DeskId as KernelDesk, Desks, EntityKey, Job, Luck, Tick};
 use crate::law::instrument::StepAct;
 

@@ -73,10 +73,13 @@ pub(super) struct ReplayArgs {
 /// Plays a case.
 pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     let checked = check::load_or_say(&common.data(), &args.scenario)?;
-    let scenario = checked.scenario.ok_or_else(|| CliError("the scenario cannot be played".to_owned()))?;
+    let scenario = checked
+        .scenario
+        .ok_or_else(|| CliError("the scenario cannot be played".to_owned()))?;
     let prepared = Arc::new(Prepared::new(scenario)?);
-    let mut manners: Vec<(SeatId, Manner)> =
-        (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), args.stand_in)).collect();
+    let mut manners: Vec<(SeatId, Manner)> = (0..prepared.scenario.seats.len())
+        .map(|i| (SeatId::at(i), args.stand_in))
+        .collect();
     for pair in &args.seat {
         manners.push(seat_manner(&prepared, pair)?);
     }
@@ -113,7 +116,10 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
     let texts = texts_of_log(common, &file);
     if !args.json {
         let depth = if args.deep { "every event and every state" } else { "every event" };
-        say_note(&format!("{place}: {} commands replayed, {depth} as written", file.entries.len().saturating_sub(1)));
+        say_note(&format!(
+            "{place}: {} commands replayed, {depth} as written",
+            file.entries.len().saturating_sub(1)
+        ));
     }
     tell(common.language, &texts, &prepared, &world, &result, args.json)
 }
@@ -121,10 +127,16 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
 /// What a script should know: steps that were refused or never reached.
 fn remark(end: &PlayEnd) {
     if end.script_rejections > 0 {
-        say_note(&format!("{} step(s) of the script were refused; the log (--log FILE) says why", end.script_rejections));
+        say_note(&format!(
+            "{} step(s) of the script were refused; the log (--log FILE) says why",
+            end.script_rejections
+        ));
     }
     if end.script_left > 0 {
-        say_note(&format!("{} step(s) of the script were not reached before the case closed", end.script_left));
+        say_note(&format!(
+            "{} step(s) of the script were not reached before the case closed",
+            end.script_left
+        ));
     }
 }
 
@@ -161,7 +173,15 @@ fn diverged(path: &std::path::Path, divergence: &Divergence) -> String {
 }
 
 fn seat_manner(prepared: &Prepared, pair: &str) -> Result<(SeatId, Manner), CliError> {
-    let seats = || prepared.scenario.seats.iter().map(|s| s.id.as_str()).collect::<Vec<_>>().join(", ");
+    let seats = || {
+        prepared
+            .scenario
+            .seats
+            .iter()
+            .map(|s| s.id.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     let (seat, manner) = pair
         .split_once('=')
         .ok_or_else(|| CliError(format!("--seat {pair}: write SEAT=MANNER, such as prosecutor=hasty")))?;
@@ -175,7 +195,8 @@ fn seat_manner(prepared: &Prepared, pair: &str) -> Result<(SeatId, Manner), CliE
 fn read_script(path: &std::path::Path, prepared: &Prepared) -> Result<BoundScript, CliError> {
     let bytes = read_limited(path, crate::io::FILE_BYTES_LIMIT)?;
     let place = path.display();
-    let text = String::from_utf8(bytes).map_err(|_| CliError(format!("{place}: the script is not UTF-8 text")))?;
+    let text =
+        String::from_utf8(bytes).map_err(|_| CliError(format!("{place}: the script is not UTF-8 text")))?;
     let script = Script::parse(&text).map_err(|e| CliError(format!("{place}:{e}")))?;
     script.bind(prepared).map_err(|e| CliError(format!("{place}: {e}")))
 }
@@ -190,5 +211,9 @@ fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String
 
 /// Texts of a log's scenario, if its folder is at hand; without it things are called by their names.
 fn texts_of_log(common: &Common, file: &LogFile) -> BTreeMap<Language, String> {
-    common.data().scenario(&file.header.scenario.id).map(|f| scenario_texts(&f)).unwrap_or_default()
+    common
+        .data()
+        .scenario(&file.header.scenario.id)
+        .map(|f| scenario_texts(&f))
+        .unwrap_or_default()
 }

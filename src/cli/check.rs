@@ -17,7 +17,9 @@ pub(super) struct Checked {
 }
 
 /// Law packs of a data source, with what is wrong with them rendered.
-pub(super) fn law_packs(data: &Data) -> Result<(LawPacks, Vec<Diagnostic>, Vec<(String, Vec<u8>)>), CliError> {
+pub(super) fn law_packs(
+    data: &Data,
+) -> Result<(LawPacks, Vec<Diagnostic>, Vec<(String, Vec<u8>)>), CliError> {
     let files = data.law()?;
     let borrowed = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let (packs, diagnostics) = LawPacks::parse(borrowed, &Limits::default());
@@ -77,7 +79,9 @@ pub(super) fn check(common: &Common, paths: &[String]) -> Result<Exit, CliError>
         }
     }
     if errors > 0 {
-        say_note(&format!("{errors} error(s) in {looked_at} scenario(s); `rogatory explain CODE` says what each means"));
+        say_note(&format!(
+            "{errors} error(s) in {looked_at} scenario(s); `rogatory explain CODE` says what each means"
+        ));
         return Ok(Exit::Failed);
     }
     Ok(Exit::Done)

@@ -130,8 +130,10 @@ pub(crate) fn say(text: &str) {
 /// Prints a fault to standard error, with terminal escapes made harmless.
 pub(crate) fn say_error(text: &str) {
     use std::io::Write;
-    let harmless: String =
-        text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect();
+    let harmless: String = text
+        .chars()
+        .map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c })
+        .collect();
     let _ = writeln!(std::io::stderr(), "error: {harmless}");
 }
 

@@ -5,7 +5,10 @@ use crate::io::{has_display, shipped_ids};
 
 /// Opens the application or plays the first case as text.
 pub(super) fn open(common: &Common, window: Window) -> Result<Exit, CliError> {
-    let first = shipped_ids().into_iter().next().ok_or_else(|| CliError("nothing is shipped".to_owned()))?;
+    let first = shipped_ids()
+        .into_iter()
+        .next()
+        .ok_or_else(|| CliError("nothing is shipped".to_owned()))?;
     let opened = if has_display() {
         window(&format!("rogatory run {first}"))
     } else {

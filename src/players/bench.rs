@@ -50,7 +50,9 @@ fn judged(view: &Projection, request: &RequestView) -> (Outcome, Reasons) {
         .collect();
     let borne_out = named.iter().filter(|m| points_to(m, count)).count();
     let scope = "scope".to_owned();
-    let (outcome, grounds) = if is_below_threshold(view, form) {
+    let (outcome, grounds) = if let Some(lawful) = request.lawful.clone() {
+        lawful
+    } else if is_below_threshold(view, form) {
         (Outcome::Refuse, vec![RuleId::R02.to_string()])
     } else if matches!(form.target, Some(Target::AllUsers | Target::Area)) {
         (Outcome::Refuse, vec![RuleId::R03.to_string(), scope])
@@ -122,8 +124,11 @@ fn challenged(
     exhibit: &str,
     rule: RuleId,
 ) -> (ChallengeRuling, Reasons) {
-    let breached = trial.breaches.iter().any(|(item, broken)| item == exhibit && *broken == rule);
-    let ruling = if breached { ChallengeRuling::WeighLess } else { ChallengeRuling::Admit };
+    let practice = trial
+        .practice
+        .iter()
+        .find(|(item, broken, _)| item == exhibit && *broken == rule);
+    let ruling = practice.map_or(ChallengeRuling::Admit, |(_, _, ruling)| *ruling);
     let marks = file::item(view, exhibit).into_iter().flat_map(|i| file::telling_marks(i, None));
     let marks = marks.take(CITED_LIMIT).map(|m| m.name.clone()).collect();
     (ruling, reasons(rule.to_string(), marks))

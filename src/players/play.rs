@@ -6,7 +6,7 @@ use super::manner::Manner;
 use super::script::{Act, BoundScript};
 use crate::case::command::{Command, Stop};
 use crate::case::ids::SeatId;
-use crate::case::projection::is_visible;
+use crate::case::visible::is_visible;
 use crate::case::world::{Step, World};
 use crate::kernel::Tick;
 

@@ -72,7 +72,9 @@ pub fn unknown(words: &Words, code: &str, near: &[String]) -> String {
 
 fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
     let mut page = Page::new(WIDTH);
-    let title = Msg::new("explain-rule-heading").text("code", rule.name()).key("title", rule_key(rule, "title"));
+    let title = Msg::new("explain-rule-heading")
+        .text("code", rule.name())
+        .key("title", rule_key(rule, "title"));
     page.line(&words.say(&title));
     let assessed = rules::explain(rule);
     if assessed.is_none() {
@@ -209,7 +211,9 @@ fn citation_read(words: &Words, cited: &Citation) -> String {
 
 /// An article as a lawyer of the language cites it; one without words of ours stays as the pack has it.
 pub fn article(words: &Words, text: &str) -> String {
-    words.find_key(&format!("cite-{}", slug(text))).unwrap_or_else(|| text.to_owned())
+    words
+        .find_key(&format!("cite-{}", slug(text)))
+        .unwrap_or_else(|| text.to_owned())
 }
 
 /// Key form of a citation: lower-case letters and digits, the rest as single hyphens.
@@ -232,12 +236,14 @@ pub fn condition(words: &Words, test: &Test, always: &'static str) -> String {
         Test::Never => words.get("test-never"),
         Test::Is(fact) => words.say(&fact.msg()),
         Test::IsNot(fact) => words.attribute(&fact.msg(), "not").unwrap_or_default(),
-        Test::AtLeast(quantity, least) => {
-            words.attribute(&quantity.msg().number("n", *least), "least").unwrap_or_default()
-        }
+        Test::AtLeast(quantity, least) => words
+            .attribute(&quantity.msg().number("n", *least), "least")
+            .unwrap_or_default(),
         Test::All(tests) => several(words, tests, "test-and", always),
         Test::Any(tests) => several(words, tests, "test-or", "test-never"),
-        Test::Not(test) => words.say(&Msg::new("test-not").text("test", condition(words, test, "test-always"))),
+        Test::Not(test) => {
+            words.say(&Msg::new("test-not").text("test", condition(words, test, "test-always")))
+        }
     }
 }
 

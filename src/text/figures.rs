@@ -60,11 +60,15 @@ impl Words {
         let msg = if minutes < 60 {
             Msg::new("span-minutes").number("minutes", number(minutes))
         } else if minutes < DAY && rest > 0 {
-            Msg::new("span-hours-minutes").number("hours", number(hours)).number("minutes", number(rest))
+            Msg::new("span-hours-minutes")
+                .number("hours", number(hours))
+                .number("minutes", number(rest))
         } else if minutes < DAY {
             Msg::new("span-hours").number("hours", number(hours))
         } else if minutes < LONG && hours > 0 {
-            Msg::new("span-days-hours").number("days", number(days)).number("hours", number(hours))
+            Msg::new("span-days-hours")
+                .number("days", number(days))
+                .number("hours", number(hours))
         } else {
             Msg::new("span-days").number("days", number(days))
         };
@@ -76,9 +80,9 @@ impl Words {
         let number = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
         let msg = match (hours / 24, hours % 24) {
             (0, rest) => Msg::new("span-hours").number("hours", number(rest)),
-            (days, rest) => {
-                Msg::new("span-days-hours").number("days", number(days)).number("hours", number(rest))
-            }
+            (days, rest) => Msg::new("span-days-hours")
+                .number("days", number(days))
+                .number("hours", number(rest)),
         };
         self.say(&msg)
     }
@@ -109,5 +113,7 @@ fn dated(key: &'static str, date: CivilDate) -> Msg {
 
 fn clock(time: CivilTime) -> Msg {
     let (hour, minute) = (time.minute_of_day() / 60, time.minute_of_day() % 60);
-    Msg::new("clock").text("hour", format!("{hour:02}")).text("minute", format!("{minute:02}"))
+    Msg::new("clock")
+        .text("hour", format!("{hour:02}"))
+        .text("minute", format!("{minute:02}"))
 }

@@ -157,7 +157,10 @@ pub fn shares(parts: &[u64], total: u64) -> Vec<u64> {
         return vec![0; parts.len()];
     }
     let exact = |p: &u64| u128::from(*p) * u128::from(total);
-    let mut done: Vec<u64> = parts.iter().map(|p| u64::try_from(exact(p) / sum).unwrap_or(u64::MAX)).collect();
+    let mut done: Vec<u64> = parts
+        .iter()
+        .map(|p| u64::try_from(exact(p) / sum).unwrap_or(u64::MAX))
+        .collect();
     let mut left = total.saturating_sub(done.iter().sum());
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|i| std::cmp::Reverse(exact(&parts[*i]) % sum));

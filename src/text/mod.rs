@@ -92,6 +92,9 @@ impl FromStr for Language {
     /// # Errors
     /// [`UnknownLanguage`] for anything else.
     fn from_str(text: &str) -> Result<Language, UnknownLanguage> {
-        Language::ALL.into_iter().find(|l| l.code().eq_ignore_ascii_case(text)).ok_or(UnknownLanguage)
+        Language::ALL
+            .into_iter()
+            .find(|l| l.code().eq_ignore_ascii_case(text))
+            .ok_or(UnknownLanguage)
     }
 }

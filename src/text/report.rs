@@ -112,10 +112,19 @@ fn count(page: &mut Page, sheet: &Sheet<'_>, report: &CountReport) {
         let sign = words.get(if *proven { "report-sign-proven" } else { "report-sign-not-proven" });
         page.hung(&format!("    {sign} "), 6, &words.say(&line));
     }
-    let cut = report.cut.as_ref().filter(|cut| report.verdict == Some(Guilt::Guilty) && !cut.items.is_empty());
+    let cut = report
+        .cut
+        .as_ref()
+        .filter(|cut| report.verdict == Some(Guilt::Guilty) && !cut.items.is_empty());
     if let Some(cut) = cut {
-        let items = cut.items.iter().map(|i| sheet.things.item(crate::case::ids::ItemId(i.0))).collect();
-        let line = Msg::new("report-cut").count("n", cut.items.len()).with("items", Arg::And(items));
+        let items = cut
+            .items
+            .iter()
+            .map(|i| sheet.things.item(crate::case::ids::ItemId(i.0)))
+            .collect();
+        let line = Msg::new("report-cut")
+            .count("n", cut.items.len())
+            .with("items", Arg::And(items));
         page.text(4, &words.say(&line));
     }
 }

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use super::layout::Page;
-use super::things::{Things, rule_title, standing};
 use super::names::{Mark, instrument_msg, reason_msg};
+use super::things::{Things, rule_title, standing};
 use super::{Msg, Named, Words};
 use crate::case::command::{ChallengeRuling, Form};
 use crate::case::event::{Event, Reading, Recorded, RequestEnd};
@@ -49,7 +49,13 @@ pub struct Line {
 /// The chronicle of a case, line by line.
 pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience) -> Vec<Line> {
     let things = Things { words, scenario };
-    let mut teller = Teller { things, audience, requests: BTreeMap::new(), challenged: Vec::new(), assessed: BTreeMap::new() };
+    let mut teller = Teller {
+        things,
+        audience,
+        requests: BTreeMap::new(),
+        challenged: Vec::new(),
+        assessed: BTreeMap::new(),
+    };
     let mut lines = Vec::new();
     for (event, recorded) in events.iter().enumerate() {
         let when = things.local(recorded.at);
@@ -66,7 +72,13 @@ pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audien
 }
 
 /// The chronicle as a page; a new year is set apart.
-pub fn page(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience, width: usize) -> String {
+pub fn page(
+    words: &Words,
+    scenario: &Scenario,
+    events: &[Recorded],
+    audience: Audience,
+    width: usize,
+) -> String {
     let mut page = Page::new(width);
     let mut year = 0;
     for line in chronicle(words, scenario, events, audience) {
@@ -107,12 +119,13 @@ impl Teller<'_> {
 
     fn tell(&mut self, recorded: &Recorded) -> Told {
         match &recorded.event {
-            Event::CaseOpened => {
-                self.plain(Msg::new("story-case-opened").msg("title", self.things.title()))
-            }
+            Event::CaseOpened => self.plain(Msg::new("story-case-opened").msg("title", self.things.title())),
             Event::LeadOpened { seat, lead } if self.debrief() => {
                 let name = self.things.scenario.leads.get(lead.index()).map_or("", |l| &l.id);
-                self.by_seat(*seat, Msg::new("story-lead-opened").msg("lead", self.things.words.thing("lead", name)))
+                self.by_seat(
+                    *seat,
+                    Msg::new("story-lead-opened").msg("lead", self.things.words.thing("lead", name)),
+                )
             }
             Event::Charged { .. }
             | Event::HearingOpened { .. }
@@ -179,7 +192,14 @@ impl Teller<'_> {
             }
             Event::Decided { request, step, by, decision, engine, found, given } => {
                 let why = if given.grounds.is_empty() { grounds(decision) } else { given.grounds.clone() };
-                self.decided(*request, (*step, *by), decision.outcome, &why, found.is_empty(), engine.as_deref())
+                self.decided(
+                    *request,
+                    (*step, *by),
+                    decision.outcome,
+                    &why,
+                    found.is_empty(),
+                    engine.as_deref(),
+                )
             }
             Event::Notified { request, office, released_at } => {
                 self.notified(*request, *office, *released_at, recorded.at)
@@ -292,9 +312,17 @@ impl Teller<'_> {
         if held {
             msg = msg.text("when", self.things.when(released_at));
         }
-        let state = self.requests.get(&id).and_then(|s| self.things.scenario.desks.get(s.addressee.index()));
+        let state = self
+            .requests
+            .get(&id)
+            .and_then(|s| self.things.scenario.desks.get(s.addressee.index()));
         let state = state.map(|d| d.jurisdiction);
-        let desk = self.things.scenario.desks.iter().position(|d| Some(d.jurisdiction) == state && d.office == office);
+        let desk = self
+            .things
+            .scenario
+            .desks
+            .iter()
+            .position(|d| Some(d.jurisdiction) == state && d.office == office);
         let who = match desk {
             Some(desk) => self.things.desk(DeskId::at(desk)),
             None => self.things.words.say(&office.msg()),
@@ -311,7 +339,9 @@ impl Teller<'_> {
             Event::PreservationLapsed { item } if self.debrief() => {
                 self.plain(self.things.about("story-preservation-lapsed", *item))
             }
-            Event::ItemExpired { item } if self.debrief() => self.plain(self.things.about("story-expired", *item)),
+            Event::ItemExpired { item } if self.debrief() => {
+                self.plain(self.things.about("story-expired", *item))
+            }
             Event::ItemObtained { request, item, seat } => {
                 let msg = self.things.about("story-obtained", *item).number("n", request.0 + 1);
                 self.by_seat(*seat, msg)
@@ -397,7 +427,8 @@ impl Teller<'_> {
             }
             Event::VerdictGiven { by, verdicts, .. } => {
                 let counts = verdicts.iter().map(|v| {
-                    let count = Msg::new("story-verdict-count").msg("count", self.things.count(v.count.index()));
+                    let count =
+                        Msg::new("story-verdict-count").msg("count", self.things.count(v.count.index()));
                     self.things.words.say(&count.named("guilt", &v.guilt))
                 });
                 let counts = self.things.words.join(counts.collect(), "list-semicolon");
@@ -410,7 +441,13 @@ impl Teller<'_> {
         }
     }
 
-    fn ruled(&self, challenge: usize, by: Option<SeatId>, ruling: ChallengeRuling, engine: ChallengeRuling) -> Told {
+    fn ruled(
+        &self,
+        challenge: usize,
+        by: Option<SeatId>,
+        ruling: ChallengeRuling,
+        engine: ChallengeRuling,
+    ) -> Told {
         let key = match ruling {
             ChallengeRuling::Exclude => "story-challenge-exclude",
             ChallengeRuling::WeighLess => "story-challenge-weigh-less",
@@ -470,13 +507,19 @@ impl Teller<'_> {
     }
 
     fn act(&self, id: RequestId, step: u32) -> StepAct {
-        let instrument = self.requests.get(&id).and_then(|s| self.things.scenario.instruments.get(s.instrument));
+        let instrument = self
+            .requests
+            .get(&id)
+            .and_then(|s| self.things.scenario.instruments.get(s.instrument));
         let step = usize::try_from(step).ok().and_then(|s| instrument.and_then(|i| i.route.get(s)));
         step.map_or(StepAct::Execute, |s| s.act)
     }
 
     fn hands_over(&self, id: RequestId) -> bool {
-        let instrument = self.requests.get(&id).and_then(|s| self.things.scenario.instruments.get(s.instrument));
+        let instrument = self
+            .requests
+            .get(&id)
+            .and_then(|s| self.things.scenario.instruments.get(s.instrument));
         instrument.is_some_and(|i| i.performs.gives_access())
     }
 }

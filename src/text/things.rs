@@ -6,7 +6,7 @@ use crate::case::ids::{DeskId, ItemId, SeatId};
 use crate::case::scenario::Scenario;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::rules::RuleId;
-use crate::law::standing::Standing;
+use crate::law::standing::ForumStanding;
 
 /// A scenario with words for it.
 #[derive(Debug, Clone, Copy)]
@@ -42,7 +42,12 @@ impl Things<'_> {
 
     /// The UTC time so many seconds after tick 0.
     pub(super) fn utc(&self, seconds: i64) -> Option<CivilTime> {
-        let minutes = self.scenario.epoch.utc().minutes_from_civil().checked_add(seconds.div_euclid(60))?;
+        let minutes = self
+            .scenario
+            .epoch
+            .utc()
+            .minutes_from_civil()
+            .checked_add(seconds.div_euclid(60))?;
         CivilTime::from_minutes(minutes).ok()
     }
 
@@ -64,7 +69,8 @@ impl Things<'_> {
 
     /// An item.
     pub(super) fn item(&self, item: ItemId) -> Msg {
-        self.words.thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
+        self.words
+            .thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
     }
 
     /// A message about an item.
@@ -80,12 +86,14 @@ impl Things<'_> {
 
 /// A rule as it is called in a sentence: code and title.
 pub(super) fn rule_title(rule: RuleId) -> Msg {
-    Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(rule, "title"))
+    Msg::new("ground-rule")
+        .text("code", rule.name())
+        .key("title", rule_key(rule, "title"))
 }
 
-/// How certain the rule is in the forum.
-pub(super) fn standing(scenario: &Scenario, rule: RuleId) -> Option<Standing> {
+/// The row of the rule in the forum: how certain it is, and what follows.
+pub(super) fn standing(scenario: &Scenario, rule: RuleId) -> Option<&ForumStanding> {
     let family = scenario.jurisdictions.get(scenario.forum.index())?.family;
     let pack = scenario.rules.iter().find(|p| p.id == rule)?;
-    pack.standing_in(family).map(|s| s.standing)
+    pack.standing_in(family)
 }

@@ -25,7 +25,19 @@ macro_rules! texts {
     };
 }
 
-texts!("citations", "explain", "figures", "instruments", "names", "reasons", "rejections", "report", "rules", "story", "tests");
+texts!(
+    "citations",
+    "explain",
+    "figures",
+    "instruments",
+    "names",
+    "reasons",
+    "rejections",
+    "report",
+    "rules",
+    "story",
+    "tests"
+);
 
 static OURS: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];
 
@@ -45,7 +57,9 @@ pub struct Words {
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+        f.debug_struct("Words")
+            .field("language", &self.language)
+            .finish_non_exhaustive()
     }
 }
 

@@ -135,6 +135,6 @@ fn the_solution_is_a_script_that_plays() {
         assert!(done.status.success(), "{}", text(&done.stderr));
         assert!(!text(&done.stderr).contains("refused"), "{}", text(&done.stderr));
         let value: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
-        assert_eq!(value["outcome"], "Convicted", "{id}");
+        assert_eq!(value["outcome"], "convicted", "{id}");
     }
 }

@@ -1,10 +1,14 @@
 //! Integration tests of the rings without a window, in one binary.
 
 mod case;
+mod cli;
 mod common;
 mod determinism;
 mod kernel;
 mod law;
 mod noninterference;
+mod players;
 mod scenario;
+mod score;
+mod text;
 mod tidy;

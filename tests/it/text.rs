@@ -124,14 +124,19 @@ fn every_key_that_the_code_asks_for_has_words_in_both_languages() {
         let words = Words::bare(language);
         let own = entries(language);
         let literals = literals();
-        let whole = literals.iter().filter(|l| PAGES.iter().any(|p| l.starts_with(p)) && !l.ends_with('-'));
+        let whole = literals
+            .iter()
+            .filter(|l| PAGES.iter().any(|p| l.starts_with(p)) && !l.ends_with('-'));
         let whole = whole.filter(|l| !l.contains(['{', ' ']));
         let named = names::keys();
         for key in whole.cloned().chain(named).chain(names::rule_keys()) {
             assert!(own.contains_key(&key), "{}: no words for `{key}`", language.code());
             assert!(words.has(&key), "{}: `{key}` cannot be found", language.code());
         }
-        for key in own.keys().filter(|k| PAGES.iter().any(|p| k.starts_with(p)) && !k.contains('.')) {
+        for key in own
+            .keys()
+            .filter(|k| PAGES.iter().any(|p| k.starts_with(p)) && !k.contains('.'))
+        {
             assert!(literals.contains(key), "{}: nothing asks for `{key}`", language.code());
         }
     }
@@ -152,7 +157,9 @@ fn what_the_packs_and_the_shipped_cases_name_has_words() {
         }
         for rule in packs.rules() {
             has(format!("cite-{}", explain::slug(&rule.base.article)));
-            rule.standings.iter().for_each(|s| has(format!("cite-{}", explain::slug(&s.authority.article))));
+            rule.standings
+                .iter()
+                .for_each(|s| has(format!("cite-{}", explain::slug(&s.authority.article))));
         }
     }
 }
@@ -287,8 +294,14 @@ fn dates_spans_and_numbers_follow_the_language() {
     assert_eq!(fr.show(&Arg::Date(time("2026-11-01 00:00").date())), "dim. 1er nov. 2026");
     let spans = [0, 35, 60, 380, 1440, 102 * 60, 14 * 1440 + 300, 62 * 1440];
     let shown = |words: &Words| spans.map(|m| words.span(m).replace('\u{a0}', " "));
-    assert_eq!(shown(&en), ["0 min", "35 min", "1 h", "6 h 20 min", "1 day", "4 d 6 h", "14 days", "62 days"]);
-    assert_eq!(shown(&fr), ["0 min", "35 min", "1 h", "6 h 20 min", "1 jour", "4 j 6 h", "14 jours", "62 jours"]);
+    assert_eq!(
+        shown(&en),
+        ["0 min", "35 min", "1 h", "6 h 20 min", "1 day", "4 d 6 h", "14 days", "62 days"]
+    );
+    assert_eq!(
+        shown(&fr),
+        ["0 min", "35 min", "1 h", "6 h 20 min", "1 jour", "4 j 6 h", "14 jours", "62 jours"]
+    );
     assert_eq!(en.show(&Arg::Number(-48200)), "\u{2212}48,200");
     assert_eq!(fr.show(&Arg::Number(48200)), "48\u{a0}200");
     assert_eq!(en.show(&Arg::Number(1000)), "1000");
@@ -315,7 +328,8 @@ fn scenario_texts_come_second_and_english_stands_in() {
 
 #[test]
 fn control_characters_are_neutralised_however_they_come() {
-    let hostile = "item-a = red \u{1b}[31m\u{202e}dab\nitem-b = also { \"\\u001B\" }[2J\nitem-c = \u{9b}31m\u{0}\n";
+    let hostile =
+        "item-a = red \u{1b}[31m\u{202e}dab\nitem-b = also { \"\\u001B\" }[2J\nitem-c = \u{9b}31m\u{0}\n";
     let texts = BTreeMap::from([(Language::En, hostile.to_owned())]);
     let words = Words::new(Language::En, &texts);
     for key in ["item-a", "item-b", "item-c"] {
@@ -334,7 +348,11 @@ fn control_characters_are_neutralised_however_they_come() {
 /// Compares with an expected page, or writes it.
 #[track_caller]
 fn page(name: &str, text: &str) {
-    let path = common::root().join("tests").join("data").join("text").join(format!("{name}.txt"));
+    let path = common::root()
+        .join("tests")
+        .join("data")
+        .join("text")
+        .join(format!("{name}.txt"));
     if std::env::var_os("ROGATORY_TEXTS").is_some_and(|v| v == "write") {
         std::fs::create_dir_all(path.parent().expect("folder")).expect("folder");
         std::fs::write(&path, text).expect("writable");
@@ -356,7 +374,8 @@ fn explanations_read_as_expected() {
             page(&format!("explain_{code}.{language}"), &text);
         }
         for instrument in packs.instruments() {
-            let text = explain::law(&words, &instrument.id, packs.instruments(), packs.rules()).expect("known");
+            let text =
+                explain::law(&words, &instrument.id, packs.instruments(), packs.rules()).expect("known");
             assert!(!text.contains(['{', '}', '[', ']']), "{text}");
         }
         for rule in rogatory::law::rules::RuleId::ALL {

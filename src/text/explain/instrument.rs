@@ -7,7 +7,8 @@ use crate::law::terms::{DataCategory, Office};
 use crate::law::test::Test;
 use crate::text::layout::{Page, WIDTH};
 use crate::text::names::{
-    effect_msg, ground_msg, instrument_msg, lapse_key, membership_msg, period_msg, place_msg, prolongation_msg,
+    effect_msg, ground_msg, instrument_msg, lapse_key, membership_msg, period_msg, place_msg,
+    prolongation_msg,
 };
 use crate::text::{Arg, Msg, Named, Words};
 
@@ -17,7 +18,13 @@ const HEAD: usize = 26;
 pub(super) fn page(words: &Words, instrument: &Instrument) -> String {
     let mut page = Page::new(WIDTH);
     let name = instrument_msg(words, &instrument.id);
-    page.line(&words.say(&Msg::new("explain-instrument-heading").text("code", &instrument.id).msg("name", name)));
+    page.line(
+        &words.say(
+            &Msg::new("explain-instrument-heading")
+                .text("code", &instrument.id)
+                .msg("name", name),
+        ),
+    );
     head(&mut page, words, instrument);
     page.heading(&words.get("explain-measures"));
     for row in &instrument.measures {
@@ -95,11 +102,12 @@ fn step(page: &mut Page, words: &Words, number: usize, row: &Step) {
 }
 
 fn clock(page: &mut Page, words: &Words, row: &Clock) {
-    let mut msg = Msg::new(if row.categories.is_empty() { "explain-clock" } else { "explain-clock-categories" })
-        .named("course", &row.course)
-        .msg("period", period_msg(row.period))
-        .key("lapse", lapse_key(row.lapse))
-        .text("citation", citation(words, &row.source));
+    let mut msg =
+        Msg::new(if row.categories.is_empty() { "explain-clock" } else { "explain-clock-categories" })
+            .named("course", &row.course)
+            .msg("period", period_msg(row.period))
+            .key("lapse", lapse_key(row.lapse))
+            .text("citation", citation(words, &row.source));
     if !row.categories.is_empty() {
         msg = msg.text("categories", categories(words, &row.categories));
     }

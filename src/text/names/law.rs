@@ -3,10 +3,11 @@
 use super::{Named, named};
 use crate::kernel::Period;
 use crate::law::instrument::{
-    Answer, ConditionKind, Course, Effect, Force, Instrument, Lapse, Membership, Object, Prolongation, StepPlace,
+    Answer, ConditionKind, Course, Effect, Force, Instrument, Lapse, Membership, Object, Prolongation,
+    StepPlace,
 };
 use crate::law::rules::{RuleId, Verdict};
-use crate::law::standing::{Consequence, Remedy, Standing};
+use crate::law::standing::{Consequence, ForumStanding, Remedy, Standing};
 use crate::law::terms::{ExclusionModel, LegalFamily, Status};
 use crate::law::test::{Fact, Quantity};
 use crate::text::{Arg, Msg};
@@ -128,8 +129,10 @@ named! {
 /// that is not settled in the forum does not exclude by itself: courts may differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Mark {
-    /// Grave, of a settled rule, not made good.
+    /// Grave, of a settled rule that excludes, not made good.
     Excludes,
+    /// Grave, of a settled rule that stops the act (refusal, annulment), not made good.
+    Stops,
     /// Grave, of a rule that the court applies as it sees fit, not made good.
     Divided,
     /// Curable, not made good.
@@ -143,6 +146,7 @@ pub enum Mark {
 named! {
     Mark, MARKS, "mark": {
         Mark::Excludes => "excludes",
+        Mark::Stops => "stops",
         Mark::Divided => "divided",
         Mark::Curable => "curable",
         Mark::Cured => "cured",
@@ -151,13 +155,15 @@ named! {
 }
 
 impl Mark {
-    /// The mark of a finding in its forum.
-    pub fn of(verdict: Verdict, cured: bool, standing: Option<Standing>) -> Mark {
-        match (verdict, cured, standing) {
+    /// The mark of a finding, with the row of its rule in the forum.
+    pub fn of(verdict: Verdict, cured: bool, row: Option<&ForumStanding>) -> Mark {
+        match (verdict, cured, row) {
             (Verdict::Kept, _, _) => Mark::Kept,
             (_, true, _) => Mark::Cured,
             (Verdict::Curable, false, _) => Mark::Curable,
-            (Verdict::Grave, false, Some(Standing::Settled)) => Mark::Excludes,
+            (Verdict::Grave, false, Some(row)) if row.standing == Standing::Settled => {
+                if row.consequence == Consequence::Exclude { Mark::Excludes } else { Mark::Stops }
+            }
             (Verdict::Grave, false, _) => Mark::Divided,
         }
     }
@@ -181,7 +187,9 @@ pub fn treaty_msg(words: &crate::text::Words, id: &str) -> Msg {
 /// A ground or reason by its short name: a ground of an instrument, a rule, `scope`, `proof`.
 pub fn ground_msg(words: &crate::text::Words, id: &str) -> Msg {
     match id.parse::<RuleId>() {
-        Ok(rule) => Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(rule, "title")),
+        Ok(rule) => Msg::new("ground-rule")
+            .text("code", rule.name())
+            .key("title", rule_key(rule, "title")),
         Err(_) => known(words, format!("ground-{id}"), id),
     }
 }
@@ -257,7 +265,9 @@ pub fn place_msg(place: StepPlace) -> Msg {
 
 /// How a breach is made good, and within which time.
 pub fn cure_msg(remedy: Remedy, within: Period) -> Msg {
-    Msg::new("cure").with("remedy", Arg::Msg(Box::new(remedy.msg()))).msg("period", period_msg(within))
+    Msg::new("cure")
+        .with("remedy", Arg::Msg(Box::new(remedy.msg())))
+        .msg("period", period_msg(within))
 }
 
 pub(super) fn keys() -> Vec<&'static str> {
@@ -292,8 +302,21 @@ pub(super) fn keys() -> Vec<&'static str> {
         "cure",
     ];
     [
-        plain, STANDINGS, CONSEQUENCES, REMEDIES, FAMILIES, EXCLUSIONS, STATUSES, OBJECTS, ANSWERS, FORCES,
-        COURSES, CONDITIONS, QUANTITIES, FACTS, MARKS,
+        plain,
+        STANDINGS,
+        CONSEQUENCES,
+        REMEDIES,
+        FAMILIES,
+        EXCLUSIONS,
+        STATUSES,
+        OBJECTS,
+        ANSWERS,
+        FORCES,
+        COURSES,
+        CONDITIONS,
+        QUANTITIES,
+        FACTS,
+        MARKS,
     ]
     .concat()
 }

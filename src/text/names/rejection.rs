@@ -54,9 +54,9 @@ pub fn rejection(rejection: &Rejection) -> Msg {
     match rejection {
         Rejection::NotInYourPower { roles } => msg.with("roles", all(roles)),
         Rejection::NotKnownToYou { kind, name } => msg.named("kind", kind).text("name", name),
-        Rejection::FieldsBlank { fields } => {
-            msg.count("n", fields.len()).with("fields", Arg::And(fields.iter().map(Named::msg).collect()))
-        }
+        Rejection::FieldsBlank { fields } => msg
+            .count("n", fields.len())
+            .with("fields", Arg::And(fields.iter().map(Named::msg).collect())),
         Rejection::WrongKindOfMark { mark } => msg.text("mark", mark),
         Rejection::WrongAddressee { offices } => msg.with("offices", all(offices)),
         Rejection::NoDeskForStep { office: Some(office) } => msg.named("office", office),

@@ -72,9 +72,9 @@ fn value_arg(words: &Words, count: &str, name: &str, value: &CodedArg) -> Arg {
         CodedArg::Category(category) => msg(category.msg()),
         CodedArg::Office(office) => msg(office.msg()),
         CodedArg::Insufficiency(given) => msg(given.msg()),
-        CodedArg::Rule(rule) => {
-            msg(Msg::new("ground-rule").text("code", rule.name()).key("title", rule_key(*rule, "title")))
-        }
+        CodedArg::Rule(rule) => msg(Msg::new("ground-rule")
+            .text("code", rule.name())
+            .key("title", rule_key(*rule, "title"))),
         CodedArg::Name(id) => msg(match name {
             "ground" => ground_msg(words, id),
             "instrument" => instrument_msg(words, id),

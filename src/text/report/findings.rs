@@ -26,7 +26,8 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     let mut breaches: Vec<(Mark, Vec<&Finding>)> = Vec::new();
     for finding in sheet.card.findings.iter().filter(|f| f.verdict != Verdict::Kept) {
         let mark = mark_of(finding);
-        let same = |(m, list): &&mut (Mark, Vec<&Finding>)| *m == mark && list.iter().all(|f| alike(f, finding));
+        let same =
+            |(m, list): &&mut (Mark, Vec<&Finding>)| *m == mark && list.iter().all(|f| alike(f, finding));
         match breaches.iter_mut().find(same) {
             Some((_, list)) => list.push(finding),
             None => breaches.push((mark, vec![finding])),
@@ -86,7 +87,12 @@ fn breach(page: &mut Page, sheet: &Sheet<'_>, mark: Mark, list: &[&Finding]) {
         page.text(4, &words.say(&Msg::new("report-better").msg("better", better_act(better))));
     }
     if let Some(cured) = first.cured {
-        let when = sheet.course.events.get(cured.index()).map(|e| sheet.things.when(e.at)).unwrap_or_default();
+        let when = sheet
+            .course
+            .events
+            .get(cured.index())
+            .map(|e| sheet.things.when(e.at))
+            .unwrap_or_default();
         page.text(4, &words.say(&Msg::new("report-cured").text("when", when)));
     }
 }
@@ -134,7 +140,9 @@ fn kept(page: &mut Page, sheet: &Sheet<'_>) {
     let sign = format!("{sign} {}", words.say(&Mark::Kept.msg()));
     for (rule, seats) in rows {
         let seats = seats.into_iter().map(|(seat, times)| {
-            Msg::new("report-kept-seat").text("seat", sheet.things.seat(seat)).count("n", times)
+            Msg::new("report-kept-seat")
+                .text("seat", sheet.things.seat(seat))
+                .count("n", times)
         });
         let line = Msg::new("report-kept")
             .msg("rule", rule_title(rule))

@@ -24,8 +24,11 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     }
     page.heading(&words.get("report-time"));
     let delay = sheet.ledger.delay();
-    let mut causes: Vec<(Cause, u64)> =
-        Cause::ALL.into_iter().map(|c| (c, delay.minutes(c))).filter(|(_, m)| *m > 0).collect();
+    let mut causes: Vec<(Cause, u64)> = Cause::ALL
+        .into_iter()
+        .map(|c| (c, delay.minutes(c)))
+        .filter(|(_, m)| *m > 0)
+        .collect();
     causes.sort_by_key(|(_, minutes)| std::cmp::Reverse(*minutes));
     let minutes: Vec<u64> = causes.iter().map(|(_, m)| *m).collect();
     let whole = (elapsed + 30) / 60;
