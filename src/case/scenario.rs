@@ -423,6 +423,8 @@ pub enum ObjectiveAct {
     LeadAnswered(LeadId),
     /// The count ended with the right verdict.
     RightVerdict(CountId),
+    /// The one who did it was found guilty on the count.
+    Convicted(CountId),
     /// The case was closed before this tick.
     ClosedBefore(Tick),
     /// No question came back on any request.

@@ -15,7 +15,11 @@ use crate::case::world::World;
 use crate::io::{LOG_BYTES_LIMIT, read_limited, write_beside};
 use crate::players::{BoundScript, Manner, PlayEnd, Script, play};
 use crate::score::RunResult;
+use crate::text::story::{self, Audience};
 use crate::text::{Language, Words, report};
+
+/// Columns of a page of text.
+const PAGE_WIDTH: usize = 90;
 
 /// Arguments of `run`.
 #[derive(Debug, Args)]
@@ -97,6 +101,12 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     }
     let result = RunResult::from_case(&prepared, args.seed, &world.case().events, writer.hash());
     let texts = scenario_texts(&checked.folder);
+    if !args.json {
+        let words = Words::new(common.language, &texts);
+        let events = &world.case().events;
+        say(&story::page(&words, &prepared.scenario, events, Audience::Everyone, PAGE_WIDTH));
+        say("");
+    }
     tell(common.language, &texts, &prepared, &world, &result, args.json)
 }
 

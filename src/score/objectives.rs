@@ -1,11 +1,16 @@
 //! Objectives of the scenario as lines of their dimension: met or not, by what can be observed.
+//!
+//! `RightVerdict` asks for both answers of [`super::outcome`]: a charge at random that the court rightly
+//! throws out does not meet it. An objective that cannot be judged (a rule that never applied, the verdict
+//! of a case that is still open) has no line.
 
 use super::coded::{Advice, Arg, Code};
 use super::course::Course;
 use super::findings::Finding;
 use super::ledger::seat_of;
 use super::line::{Draft, Group};
-use super::outcome::CountOutcome;
+use super::outcome::{CountEnd, CountOutcome};
+use crate::case::command::Guilt;
 use crate::case::event::{Event, RequestEnd};
 use crate::case::facts::lead_selectors;
 use crate::case::ids::{EventId, ItemId, LeadId};
@@ -90,7 +95,14 @@ fn met(sight: &Sight<'_, '_>, act: &ObjectiveAct) -> Met {
         }
         ObjectiveAct::LeadAnswered(lead) => lead_answered(course, *lead),
         ObjectiveAct::RightVerdict(count) => match sight.outcomes.iter().find(|o| o.count == *count) {
-            Some(outcome) => if_so(outcome.right, Some(outcome.event)),
+            Some(o) => if_so(o.right && o.decision_right, Some(o.event)),
+            None => Met::Moot,
+        },
+        ObjectiveAct::Convicted(count) => match sight.outcomes.iter().find(|o| o.count == *count) {
+            Some(outcome) => {
+                let convicted = outcome.end == CountEnd::Verdict(Guilt::Guilty) && outcome.right;
+                if_so(convicted, Some(outcome.event))
+            }
             None => Met::Moot,
         },
         ObjectiveAct::ClosedBefore(tick) if closed => if_so(course.end() < *tick, Some(course.last())),

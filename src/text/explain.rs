@@ -72,9 +72,8 @@ pub fn unknown(words: &Words, code: &str, near: &[String]) -> String {
 
 fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
     let mut page = Page::new(WIDTH);
-    let title = Msg::new("explain-rule-heading")
-        .text("code", rule.name())
-        .key("title", rule_key(rule, "title"));
+    let title = capital(&words.get(&rule_key(rule, "title")));
+    let title = Msg::new("explain-rule-heading").text("code", rule.name()).text("title", title);
     page.line(&words.say(&title));
     let assessed = rules::explain(rule);
     if assessed.is_none() {
@@ -90,7 +89,7 @@ fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
     part(&mut page, "explain-requires", "requires");
     if let Some(pack) = pack {
         page.heading(&words.get("explain-source"));
-        page.text(2, &citation_read(words, &pack.base));
+        page.text(2, &capital(&citation_read(words, &pack.base)));
         standing_part(&mut page, words, pack);
     }
     part(&mut page, "explain-losing", "losing");
@@ -127,8 +126,8 @@ fn standing_part(page: &mut Page, words: &Words, pack: &RulePack) {
         } else {
             words.join(list.iter().map(|f| words.say(&f.msg())).collect(), "list-semicolon")
         };
-        page.text(2, &who);
-        page.text(4, &standing_line(words, row));
+        page.text(2, &capital(&who));
+        page.text(4, &capital(&standing_line(words, row)));
     }
     if rows.iter().any(|(row, _)| row.standing != Standing::Settled) {
         page.text(2, &words.get("explain-standing-note"));
@@ -147,7 +146,7 @@ pub fn standing_line(words: &Words, row: &ForumStanding) -> String {
     let standing = words.say(&row.standing.msg());
     words.say(
         &Msg::new("explain-standing-line")
-            .text("standing", capital(&standing))
+            .text("standing", standing)
             .text("consequence", capital(&consequence))
             .text("authority", citation(words, &row.authority)),
     )

@@ -103,6 +103,13 @@ impl Words {
     }
 }
 
+impl Words {
+    /// A date as laws are dated, without the day of the week.
+    pub fn day(&self, date: CivilDate) -> String {
+        self.say(&dated("date-plain", date))
+    }
+}
+
 fn dated(key: &'static str, date: CivilDate) -> Msg {
     Msg::new(key)
         .key("weekday", format!("weekday-{}", date.weekday().index() + 1))

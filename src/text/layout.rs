@@ -173,3 +173,35 @@ pub fn shares(parts: &[u64], total: u64) -> Vec<u64> {
     }
     done
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_keep_their_width_and_words_their_whole() {
+        let text = "Une heure sans fuseau d\u{e9}signe un autre instant : 16\u{a0}h\u{a0}30, ou 17\u{a0}h.";
+        for room in 10..60 {
+            let lines = wrap(text, room);
+            assert!(lines.iter().all(|l| l.width() <= room), "{room}: {lines:?}");
+            assert_eq!(lines.join(" "), text);
+        }
+        assert_eq!(wrap("abcdefgh", 3), ["abc", "def", "gh"]);
+        assert_eq!(wrap("", 3), [""]);
+        let mut page = Page::new(40);
+        page.row(2, &[(8, "too long for it"), (6, "b")], "the rest");
+        assert_eq!(page.finish(), "  too long for it\n          b     the rest\n");
+    }
+
+    #[test]
+    fn bars_and_shares_add_up() {
+        assert_eq!(bar(0, 4), "\u{2591}\u{2591}\u{2591}\u{2591}");
+        assert_eq!(bar(1, 4), "\u{2588}\u{2591}\u{2591}\u{2591}");
+        assert_eq!(bar(5000, 4), "\u{2588}\u{2588}\u{2588}\u{2588}");
+        assert_eq!(shares(&[1, 1, 1], 100), [34, 33, 33]);
+        assert_eq!(shares(&[], 100), Vec::<u64>::new());
+        assert_eq!(shares(&[0, 0], 7), [0, 0]);
+        let parts = [u64::MAX, 1, u64::MAX / 3];
+        assert_eq!(shares(&parts, 1000).iter().sum::<u64>(), 1000);
+    }
+}

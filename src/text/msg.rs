@@ -31,6 +31,8 @@ pub enum Arg {
     And(Vec<Msg>),
     /// Messages joined as `a, b or c`.
     Or(Vec<Msg>),
+    /// Messages joined as `a, b, c`, where names may hold an `and` themselves.
+    List(Vec<Msg>),
     /// A stretch of time, minutes.
     Minutes(u64),
     /// A date and time of day, local to whoever it concerns.

@@ -8,7 +8,7 @@ mod reason;
 mod rejection;
 mod score;
 
-pub use act::{better_act, carries_data};
+pub use act::better_act;
 pub use law::{
     Mark, cure_msg, effect_msg, ground_msg, instrument_msg, lapse_key, membership_msg, period_msg, place_msg,
     prolongation_msg, rule_key, treaty_msg,

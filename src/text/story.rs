@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::explain::capital;
 use super::layout::Page;
 use super::names::{Mark, instrument_msg, reason_msg};
 use super::things::{Things, rule_title, standing};
@@ -464,7 +465,7 @@ impl Teller<'_> {
 
 impl Teller<'_> {
     fn plain(&self, msg: Msg) -> Told {
-        vec![(None, self.things.words.say(&msg))]
+        vec![(None, capital(&self.things.words.say(&msg)))]
     }
 
     fn by_seat(&self, seat: SeatId, msg: Msg) -> Told {

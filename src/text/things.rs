@@ -35,9 +35,14 @@ impl Things<'_> {
         }
     }
 
-    /// The same in words, without the year.
+    /// The same in words, with the year unless it is that of the opening.
     pub(super) fn when(&self, at: Tick) -> String {
-        self.words.date_time_short(self.local(at))
+        let (opened, now) = (self.local(Tick(0)), self.local(at));
+        if now.date().year() == opened.date().year() {
+            self.words.date_time_short(now)
+        } else {
+            self.words.date_time(now)
+        }
     }
 
     /// The UTC time so many seconds after tick 0.

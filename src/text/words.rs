@@ -154,6 +154,7 @@ impl Words {
                 | Arg::Text(_)
                 | Arg::And(_)
                 | Arg::Or(_)
+                | Arg::List(_)
                 | Arg::Minutes(_)
                 | Arg::DateTime(_)
                 | Arg::Date(_) => values.set(*name, self.show(value)),
@@ -182,6 +183,7 @@ impl Words {
             Arg::Msg(msg) => self.say(msg),
             Arg::And(list) => self.list(list, "list-and"),
             Arg::Or(list) => self.list(list, "list-or"),
+            Arg::List(list) => self.list(list, "list-comma"),
             Arg::Minutes(minutes) => self.span(*minutes),
             Arg::DateTime(time) => self.date_time(*time),
             Arg::Date(date) => self.date(*date),
@@ -204,6 +206,7 @@ impl Words {
                     continue;
                 }
                 i if i == end => last,
+                _ if last == "list-semicolon" => last,
                 _ => "list-comma",
             };
             // The parts are done: they go in as they are.

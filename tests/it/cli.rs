@@ -11,7 +11,11 @@ fn rogatory(args: &[&str]) -> Output {
 
 fn in_folder(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rogatory"));
-    command.args(args).current_dir(folder).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command
+        .args(args)
+        .current_dir(folder)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY");
     command.output().expect("the program runs")
 }
 
@@ -39,8 +43,23 @@ fn run_and_replay_agree_in_every_field() {
     assert_eq!(text(&played.stdout), text(&replayed.stdout));
     let value: serde_json::Value = serde_json::from_slice(&played.stdout).expect("one JSON object");
     for field in [
-        "schema", "scenario", "seed", "engine", "log_hash", "outcome", "elapsed_minutes", "total",
-        "total_uncapped", "capped_by", "dimensions", "seats", "findings", "delay", "choke_points", "evidence", "counts",
+        "schema",
+        "scenario",
+        "seed",
+        "engine",
+        "log_hash",
+        "outcome",
+        "elapsed_minutes",
+        "total",
+        "total_uncapped",
+        "capped_by",
+        "dimensions",
+        "seats",
+        "findings",
+        "delay",
+        "choke_points",
+        "evidence",
+        "counts",
     ] {
         assert!(value.get(field).is_some(), "no field {field}");
     }
@@ -131,7 +150,8 @@ fn without_a_window_the_first_case_is_played_as_text() {
 fn the_solution_is_a_script_that_plays() {
     for id in super::common::shipped() {
         let script = root().join("scenarios").join(&id).join("solution.ron");
-        let done = rogatory(&["run", &id, "--seed", "3", "--script", &script.display().to_string(), "--json"]);
+        let done =
+            rogatory(&["run", &id, "--seed", "3", "--script", &script.display().to_string(), "--json"]);
         assert!(done.status.success(), "{}", text(&done.stderr));
         assert!(!text(&done.stderr).contains("refused"), "{}", text(&done.stderr));
         let value: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");

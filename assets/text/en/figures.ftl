@@ -21,19 +21,20 @@ month-11 = Nov
 month-12 = Dec
 clock = { $hour }:{ $minute }
 date = { $weekday } { $day } { $month } { $year }
+date-plain = { $day } { $month } { $year }
 date-time = { $weekday } { $day } { $month } { $year }, { $clock }
 date-time-short = { $weekday } { $day } { $month } { $clock }
 
-span-minutes = { $minutes } min
-span-hours = { $hours } h
-span-hours-minutes = { $hours } h { $minutes } min
-span-days-hours = { $days } d { $hours } h
+span-minutes = { $minutes } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-days-hours = { $days } d { $hours } h
 span-days = { $days ->
-    [one] 1 day
-   *[other] { $days } days
+    [one] 1 day
+   *[other] { $days } days
 }
-percent = { $n } %
-percent-under-one = under 1 %
+percent = { $n } %
+percent-under-one = < 1 %
 
 list-comma = { $first }, { $next }
 list-and = { $first } and { $next }

@@ -194,6 +194,8 @@ mark-divided = left to the court
     .sign = ◇
 mark-excludes = excludes
     .sign = ✕
+mark-stops = stops the act
+    .sign = ✕
 
 # Law
 standing-settled = settled

@@ -36,15 +36,13 @@ report-act-ruling = decision on request { $n } ({ $step })
 report-act-challenge = ruling on challenge { $n }
 report-act-verdict = verdict
 report-act-discontinuance = decision to end the case without charges
-report-standing = Standing in this forum: { $standing }. Authority: { $authority }
+report-standing = In this forum: { $line }
 report-cure = It can be made good: { $cure }.
 report-losing = The argument that loses: { $losing }
 report-cured = Made good on { $when }.
 report-kept = { $rule }: { $seats }
-report-kept-seat = { $seat }{ $n ->
-    [one] {""}
-   *[other] , { $n } acts
-}
+report-kept-once = { $seat } (one act)
+report-kept-often = { $seat } ({ $n } acts)
 
 report-time = Where the time went
 report-time-sum = in all

@@ -24,6 +24,10 @@ date = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+date-plain = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
 date-time = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
@@ -35,14 +39,14 @@ date-time-short = { $weekday } { $day ->
 
 span-minutes = { $minutes } min
 span-hours = { $hours } h
-span-hours-minutes = { $hours } h { $minutes } min
-span-days-hours = { $days } j { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-days-hours = { $days } j { $hours } h
 span-days = { $days ->
     [one] { $days } jour
    *[other] { $days } jours
 }
 percent = { $n } %
-percent-under-one = moins de 1 %
+percent-under-one = < 1 %
 
 list-comma = { $first }, { $next }
 list-and = { $first } et { $next }

@@ -36,15 +36,13 @@ report-act-ruling = décision sur la demande { $n } ({ $step })
 report-act-challenge = décision sur la contestation { $n }
 report-act-verdict = jugement
 report-act-discontinuance = décision de classement
-report-standing = Portée devant cette juridiction : { $standing }. Autorité : { $authority }
+report-standing = Devant cette juridiction : { $line }
 report-cure = Le manquement peut être réparé : { $cure }.
 report-losing = L’argument qui échoue : { $losing }
 report-cured = Réparé le { $when }.
 report-kept = { $rule } : { $seats }
-report-kept-seat = { $seat }{ $n ->
-    [one] {""}
-   *[other] , { $n } actes
-}
+report-kept-once = { $seat } (un acte)
+report-kept-often = { $seat } ({ $n } actes)
 
 report-time = Où le temps est passé
 report-time-sum = au total

@@ -23,10 +23,10 @@ quantity-days-since-preservation = jours depuis la conservation
 
 fact-offence-listed = l’infraction figure sur la liste de l’instrument
     .not = l’infraction ne figure pas sur la liste de l’instrument
-fact-offence-in-issuing-state = il existe des motifs raisonnables de croire que l’infraction a été commise dans l’État d’émission
-    .not = il n’existe pas de motifs raisonnables de croire que l’infraction a été commise dans l’État d’émission
-fact-person-in-issuing-state = il existe des motifs raisonnables de croire que la personne réside dans l’État d’émission
-    .not = il n’existe pas de motifs raisonnables de croire que la personne réside dans l’État d’émission
+fact-offence-in-issuing-state = des motifs raisonnables permettent de croire que l’infraction a été commise dans l’État d’émission
+    .not = aucun motif raisonnable ne permet de croire que l’infraction a été commise dans l’État d’émission
+fact-person-in-issuing-state = des motifs raisonnables permettent de croire que la personne réside dans l’État d’émission
+    .not = aucun motif raisonnable ne permet de croire que la personne réside dans l’État d’émission
 fact-person-in-receiving-state = la personne se trouve dans l’État d’exécution
     .not = la personne ne se trouve pas dans l’État d’exécution
 fact-person-national-of-receiving-state = la personne est ressortissante de l’État d’exécution

@@ -163,6 +163,7 @@ inject-counsel_instructed =
     Charges have been brought. Counsel has been instructed and has the file. The court will list the hearing.
 
 objective-right_verdicts = Both counts ended with the right verdict
+objective-found_and_convicted = Whoever entered the portal was found and convicted on both counts
 objective-strangers_left_alone = No stranger's record was fetched and no stranger was charged
 objective-no_false_emergency = No emergency was claimed without danger to life or safety
 objective-judge_authorises = Traffic data were authorised by a judge

@@ -163,6 +163,7 @@ inject-counsel_instructed =
     Les poursuites sont engagées. Un avocat est constitué et a accès au dossier. Le tribunal fixera la date d’audience.
 
 objective-right_verdicts = Les deux chefs ont reçu la décision juste
+objective-found_and_convicted = L’auteur de l’intrusion a été identifié et condamné pour les deux chefs
 objective-strangers_left_alone = Aucun tiers n’a vu sa fiche transmise ni n’a été poursuivi
 objective-no_false_emergency = Aucune urgence n’a été invoquée sans danger pour la vie ou la sécurité
 objective-judge_authorises = Les données de trafic ont été autorisées par un juge

@@ -205,6 +205,7 @@ impl<'a> Compiler<'a> {
             v1::Act::NeverObtained(item) => self.item(item).map(ObjectiveAct::NeverObtained),
             v1::Act::LeadAnswered(lead) => self.lead(lead).map(ObjectiveAct::LeadAnswered),
             v1::Act::RightVerdict(count) => self.count(count).map(ObjectiveAct::RightVerdict),
+            v1::Act::Convicted(count) => self.count(count).map(ObjectiveAct::Convicted),
             v1::Act::ClosedBefore(time) => self.tick(time).map(ObjectiveAct::ClosedBefore),
             v1::Act::NoClarification => Some(ObjectiveAct::NoClarification),
             v1::Act::NoGraveBreach => Some(ObjectiveAct::NoGraveBreach),

@@ -250,6 +250,7 @@ fn objective(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach, act: &Act, s
         Act::All(acts) => acts.iter().for_each(|act| objective(compiler, draft, reach, act, span)),
         Act::ClosedBefore(_)
         | Act::RightVerdict(_)
+        | Act::Convicted(_)
         | Act::NoClarification
         | Act::NoGraveBreach
         | Act::NotCharged(_) => {}

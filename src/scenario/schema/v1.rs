@@ -329,6 +329,7 @@ pub(crate) enum Act {
     NeverObtained(Located<Name>),
     LeadAnswered(Located<Name>),
     RightVerdict(Located<Name>),
+    Convicted(Located<Name>),
     ClosedBefore(Located<Moment>),
     NoClarification,
     NoGraveBreach,

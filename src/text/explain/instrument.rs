@@ -3,7 +3,7 @@
 
 use super::{capital, citation, citation_read, condition};
 use crate::law::instrument::{Clock, Effect, FormField, Instrument, Measure, Notification, Step};
-use crate::law::terms::{DataCategory, Office};
+use crate::law::terms::{Citation, DataCategory, Office};
 use crate::law::test::Test;
 use crate::text::layout::{Page, WIDTH};
 use crate::text::names::{
@@ -13,16 +13,16 @@ use crate::text::names::{
 use crate::text::{Arg, Msg, Named, Words};
 
 /// Column at which the values of the head begin.
-const HEAD: usize = 26;
+const HEAD: usize = 28;
 
 pub(super) fn page(words: &Words, instrument: &Instrument) -> String {
     let mut page = Page::new(WIDTH);
-    let name = instrument_msg(words, &instrument.id);
+    let name = capital(&words.say(&instrument_msg(words, &instrument.id)));
     page.line(
         &words.say(
             &Msg::new("explain-instrument-heading")
                 .text("code", &instrument.id)
-                .msg("name", name),
+                .text("name", name),
         ),
     );
     head(&mut page, words, instrument);
@@ -58,11 +58,16 @@ fn head(page: &mut Page, words: &Words, instrument: &Instrument) {
     let validity = instrument.validity;
     let status = Msg::new("explain-status-line")
         .named("status", &validity.status)
-        .with("date", Arg::Date(validity.valid_from));
+        .text("date", words.day(validity.valid_from));
     row("explain-status", &capital(&words.say(&status)));
     row("explain-performs", &capital(&words.say(&instrument.performs.msg())));
     row("explain-yields", &capital(&words.say(&instrument.yields.msg())));
-    row("explain-source", &citation_read(words, &instrument.base));
+    row("explain-source", &capital(&citation_read(words, &instrument.base)));
+}
+
+/// A citation as a sentence of its own.
+fn cited(words: &Words, source: &Citation) -> String {
+    capital(&citation(words, source))
 }
 
 fn categories(words: &Words, list: &[DataCategory]) -> String {
@@ -86,7 +91,7 @@ fn measure(page: &mut Page, words: &Words, row: &Measure) {
         let addressee = condition(words, &row.addressee, "test-always");
         page.text(4, &words.say(&Msg::new("explain-addressee").text("test", addressee)));
     }
-    page.text(4, &citation(words, &row.source));
+    page.text(4, &cited(words, &row.source));
 }
 
 fn step(page: &mut Page, words: &Words, number: usize, row: &Step) {
@@ -107,7 +112,7 @@ fn clock(page: &mut Page, words: &Words, row: &Clock) {
             .named("course", &row.course)
             .msg("period", period_msg(row.period))
             .key("lapse", lapse_key(row.lapse))
-            .text("citation", citation(words, &row.source));
+            .text("citation", cited(words, &row.source));
     if !row.categories.is_empty() {
         msg = msg.text("categories", categories(words, &row.categories));
     }
@@ -139,7 +144,7 @@ fn notification(page: &mut Page, words: &Words, row: &Notification) {
     };
     effect("explain-notification-effect", &row.effect);
     effect("explain-notification-emergency", &row.emergency_effect);
-    page.text(4, &citation(words, &row.source));
+    page.text(4, &cited(words, &row.source));
 }
 
 fn grounds(page: &mut Page, words: &Words, instrument: &Instrument) {
@@ -159,7 +164,7 @@ fn grounds(page: &mut Page, words: &Words, instrument: &Instrument) {
             line = format!("{line} {}", words.get("explain-ground-declared"));
         }
         page.text(4, &capital(&line));
-        page.text(4, &citation(words, &row.source));
+        page.text(4, &cited(words, &row.source));
     }
 }
 
@@ -185,7 +190,7 @@ fn rest(page: &mut Page, words: &Words, instrument: &Instrument) {
         page.heading(&words.get("explain-conditions"));
         for row in &instrument.conditions_of_use {
             let line = Msg::new("explain-condition").named("kind", &row.kind);
-            page.text(2, &capital(&words.say(&line.text("citation", citation(words, &row.source)))));
+            page.text(2, &capital(&words.say(&line.text("citation", cited(words, &row.source)))));
         }
     }
     if let Some(fallback) = &instrument.fallback {

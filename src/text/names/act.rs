@@ -153,11 +153,6 @@ pub fn better_act(better: Amendment) -> Msg {
     better.msg()
 }
 
-/// Whether the category is data that can be asked for, rather than a measure against things or people.
-pub fn carries_data(category: DataCategory) -> bool {
-    !matches!(category, DataCategory::Frz | DataCategory::Per | DataCategory::Sys)
-}
-
 pub(super) fn keys() -> Vec<&'static str> {
     [
         CATEGORIES,

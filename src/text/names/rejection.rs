@@ -56,7 +56,7 @@ pub fn rejection(rejection: &Rejection) -> Msg {
         Rejection::NotKnownToYou { kind, name } => msg.named("kind", kind).text("name", name),
         Rejection::FieldsBlank { fields } => msg
             .count("n", fields.len())
-            .with("fields", Arg::And(fields.iter().map(Named::msg).collect())),
+            .with("fields", Arg::List(fields.iter().map(Named::msg).collect())),
         Rejection::WrongKindOfMark { mark } => msg.text("mark", mark),
         Rejection::WrongAddressee { offices } => msg.with("offices", all(offices)),
         Rejection::NoDeskForStep { office: Some(office) } => msg.named("office", office),

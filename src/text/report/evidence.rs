@@ -6,15 +6,16 @@ use crate::text::layout::Page;
 use crate::text::names::coded_reason;
 use crate::text::{Arg, Msg, Named};
 
-/// Columns of an item.
-const NAME: usize = 44;
-/// Columns of where it is.
+/// Columns of where an item is.
 const WHERE: usize = 22;
+/// Columns of what became of it at trial.
+const TRIAL: usize = 24;
 
 pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     let words = sheet.things.words;
     page.heading(&words.get("report-evidence"));
     let reports = items(&sheet.course);
+    let name_columns = page.width().saturating_sub(2 + WHERE + TRIAL);
     // A stranger's item that nobody asked for is no part of the story of this case.
     let told = |r: &&ItemReport| r.state != ItemWhere::Held || is_needed(sheet, r);
     for report in reports.iter().filter(told) {
@@ -25,7 +26,7 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
             Some(false) => words.get("report-excluded"),
             None => String::new(),
         };
-        page.row(2, &[(NAME, &name), (WHERE, &place)], &trial);
+        page.row(2, &[(name_columns, &name), (WHERE, &place)], &trial);
         for reason in &report.reasons {
             page.text(4, &words.say(&coded_reason(words, reason)));
         }

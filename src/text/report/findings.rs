@@ -7,11 +7,11 @@ use crate::case::ids::SeatId;
 use crate::law::instrument::StepAct;
 use crate::law::rules::{RuleId, Verdict};
 use crate::score::findings::Finding;
-use crate::text::explain::citation;
+use crate::text::explain::standing_line;
 use crate::text::layout::Page;
 use crate::text::names::{Mark, better_act, cure_msg, reason_msg, rule_key};
 use crate::text::things::rule_title;
-use crate::text::{Arg, Msg, Named};
+use crate::text::{Msg, Named};
 
 /// Columns of sign and word.
 const SIGN: usize = 22;
@@ -25,7 +25,7 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     }
     let mut breaches: Vec<(Mark, Vec<&Finding>)> = Vec::new();
     for finding in sheet.card.findings.iter().filter(|f| f.verdict != Verdict::Kept) {
-        let mark = mark_of(finding);
+        let mark = mark_of(sheet, finding);
         let same =
             |(m, list): &&mut (Mark, Vec<&Finding>)| *m == mark && list.iter().all(|f| alike(f, finding));
         match breaches.iter_mut().find(same) {
@@ -41,8 +41,8 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     kept(page, sheet);
 }
 
-fn mark_of(finding: &Finding) -> Mark {
-    Mark::of(finding.verdict, finding.cured.is_some(), finding.standing)
+fn mark_of(sheet: &Sheet<'_>, finding: &Finding) -> Mark {
+    Mark::of(finding.verdict, finding.cured.is_some(), sheet.prepared.standing(finding.rule))
 }
 
 /// Findings that say the same of the same seat stand together.
@@ -67,10 +67,8 @@ fn breach(page: &mut Page, sheet: &Sheet<'_>, mark: Mark, list: &[&Finding]) {
     if let Some(pack) = sheet.prepared.rule(first.rule)
         && let Some(row) = sheet.prepared.standing(first.rule)
     {
-        let line = Msg::new("report-standing")
-            .named("standing", &row.standing)
-            .text("authority", citation(words, &row.authority));
-        page.text(4, &words.say(&line));
+        let line = standing_line(words, row);
+        page.text(4, &words.say(&Msg::new("report-standing").text("line", line)));
         if mark == Mark::Curable
             && let Some(cure) = &pack.cure
         {
@@ -140,13 +138,11 @@ fn kept(page: &mut Page, sheet: &Sheet<'_>) {
     let sign = format!("{sign} {}", words.say(&Mark::Kept.msg()));
     for (rule, seats) in rows {
         let seats = seats.into_iter().map(|(seat, times)| {
-            Msg::new("report-kept-seat")
-                .text("seat", sheet.things.seat(seat))
-                .count("n", times)
+            let key = if times == 1 { "report-kept-once" } else { "report-kept-often" };
+            words.say(&Msg::new(key).text("seat", sheet.things.seat(seat)).count("n", times))
         });
-        let line = Msg::new("report-kept")
-            .msg("rule", rule_title(rule))
-            .with("seats", Arg::And(seats.collect()));
+        let seats = words.join(seats.collect(), "list-semicolon");
+        let line = Msg::new("report-kept").msg("rule", rule_title(rule)).text("seats", seats);
         page.row(2, &[(SIGN, &sign)], &words.say(&line));
     }
 }

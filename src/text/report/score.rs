@@ -2,7 +2,7 @@
 //! points.
 
 use super::Sheet;
-use crate::score::Line;
+use crate::score::{Advice, Coded, Line};
 use crate::text::layout::{BAR, Page, bar, right};
 use crate::text::names::{coded_advice, coded_reason};
 use crate::text::things::rule_title;
@@ -77,7 +77,9 @@ pub(super) fn lost_points(page: &mut Page, sheet: &Sheet<'_>) {
             .number("most", line.max_points);
         page.text(2, &words.say(&points));
         page.text(4, &words.say(&coded_reason(words, &line.reason)));
-        if let Some(better) = line.better.as_ref().filter(|_| lost(line) > 0) {
+        // That an objective should be met was said with the line itself.
+        let told = |better: &&Coded| lost(line) > 0 && better.code != Advice::MeetObjective.code();
+        if let Some(better) = line.better.as_ref().filter(told) {
             let better = Msg::new("report-better").msg("better", coded_advice(words, better));
             page.text(4, &words.say(&better));
         }

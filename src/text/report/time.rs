@@ -11,6 +11,8 @@ use crate::text::{Arg, Msg, Named};
 const NAME: usize = 38;
 /// Columns of a span.
 const SPAN: usize = 12;
+/// Columns of a share.
+const PERCENT: usize = 5;
 /// From here on the column is in whole hours, minutes.
 const IN_HOURS: u64 = 2 * 24 * 60;
 /// How many choke points are shown.
@@ -34,15 +36,17 @@ pub(super) fn part(page: &mut Page, sheet: &Sheet<'_>) {
     let whole = (elapsed + 30) / 60;
     let in_hours = elapsed >= IN_HOURS;
     let hours = shares(&minutes, whole);
-    let parts = shares(&minutes, 1000);
-    for (((cause, minutes), hours), part) in causes.iter().zip(hours).zip(parts) {
+    let percents = shares(&minutes, 100);
+    for (((cause, minutes), hours), percent) in causes.iter().zip(hours).zip(percents) {
         let span = match (in_hours, hours) {
             (true, 0) => words.get("report-under-an-hour"),
             (true, hours) => words.hours(hours),
             (false, _) => words.span(*minutes),
         };
-        let part = u32::try_from(part).unwrap_or(0);
-        row(page, &words.say(&cause.msg()), &span, &format!("{}  {}", bar(part, BAR), words.percent(part)));
+        // Whole percents that add up; what is not nothing is never shown as nothing.
+        let share = u32::try_from(percent * 10).unwrap_or(1000).max(1);
+        let shown = format!("{}  {}", bar(share, BAR), right(&words.percent(share), PERCENT));
+        row(page, &words.say(&cause.msg()), &span, &shown);
     }
     let sum = if in_hours { words.hours(whole) } else { words.span(elapsed) };
     row(page, &words.get("report-time-sum"), &sum, "");
@@ -70,7 +74,7 @@ fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
             Work::Step(step) => step.msg(),
             Work::Hearing => Msg::new("report-hearing"),
         };
-        let share = u32::try_from(u128::from(point.minutes) * 1000 / elapsed).unwrap_or(1000);
+        let share = u32::try_from(u128::from(point.minutes) * 1000 / elapsed).unwrap_or(1000).max(1);
         let line = Msg::new("report-choke-point")
             .text("place", place)
             .msg("stage", stage)

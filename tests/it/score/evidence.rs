@@ -186,6 +186,12 @@ fn objectives() {
     bad.judge(31, Guilt::Guilty, Guilt::NotGuilty);
     assert_eq!(met(&bad), [false; 12]);
 
+    // Rightly acquitted, but charged without proof: not the right verdict that the author means.
+    let mut thrown_out = Log::open();
+    thrown_out.charge(20, EventId(0), ANN, &[GATE_LOG]);
+    thrown_out.judge(30, Guilt::NotGuilty, Guilt::NotGuilty);
+    assert!(!met(&thrown_out)[5]);
+
     let mut late = Log::open();
     late.obtain(15, Ask::CUSTOMER, CUSTOMER);
     late.push(100, EventId(0), Event::CaseClosed { outcome: CaseOutcome::TimeRanOut });
