@@ -98,11 +98,21 @@ fn open(scenario: &Scenario, state: &mut CaseState) {
         }
     }
     for (index, inject) in (0u32..).zip(&scenario.injects) {
-        if let Trigger::At(tick) = inject.when {
+        for tick in times_of(&inject.when) {
             state.timers.insert((tick, Timer::Inject(InjectId(index))));
         }
     }
     state.timers.insert((scenario.horizon, Timer::Horizon));
+}
+
+/// Every time that a trigger names; at each the whole trigger is looked at again.
+fn times_of(trigger: &Trigger) -> Vec<Tick> {
+    match trigger {
+        Trigger::At(tick) => vec![*tick],
+        Trigger::All(parts) | Trigger::Any(parts) => parts.iter().flat_map(times_of).collect(),
+        Trigger::Not(part) => times_of(part),
+        Trigger::Obtained(_) | Trigger::Preserved(_) | Trigger::Lost(_) | Trigger::Charged => Vec::new(),
+    }
 }
 
 fn known_mut(state: &mut CaseState, seat: SeatId, item: ItemId) -> Option<&mut KnownItem> {
@@ -131,6 +141,7 @@ fn release(scenario: &Scenario, state: &mut CaseState, inject: InjectId, id: Eve
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_finding(state: &mut CaseState, event: &Event, id: EventId) {
     match event {
         Event::Assessed { finding, act, seat, rule, verdict, reason, better, curable_until } => {
@@ -166,6 +177,7 @@ fn apply_finding(state: &mut CaseState, event: &Event, id: EventId) {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
     match event {
         Event::ItemPreserved { item, until, .. } => {
@@ -200,6 +212,7 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
     if let Event::RequestSent { request, seat, form, reading } = event {
         let same = |r: &&RequestState| {
@@ -254,6 +267,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
 }
 
 /// The request that an event moves.
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn request_of(event: &Event) -> Option<RequestId> {
     match event {
         Event::RequestClarified { request, .. }
@@ -341,6 +355,7 @@ fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
     told
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
     match event {
         Event::RequestClarified { form, reading, .. } => {
@@ -379,6 +394,7 @@ fn show_request(scenario: &Scenario, state: &mut CaseState, request: RequestId, 
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_trial(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
     match event {
         Event::Charged { seat, person, counts, exhibits, forecast_permille, .. } => {

@@ -20,11 +20,11 @@ pub fn is_known_to(p: &Prepared, state: &CaseState, seat: SeatId, person: Person
 }
 
 /// Breaches, not made good, of acts by which an item came into the file.
-pub fn breaches_behind<'s>(
-    state: &'s CaseState,
+pub fn breaches_behind(
+    state: &CaseState,
     item: ItemId,
     rule: Option<RuleId>,
-) -> impl Iterator<Item = &'s FindingState> {
+) -> impl Iterator<Item = &FindingState> {
     let request = state.items[item.index()].obtained.and_then(|o| o.request);
     state.findings.iter().filter(move |f| {
         let behind = match f.act {

@@ -10,7 +10,7 @@ use super::prepared::Prepared;
 use super::reading::{check_list, check_note, known_item, known_mark, known_marks, known_request, read_form};
 use super::rejection::{NameKind, Rejection};
 use super::scenario::Work;
-use super::state::{CaseState, Phase, RequestStatus};
+use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
 use crate::kernel::{EntityKey, Luck, Part};
 use crate::law::decision::Outcome;
@@ -140,7 +140,7 @@ fn same_pending(state: &CaseState, seat: SeatId, form: &Form) -> Option<u32> {
 }
 
 /// A request could not have been sent before the latest of: what it cites became known, the
-/// preservation it relies on ended.
+/// preservation it relies on ended, an earlier request for the same data came back.
 fn enabled_by_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, reading: &Reading) -> EventId {
     let names = form
         .identifiers
@@ -151,7 +151,13 @@ fn enabled_by_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
         .filter_map(|name| known_mark(p, state, seat, name).ok())
         .map(|mark| known_since(state, seat, p.scenario.marks[mark.index()].item));
     let earlier = reading.preservation.map(|r| state.requests[r.index()].last_event);
-    items.chain(earlier).max().unwrap_or(EventId(0))
+    let closed = |r: &&RequestState| {
+        matches!(r.status, RequestStatus::Closed(_))
+            && r.seat == seat
+            && r.reading.selectors.iter().any(|s| reading.selectors.contains(s))
+    };
+    let before = state.requests.iter().filter(closed).map(|r| r.last_event);
+    items.chain(earlier).chain(before).max().unwrap_or(EventId(0))
 }
 
 fn rule(

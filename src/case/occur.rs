@@ -3,6 +3,7 @@
 use super::event::Event;
 use super::ids::{EventId, RequestId};
 use super::prepared::Prepared;
+use super::react::holds;
 use super::reading::receiving_state;
 use super::state::{CaseState, ItemState, Phase, RequestState, RequestStatus, Timer};
 use super::step;
@@ -134,7 +135,10 @@ fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
             let finding = &state.findings[id.index()];
             !finding.cured && finding.curable_until == Some(at)
         }
-        Timer::Inject(inject) => !state.released[inject.index()],
+        Timer::Inject(inject) => {
+            let when = &p.scenario.injects[inject.index()].when;
+            !state.released[inject.index()] && holds(state, when, at.max(state.clock))
+        }
         Timer::Horizon => true,
     }
 }

@@ -115,10 +115,9 @@ fn leave_or_enter(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, f
     let mut events = Vec::new();
     let route = &p.instrument_spec(request.reading.instrument).route;
     let act = usize::try_from(step).ok().and_then(|i| route.get(i)).map(|s| s.act);
-    if act != Some(StepAct::Authorise) && request.released_at.is_none() {
-        if let Some((office, released_at)) = step::notification(p, state, request) {
-            events.push(Event::Notified { request: id, office, released_at });
-        }
+    let leaves = act != Some(StepAct::Authorise) && request.released_at.is_none();
+    if let Some((office, released_at)) = step::notification(p, state, request).filter(|_| leaves) {
+        events.push(Event::Notified { request: id, office, released_at });
     }
     events.push(step::entered(p, luck, id, request, step, if from == 0 { 0 } else { request.visit + 1 }));
     events
@@ -412,22 +411,22 @@ fn injects(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
         .zip(&p.scenario.injects)
         .filter(|(i, inject)| {
             let released = state.released.get(InjectId(*i).index()).copied().unwrap_or(true);
-            !released && holds(state, &inject.when)
+            !released && holds(state, &inject.when, state.clock)
         })
         .map(|(i, _)| Event::InjectReleased { inject: InjectId(i) })
         .collect()
 }
 
-/// Whether a trigger holds now. Nesting is limited by the loader.
-pub fn holds(state: &CaseState, trigger: &Trigger) -> bool {
+/// Whether a trigger holds at a time. Nesting is limited by the loader.
+pub fn holds(state: &CaseState, trigger: &Trigger, now: Tick) -> bool {
     match trigger {
-        Trigger::At(tick) => *tick <= state.clock,
+        Trigger::At(tick) => *tick <= now,
         Trigger::Obtained(item) => state.items[item.index()].obtained.is_some(),
         Trigger::Preserved(item) => state.items[item.index()].ever_preserved,
         Trigger::Lost(item) => state.items[item.index()].expired,
         Trigger::Charged => state.trial.person.is_some(),
-        Trigger::All(all) => all.iter().all(|t| holds(state, t)),
-        Trigger::Any(any) => any.iter().any(|t| holds(state, t)),
-        Trigger::Not(not) => !holds(state, not),
+        Trigger::All(all) => all.iter().all(|t| holds(state, t, now)),
+        Trigger::Any(any) => any.iter().any(|t| holds(state, t, now)),
+        Trigger::Not(not) => !holds(state, not, now),
     }
 }

@@ -110,10 +110,9 @@ pub fn replay(log: &LogFile, deep: bool) -> Result<Result<World, Divergence>, Re
         for recorded in &entry.events {
             apply(&prepared.scenario, &mut applied, recorded);
         }
-        if deep {
-            if let Some(component) = differing_component(&world, &applied, &entry.state) {
-                return Ok(Err(diverged(Difference::State { component })));
-            }
+        let differing = if deep { differing_component(&world, &applied, &entry.state) } else { None };
+        if let Some(component) = differing {
+            return Ok(Err(diverged(Difference::State { component })));
         }
     }
     Ok(Ok(world))

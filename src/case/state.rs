@@ -286,9 +286,3 @@ pub enum Timer {
     /// Time runs out.
     Horizon,
 }
-
-impl Default for EventId {
-    fn default() -> EventId {
-        EventId(0)
-    }
-}

@@ -109,12 +109,13 @@ impl World {
     /// that occurrence, what came from a timer lets the desks run to the tick before.
     fn follow(&mut self, recorded: &Recorded) -> Result<(), WorldError> {
         let state = &self.cases[0].state;
-        let from_desk = match &recorded.event {
-            Event::StepBegan { .. } | Event::HearingBegan { .. } | Event::HearingOpened { .. } => true,
-            Event::StepDone { request, .. } => {
-                state.requests.get(request.index()).is_some_and(|r| r.desk.is_some())
-            }
-            _ => false,
+        let from_desk = if let Event::StepDone { request, .. } = &recorded.event {
+            state.requests.get(request.index()).is_some_and(|r| r.desk.is_some())
+        } else {
+            matches!(
+                recorded.event,
+                Event::StepBegan { .. } | Event::HearingBegan { .. } | Event::HearingOpened { .. }
+            )
         };
         let misfit = WorldError::DoesNotFit(state.events);
         if from_desk {
@@ -271,33 +272,26 @@ impl World {
     /// Applies one event to its case and lets the desks see it.
     fn apply_one(&mut self, case: usize, recorded: Recorded) -> Result<(), WorldError> {
         let state = &mut self.cases[case].state;
-        let at_desk = |state: &CaseState, r: super::ids::RequestId| {
-            let request = &state.requests[r.index()];
-            request
-                .desk
-                .map(|_| file_number(u32::try_from(case).unwrap_or(u32::MAX), Some(r), request.visit))
-        };
-        let leaves = match &recorded.event {
-            Event::RequestWithdrawn { request } => at_desk(state, *request),
-            _ => None,
+        let number = u32::try_from(case).unwrap_or(u32::MAX);
+        let withdrawn = if let Event::RequestWithdrawn { request } = &recorded.event {
+            Some((*request, state.requests[request.index()].visit))
+        } else {
+            None
         };
         apply(&self.prepared.scenario, state, &recorded);
-        let number = u32::try_from(case).unwrap_or(u32::MAX);
-        match &recorded.event {
-            Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } => {
-                let priority = priority_of(&self.prepared, &state.requests[request.index()]);
-                let job = job(file_number(number, Some(*request), *visit), *service_minutes, priority);
-                self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
-            }
-            Event::Charged { desk, service_minutes, .. } => {
-                let job = job(file_number(number, None, 0), *service_minutes, ORDINARY);
-                self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
-            }
-            _ => {}
+        if let Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } = &recorded.event
+        {
+            let priority = priority_of(&self.prepared, &state.requests[request.index()]);
+            let job = job(file_number(number, Some(*request), *visit), *service_minutes, priority);
+            self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
         }
-        if let Some(file) = leaves {
-            // A file whose work is done, or that awaits a ruling, is no longer at the desk.
-            let _ = self.desks.remove(recorded.at, file);
+        if let Event::Charged { desk, service_minutes, .. } = &recorded.event {
+            let job = job(file_number(number, None, 0), *service_minutes, ORDINARY);
+            self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
+        }
+        if let Some((request, visit)) = withdrawn {
+            // A file that travels, whose work is done, or that awaits a ruling, is at no desk.
+            let _ = self.desks.remove(recorded.at, file_number(number, Some(request), visit));
         }
         self.cases[case].events.push(recorded);
         Ok(())

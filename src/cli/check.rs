@@ -16,10 +16,11 @@ pub(super) struct Checked {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// Law files: label and bytes.
+type LawFiles = Vec<(String, Vec<u8>)>;
+
 /// Law packs of a data source, with what is wrong with them rendered.
-pub(super) fn law_packs(
-    data: &Data,
-) -> Result<(LawPacks, Vec<Diagnostic>, Vec<(String, Vec<u8>)>), CliError> {
+pub(super) fn law_packs(data: &Data) -> Result<(LawPacks, Vec<Diagnostic>, LawFiles), CliError> {
     let files = data.law()?;
     let borrowed = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
     let (packs, diagnostics) = LawPacks::parse(borrowed, &Limits::default());

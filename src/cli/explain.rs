@@ -17,8 +17,5 @@ pub(super) fn explain(common: &Common, code: &str) -> Result<Exit, CliError> {
         return Ok(Exit::Done);
     }
     let near = explain::near(code, packs.instruments(), DiagnosticCode::ALL.iter().map(|c| c.name()));
-    let hint = if near.is_empty() { String::new() } else { format!("; near it: {}", near.join(", ")) };
-    Err(CliError(format!(
-        "nothing is called `{code}`{hint}; rules are R01 to R29, instruments such as EPOC or MLA"
-    )))
+    Err(CliError(explain::unknown(&words, code, &near)))
 }

@@ -112,12 +112,12 @@ fn read_folder(path: &Path, label: &str) -> Result<Folder, IoError> {
 /// The id of a scenario is its folder's name, so `.` must be made whole first.
 fn labelled(path: &Path, label: &str) -> String {
     let trimmed = label.trim_end_matches(['/', '\\']);
-    if trimmed.ends_with('.') {
-        if let Ok(whole) = path.canonicalize() {
-            return whole
-                .file_name()
-                .map_or_else(|| trimmed.to_owned(), |n| n.to_string_lossy().into_owned());
-        }
+    if trimmed.ends_with('.')
+        && let Ok(whole) = path.canonicalize()
+    {
+        return whole
+            .file_name()
+            .map_or_else(|| trimmed.to_owned(), |n| n.to_string_lossy().into_owned());
     }
     trimmed.to_owned()
 }

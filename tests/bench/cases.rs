@@ -1,5 +1,8 @@
 //! Full cases with stand-ins: cases per second, events per case, on one core.
 
+// A bench is where time is measured.
+#![allow(clippy::disallowed_methods)]
+
 use std::sync::Arc;
 use std::time::Instant;
 

@@ -6,6 +6,9 @@
 //! sequential xorshift64* generator, inversion with `libm`, integer ticks. Both sides count the same events
 //! (arrivals from outside, ends of service, losses) and drop impatient cases in the same lazy way. They must agree
 //! on the result: `z` compares each with the exact value.
+// A bench is where time is measured.
+#![allow(clippy::disallowed_methods)]
+
 use rogatory::kernel::network::{
     ArrivalSpec, Network, NetworkReport, NetworkSpec, Route, RunSpec, StationSpec,
 };

@@ -1,7 +1,6 @@
 //! What tests share: shipped scenarios loaded from their folder, and played worlds.
 
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use rogatory::case::prepared::Prepared;
@@ -39,17 +38,4 @@ pub fn compiled(id: &str) -> Scenario {
 /// A shipped scenario, made ready.
 pub fn prepared(id: &str) -> Arc<Prepared> {
     Arc::new(Prepared::new(compiled(id)).expect("a checked scenario can be made ready"))
-}
-
-/// Files of a folder by name, for tests that read data.
-pub fn files_of(folder: &Path) -> BTreeMap<String, String> {
-    let mut found = BTreeMap::new();
-    for entry in std::fs::read_dir(folder).expect("folder of test data") {
-        let path = entry.expect("entry").path();
-        if path.is_file() {
-            let name = path.file_name().expect("file").to_string_lossy().into_owned();
-            found.insert(name, std::fs::read_to_string(&path).expect("utf-8 test data"));
-        }
-    }
-    found
 }

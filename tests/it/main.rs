@@ -1,5 +1,8 @@
 //! Integration tests of the rings without a window, in one binary.
 
+// Tests may read the environment and the clock; the program may not.
+#![allow(clippy::disallowed_methods)]
+
 mod case;
 mod cli;
 mod common;

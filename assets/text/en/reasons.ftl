@@ -126,6 +126,6 @@ cause-closed = closed hours
 cause-translation = translation
 cause-clarification = questions back
 cause-suspension = waiting required by law
-cause-transmission = transit and news from outside
+cause-transmission = on the way
 cause-budget = waiting for money
 cause-deliberation = deliberation

@@ -123,6 +123,6 @@ cause-closed = heures de fermeture
 cause-translation = traduction
 cause-clarification = demandes de précisions
 cause-suspension = attente imposée par la loi
-cause-transmission = acheminement et informations extérieures
+cause-transmission = en chemin
 cause-budget = attente de crédits
 cause-deliberation = délibération
