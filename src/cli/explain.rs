@@ -9,7 +9,7 @@ pub(super) fn explain(common: &Common, code: &str) -> Result<Exit, CliError> {
     let (packs, _, _) = check::law_packs(&common.data())?;
     let words = Words::new(common.language, &Default::default());
     if let Some(diagnostic) = DiagnosticCode::from_name(code) {
-        say(&explain::diagnostic(&words, &diagnostic.explanation()));
+        say(&explain::diagnostic(&words, diagnostic));
         return Ok(Exit::Done);
     }
     if let Some(text) = explain::law(&words, code, packs.instruments(), packs.rules()) {

@@ -11,7 +11,7 @@ use crate::law::rules::{self, RuleId};
 use crate::law::standing::{ForumStanding, RulePack, Standing};
 use crate::law::terms::{Citation, LegalFamily};
 use crate::law::test::Test;
-use crate::scenario::Explanation;
+use crate::scenario::{DiagnosticCode, Severity};
 
 /// How many near matches are offered.
 const NEAR_LIMIT: usize = 3;
@@ -28,9 +28,16 @@ pub fn law(words: &Words, code: &str, instruments: &[Instrument], rules: &[RuleP
 }
 
 /// Explains a diagnostic. Its texts stand beside the codes, for authors, in English.
-pub fn diagnostic(words: &Words, explanation: &Explanation) -> String {
+pub fn diagnostic(words: &Words, code: DiagnosticCode) -> String {
+    let explanation = code.explanation();
     let mut page = Page::new(WIDTH);
-    page.text(0, explanation.means);
+    let kind = match code.severity() {
+        Severity::Error => "explain-diagnostic-error",
+        Severity::Warning => "explain-diagnostic-warning",
+    };
+    page.text(0, &words.say(&Msg::new(kind).text("code", code.name())));
+    page.gap();
+    page.text(2, explanation.means);
     for (heading, text) in [("explain-example", explanation.example), ("explain-mend", explanation.mend)] {
         page.heading(&words.get(heading));
         page.text(2, text);

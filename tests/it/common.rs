@@ -9,17 +9,17 @@ use rogatory::io::Data;
 use rogatory::scenario::{LawPacks, Limits, load};
 
 /// Root of the package.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Ids of every shipped scenario.
-pub fn shipped() -> Vec<String> {
+pub(crate) fn shipped() -> Vec<String> {
     rogatory::io::shipped_ids()
 }
 
 /// The shipped law packs.
-pub fn packs() -> LawPacks {
+pub(crate) fn packs() -> LawPacks {
     let files = Data::default().law().expect("embedded");
     let (packs, wrong) =
         LawPacks::parse(files.iter().map(|(n, b)| (n.as_str(), b.as_slice())), &Limits::default());
@@ -28,7 +28,7 @@ pub fn packs() -> LawPacks {
 }
 
 /// A shipped scenario, compiled.
-pub fn compiled(id: &str) -> Scenario {
+pub(crate) fn compiled(id: &str) -> Scenario {
     let folder = Data::default().scenario(id).expect("shipped");
     let (scenario, wrong) = load(&folder, &packs(), &Limits::default());
     assert!(wrong.is_empty(), "{id}: {wrong:?}");
@@ -36,6 +36,6 @@ pub fn compiled(id: &str) -> Scenario {
 }
 
 /// A shipped scenario, made ready.
-pub fn prepared(id: &str) -> Arc<Prepared> {
+pub(crate) fn prepared(id: &str) -> Arc<Prepared> {
     Arc::new(Prepared::new(compiled(id)).expect("a checked scenario can be made ready"))
 }

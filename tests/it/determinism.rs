@@ -20,17 +20,17 @@ use rogatory::law::terms::{DataCategory, Office};
 use super::common::{prepared, shipped};
 
 /// A played case with its log.
-pub struct Played {
+pub(crate) struct Played {
     /// Commands in order, with who gave them.
-    pub commands: Vec<(Option<SeatId>, Command)>,
+    pub(crate) commands: Vec<(Option<SeatId>, Command)>,
     /// The log's text.
-    pub log: String,
+    pub(crate) log: String,
     /// The world at the end.
-    pub world: World,
+    pub(crate) world: World,
 }
 
 /// Plays a shipped scenario with stand-ins of one manner.
-pub fn played(id: &str, manner: &str, seed: u64) -> Played {
+pub(crate) fn played(id: &str, manner: &str, seed: u64) -> Played {
     let prepared = prepared(id);
     let mut world = World::open(prepared.clone(), seed, 0).expect("desks");
     let (mut writer, mut log) = LogWriter::begin(&prepared, seed, 0);
@@ -224,7 +224,7 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
         7 => Command::Clarify { request: number, form: Box::new(random_form(rng, world, &mark)) },
         8 => Command::Withdraw { request: number },
         9 => {
-            let rule = *pick(rng, &RuleId::ALL);
+            let rule = *pick(rng, RuleId::ALL);
             let remedy = rogatory::law::standing::Remedy::WithdrawAndDelete;
             Command::Cure { request: number, rule, remedy, reasons: reasons(rng) }
         }
@@ -235,7 +235,7 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
             exhibits: vec![item(rng)],
             forecast_permille: rng.random_range(0..1100),
         },
-        12 => Command::Challenge { item: item(rng), rule: *pick(rng, &RuleId::ALL) },
+        12 => Command::Challenge { item: item(rng), rule: *pick(rng, RuleId::ALL) },
         13 => Command::Rest,
         14 => Command::Verdict {
             findings: s.counts.iter().map(|c| (c.id.clone(), Guilt::NotGuilty)).collect(),

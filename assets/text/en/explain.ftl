@@ -22,6 +22,8 @@ explain-modelled = a modelling choice, not law
 explain-citation = { $article } ({ $mark })
 explain-citation-read = { $article } ({ $mark }; read at: { $source })
 
+explain-diagnostic-error = { $code } · an error in a scenario or law pack: it cannot be used as it stands
+explain-diagnostic-warning = { $code } · a warning about a scenario or law pack: it can be used, but is probably not what was meant
 explain-example = Example
 explain-mend = What to do
 

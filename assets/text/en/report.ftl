@@ -20,6 +20,7 @@ report-score = Score
 report-weight = weight { $weight }
 report-not-assessed = not assessed in this case
 report-total = Total: { $total } of 1000.
+report-total-below-cap = Total: { $total } of 1000. A grave breach of a settled rule that was not made good caps it; it stays below that cap by itself: { $rule } ({ $seat }).
 report-total-capped = Total: { $total } of 1000. Without the cap it would be { $uncapped }. It is capped by a grave breach of a settled rule that was not made good: { $rule } ({ $seat }).
 report-forecast-convicted = Forecast of a conviction on all counts: { $share } ({ $seat }). The court convicted on all counts.
 report-forecast-not = Forecast of a conviction on all counts: { $share } ({ $seat }). The court did not convict on all counts.

@@ -22,6 +22,8 @@ explain-modelled = choix de modélisation, non du droit
 explain-citation = { $article } ({ $mark })
 explain-citation-read = { $article } ({ $mark } ; lu dans : { $source })
 
+explain-diagnostic-error = { $code } · une erreur dans un scénario ou une fiche de droit : inutilisable en l’état
+explain-diagnostic-warning = { $code } · un avertissement sur un scénario ou une fiche de droit : utilisable, mais sans doute pas ce que l’on voulait
 explain-example = Exemple
 explain-mend = Que faire
 

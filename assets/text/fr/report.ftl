@@ -20,6 +20,7 @@ report-score = Note
 report-weight = poids { $weight }
 report-not-assessed = non évalué dans cette affaire
 report-total = Total : { $total } sur 1000.
+report-total-below-cap = Total : { $total } sur 1000. Un manquement grave et non réparé à une règle constante le plafonne ; il reste de lui-même sous ce plafond : { $rule } ({ $seat }).
 report-total-capped = Total : { $total } sur 1000. Sans plafond, il serait de { $uncapped }. Il est plafonné par un manquement grave et non réparé à une règle constante : { $rule } ({ $seat }).
 report-forecast-convicted = Pronostic de condamnation sur tous les chefs : { $share } ({ $seat }). La juridiction a condamné sur tous les chefs.
 report-forecast-not = Pronostic de condamnation sur tous les chefs : { $share } ({ $seat }). La juridiction n’a pas condamné sur tous les chefs.

@@ -43,7 +43,9 @@ fn total(page: &mut Page, sheet: &Sheet<'_>) {
     let result = sheet.result;
     match &sheet.card.capped_by {
         Some(cap) => {
-            let line = Msg::new("report-total-capped")
+            let lowers = result.total < result.total_uncapped;
+            let key = if lowers { "report-total-capped" } else { "report-total-below-cap" };
+            let line = Msg::new(key)
                 .number("total", result.total)
                 .number("uncapped", result.total_uncapped)
                 .msg("rule", rule_title(cap.rule))
