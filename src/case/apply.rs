@@ -207,7 +207,11 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
             }
         }
         Event::ItemDeleted { item } => state.items[item.index()].deleted = true,
-        Event::ItemVerified { item, .. } => state.items[item.index()].verified += 1,
+        Event::ItemVerified { item, matches, .. } => {
+            let held = &mut state.items[item.index()];
+            held.verified += 1;
+            held.mismatch |= !matches;
+        }
         _ => {}
     }
 }

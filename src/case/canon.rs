@@ -195,6 +195,7 @@ fn item(w: &mut Writer, i: &ItemState) {
         w.tick(o.at);
     });
     w.u32(i.verified);
+    w.bool(i.mismatch);
     w.bool(i.deleted);
 }
 

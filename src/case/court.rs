@@ -107,6 +107,8 @@ pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
         let exhibit = state.trial.exhibits.iter().find(|e| e.item == ItemId(index));
         let status = match exhibit {
             Some(_) if about_other => ExhibitStatus::Absent,
+            // A broken chain of custody is fatal, whoever found it.
+            Some(_) if state.items[ItemId(index).index()].mismatch => ExhibitStatus::Excluded,
             Some(e) => match e.fell {
                 Some(ChallengeRuling::Exclude) => ExhibitStatus::Excluded,
                 Some(ChallengeRuling::WeighLess) => ExhibitStatus::WeighedLess,

@@ -283,8 +283,10 @@ fn verify(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<A
     if held.obtained.is_none() || held.deleted || p.scenario.items[item.index()].artefact.is_none() {
         return Err(Rejection::NotObtained { name: name.to_owned() });
     }
-    // The bytes cannot change inside a case; a mismatch can only come from a scenario that says so.
-    answer(known_since(state, seat, item), vec![Event::ItemVerified { item, seat, matches: true }])
+    let artefact = p.scenario.items[item.index()].artefact.as_ref();
+    let stated = artefact.and_then(|a| a.stated_sha256.as_ref().map(|stated| *stated == a.sha256));
+    let matches = stated.unwrap_or(true);
+    answer(known_since(state, seat, item), vec![Event::ItemVerified { item, seat, matches }])
 }
 
 fn charge(

@@ -5,10 +5,9 @@ use super::event::Reading;
 use super::event::RequestEnd;
 use super::ids::{CountId, ItemId, MarkId, SeatId};
 use super::prepared::Prepared;
-use super::reading::{data_tick, known_mark, receiving_state};
+use super::reading::{data_tick, known_mark, receiving_state, share_language};
 use super::scenario::{Lead, Lookup};
 use super::state::{CaseState, RequestState, RequestStatus};
-use super::step::share_language;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::facts::{

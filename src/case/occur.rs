@@ -194,6 +194,7 @@ impl ItemState {
             ever_preserved: false,
             obtained: None,
             verified: 0,
+            mismatch: false,
             deleted: false,
         }
     }

@@ -366,3 +366,12 @@ pub fn way_of<'a>(p: &Prepared, seat: SeatId, form: &Form, reading: &'a Reading)
 pub fn receiving_state(p: &Prepared, reading: &Reading) -> JurisdictionId {
     p.desk_spec(reading.addressee).jurisdiction
 }
+
+/// Whether two states have a language in common.
+pub fn share_language(p: &Prepared, from: JurisdictionId, to: JurisdictionId) -> bool {
+    let accepted = &p.scenario.jurisdictions[to.index()].languages;
+    p.scenario.jurisdictions[from.index()]
+        .languages
+        .iter()
+        .any(|l| accepted.contains(l))
+}

@@ -242,6 +242,9 @@ pub struct Artefact {
     pub file: String,
     /// SHA-256 of its bytes, lower-case hexadecimal.
     pub sha256: String,
+    /// What the holder stated when it handed the file over, if it stated anything; another hash means
+    /// that what arrived is not what was sent.
+    pub stated_sha256: Option<String>,
     /// Size.
     pub bytes: u64,
     /// Clock of the device that wrote it, if it carries times.

@@ -149,6 +149,8 @@ pub struct ItemState {
     pub obtained: Option<Obtained>,
     /// How often its hash was verified since.
     pub verified: u32,
+    /// Verified and found to be another file than the one sent: its chain of custody is broken.
+    pub mismatch: bool,
     /// Deleted again.
     pub deleted: bool,
 }

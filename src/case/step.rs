@@ -3,9 +3,9 @@
 
 use super::event::{ActRef, Event, RequestEnd};
 use super::facts::{find_items, issue_facts, known_facts};
-use super::ids::{FindingId, ItemId, JurisdictionId, RequestId, SeatId};
+use super::ids::{FindingId, ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
-use super::reading::{receiving_state, way_of};
+use super::reading::{receiving_state, share_language, way_of};
 use super::scenario::Work;
 use super::state::{CaseState, FindingState, RequestState};
 use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
@@ -123,15 +123,6 @@ pub fn next_step(p: &Prepared, state: &CaseState, request: &RequestState, from: 
 fn speaks(p: &Prepared, request: &RequestState) -> bool {
     let from = p.scenario.seats[request.seat.index()].jurisdiction;
     share_language(p, from, receiving_state(p, &request.reading))
-}
-
-/// Whether two states have a language in common.
-pub fn share_language(p: &Prepared, from: JurisdictionId, to: JurisdictionId) -> bool {
-    let accepted = &p.scenario.jurisdictions[to.index()].languages;
-    p.scenario.jurisdictions[from.index()]
-        .languages
-        .iter()
-        .any(|l| accepted.contains(l))
 }
 
 /// The request enters a step: desk and drawn time.

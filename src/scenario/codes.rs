@@ -146,6 +146,10 @@ codes! {
         "An id has characters other than `a-z`, `0-9` and `_`, or is empty or longer than 48."
         "id: \"Gate Log\""
         "Write it as `gate_log`.";
+    BadHash "bad-hash" Error
+        "A hash is not 64 lower-case hexadecimal digits, as SHA-256 is written here."
+        "stated_sha256: \"9E07…\""
+        "Copy the whole hash from the delivery, in lower case.";
     BadTime "bad-time" Error
         "A time or date is not written as it should be, or does not exist."
         "epoch: \"2026-02-30 08:00\""

@@ -101,6 +101,7 @@ const ROWS: &[Row] = &[
     Row(UnknownVariant, "", "`{name}` is not one of the choices here", "choose one of: {expected}"),
     Row(BadId, "", "`{name}` cannot be an id", "use 1 to 48 of the characters a-z, 0-9 and _"),
     Row(BadId, "instrument", "`{name}` cannot be the name of an instrument", "use 1 to 24 letters, digits, `-` and `_`"),
+    Row(BadHash, "", "`{name}` is not a SHA-256 hash", "write its 64 hexadecimal digits in lower case"),
     Row(BadTime, "", "`{name}` is not a time that can be read here", "write \"YYYY-MM-DD HH:MM\", a date \"YYYY-MM-DD\", or a time of day \"HH:MM\""),
     Row(BadTime, "seconds", "`{name}` has seconds where whole minutes are counted", "leave out `:SS`"),
     Row(BadDuration, "", "this duration cannot be used: {why}", "put low, mode and high in order, and keep a mean of at least one minute"),

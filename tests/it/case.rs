@@ -280,7 +280,10 @@ fn what_a_role_may_not_do_and_what_a_phase_does_not_allow() {
 
 /// The whole way to a hearing with chosen exhibits; returns the table at the hearing.
 fn at_the_hearing(epoc_change: &[(&str, &str)], exhibits: &str) -> Table {
-    let mut table = Table::new();
+    to_the_hearing(Table::new(), epoc_change, exhibits)
+}
+
+fn to_the_hearing(mut table: Table, epoc_change: &[(&str, &str)], exhibits: &str) -> Table {
     table.send(PRESERVE, &[]).expect("not blank");
     table.send(MLA, &[]).expect("not blank");
     table.send(EPOC, epoc_change).expect("not blank");
@@ -324,6 +327,22 @@ fn only_a_breach_of_a_settled_rule_excludes_by_itself() {
         .iter()
         .any(|(r, v)| *r == RuleId::R04 && *v == Verdict::Grave);
     assert_eq!(fell, grave, "R04 is settled in this forum");
+}
+
+#[test]
+fn a_file_that_is_not_the_one_sent_proves_nothing_once_somebody_looks() {
+    let mut scenario = super::common::compiled(CASE);
+    let log = scenario.items.iter_mut().find(|i| i.id == "kit_log").expect("item");
+    let artefact = log.artefact.as_mut().expect("artefact");
+    assert_eq!(artefact.stated_sha256.as_ref(), Some(&artefact.sha256), "as shipped, what arrived was sent");
+    artefact.stated_sha256 = Some("0".repeat(64));
+    let prepared = rogatory::case::prepared::Prepared::new(scenario).expect("ready");
+    let world = World::open(std::sync::Arc::new(prepared), 7, 0).expect("desks");
+    let mut table = to_the_hearing(Table { world }, &[], ALL_EXHIBITS);
+    assert_eq!(proven(&table), [true, true], "nobody has looked yet");
+    table.give("defence", "Verify(item: \"kit_log\")").expect("disclosed to it");
+    assert!(table.events().any(|e| matches!(e, Event::ItemVerified { matches: false, .. })));
+    assert_eq!(proven(&table), [false, false]);
 }
 
 #[test]

@@ -112,9 +112,16 @@ impl<'a> Compiler<'a> {
         if raw.marks.as_ref().is_some_and(|marks| marks.get().is_none()) {
             return None;
         }
+        let stated = self.optional(&raw.stated_sha256, |hash| Some(hash.get()?.0.clone()));
         let (sheet, clock) = (sheet?, clock?);
         let bytes = u64::try_from(sheet.bytes.len()).unwrap_or(u64::MAX);
-        Some(Artefact { file: sheet.file.to_owned(), sha256: sheet.sha256.clone(), bytes, clock })
+        Some(Artefact {
+            file: sheet.file.to_owned(),
+            sha256: sheet.sha256.clone(),
+            stated_sha256: stated?,
+            bytes,
+            clock,
+        })
     }
 
     /// The file of an artefact, or the reason why there is none.

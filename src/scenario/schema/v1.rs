@@ -6,7 +6,7 @@
 
 use serde::Deserialize;
 
-use super::words::{Date, Id, Moment, Name, Permille, TimeOfDay};
+use super::words::{Date, Id, Moment, Name, Permille, Sha256Hex, TimeOfDay};
 use crate::case::scenario::{CourtPractice, Dimension, Work};
 use crate::kernel::Weekday;
 use crate::law::proof::Grade;
@@ -186,6 +186,8 @@ pub(crate) struct Evidence {
 pub(crate) struct Artefact {
     /// Name in the folder `artefacts`.
     pub(crate) file: Located<Name>,
+    /// What the holder states in its delivery; a mismatch shows when somebody verifies it.
+    pub(crate) stated_sha256: Opt<Sha256Hex>,
     pub(crate) clock: Opt<Clock>,
     pub(crate) marks: Option<List<Mark>>,
 }

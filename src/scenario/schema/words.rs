@@ -40,6 +40,21 @@ impl TryFrom<String> for Id {
     }
 }
 
+/// A SHA-256 hash in lower-case hexadecimal.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub(crate) struct Sha256Hex(pub(crate) String);
+
+impl TryFrom<String> for Sha256Hex {
+    type Error = Refused;
+
+    fn try_from(value: String) -> Result<Sha256Hex, Refused> {
+        let digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+        let good = value.len() == 64 && value.bytes().all(digit);
+        if good { Ok(Sha256Hex(value)) } else { Err(Refused { code: DiagnosticCode::BadHash, value }) }
+    }
+}
+
 /// A reference to something, or a name from outside such as that of a treaty.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
