@@ -55,12 +55,15 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
     };
     let forum = &p.scenario.jurisdictions[deciding.index()];
     let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
+    // A holder carries out what was decided before; it does not weigh the scope again.
+    let carried_out = act == StepAct::Execute && was_decided(request);
+    let justified = if carried_out { &request.granted } else { &request.reading.justified };
     decide(&Submission {
         instrument,
         step: act,
         known: &facts.known,
         asked: asked_now(request),
-        justified: &request.reading.justified,
+        justified,
         thresholds: forum.narrowing,
         practice: &forum.practice,
         formal: formal_reasons(p, request, &facts),

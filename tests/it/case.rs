@@ -230,6 +230,49 @@ fn a_direct_order_does_not_reach_a_state_that_is_no_party() {
     assert_eq!(table.ends(), [RequestEnd::Refused]);
 }
 
+/// A case in which Lumen Net also has traffic data of the line, and the log supports asking for them.
+fn with_traffic_data() -> Table {
+    use rogatory::law::terms::DataCategory;
+    let mut scenario = super::common::compiled(CASE);
+    let mut row = scenario.lookups[0].clone();
+    row.category = DataCategory::Tra;
+    row.window_seconds = None;
+    scenario.lookups.push(row);
+    for mark in &mut scenario.marks {
+        let traffic = mark
+            .supports
+            .iter()
+            .map(|cell| rogatory::law::scope::Cell { category: DataCategory::Tra, ..*cell });
+        let traffic: Vec<_> = traffic.collect();
+        mark.supports.extend(traffic);
+    }
+    let prepared = rogatory::case::prepared::Prepared::new(scenario).expect("ready");
+    Table { world: World::open(std::sync::Arc::new(prepared), 7, 0).expect("desks") }
+}
+
+#[test]
+fn traffic_data_wait_ten_days_for_the_authority_that_was_told() {
+    let judge = [
+        ("category: Some(Acc)", "category: Some(Tra)"),
+        ("authoriser: Some(Prosecutor)", "authoriser: Some(InvestigatingJudge)"),
+    ];
+    let mut told = with_traffic_data();
+    told.send(EPOC, &judge).expect("not blank");
+    told.days(30);
+    let at = |table: &Table, what: fn(&Event) -> bool| {
+        table.world.case().events.iter().find(|r| what(&r.event)).map(|r| r.at.0)
+    };
+    let notified = at(&told, |e| matches!(e, Event::Notified { .. })).expect("no exception applies");
+    let handed_over = at(&told, |e| matches!(e, Event::ItemObtained { .. })).expect("answered");
+    assert!(handed_over >= notified + 10 * DAY, "{notified} {handed_over}");
+    assert!(told.breaches().is_empty(), "{:?}", told.breaches());
+
+    let mut identification = with_traffic_data();
+    identification.send(EPOC, &[]).expect("not blank");
+    identification.days(30);
+    assert_eq!(at(&identification, |e| matches!(e, Event::Notified { .. })), None, "not for identifiers");
+}
+
 #[test]
 fn what_is_not_preserved_is_lost_before_the_answer() {
     let mut table = Table::new();
