@@ -1,4 +1,9 @@
-//! What a seat may ask: one closed enum. Commands speak in names, so that a script, a log and a test
+//! What a seat may ask: one closed enum, one variant for each act of the course of a case. Acts that no
+//! shipped case uses yet (notification of an incident, arrest, freezing, appeal, ...) come as further
+//! variants of the same shape: names as text, lists with a limit, structured reasons; a log of today
+//! reads on unchanged then.
+//!
+//! How it is written. Commands speak in names, so that a script, a log and a test
 //! read alike, and so that a name that does not exist and a name that the seat may not know are
 //! answered alike.
 //!

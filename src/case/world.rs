@@ -16,7 +16,7 @@ use super::rejection::Rejection;
 use super::state::{CaseState, Phase};
 use super::step::act_of;
 use super::visible::is_visible;
-use crate::kernel::{DeskId as KernelDesk, Desks, EntityKey, Job, Luck, Tick};
+use crate::kernel::{DeskId as KernelDesk, Desks, Job, Luck, Tick};
 use crate::law::instrument::StepAct;
 
 /// Most events that one command may lead to, an advance included.
@@ -300,11 +300,6 @@ impl World {
     /// Whether the case is over.
     pub fn is_closed(&self) -> bool {
         matches!(self.cases[0].state.phase, Phase::Closed(_))
-    }
-
-    /// A draw of a stand-in's or facilitator's choice, keyed by meaning like all luck.
-    pub fn luck_for(&self, entity: EntityKey, visit: u32) -> crate::kernel::Draws {
-        self.luck.visit(entity, visit)
     }
 }
 

@@ -104,7 +104,9 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     if !args.json {
         let words = Words::new(common.language, &texts);
         let events = &world.case().events;
-        say(&story::page(&words, &prepared.scenario, events, Audience::Everyone, PAGE_WIDTH));
+        say(&story::opening(&words, PAGE_WIDTH));
+        say("");
+        say(&story::page(&words, &prepared.scenario, events, Audience::Debrief, PAGE_WIDTH));
         say("");
     }
     tell(common.language, &texts, &prepared, &world, &result, args.json)

@@ -72,6 +72,18 @@ pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audien
     lines
 }
 
+/// What the case is about, as its scenario says it; nothing where it says nothing.
+pub fn opening(words: &Words, width: usize) -> String {
+    let mut page = Page::new(width);
+    if let Some(title) = words.find_key("title") {
+        page.heading(&title);
+    }
+    if let Some(synopsis) = words.find_key("synopsis") {
+        page.text(2, &synopsis);
+    }
+    page.finish()
+}
+
 /// The chronicle as a page; a new year is set apart.
 pub fn page(
     words: &Words,
