@@ -153,11 +153,6 @@ impl World {
         self.desks.digest()
     }
 
-    /// How many files wait at a desk, background files included.
-    pub fn queue_len(&self, desk: super::ids::DeskId) -> usize {
-        self.desks.queue_len(kernel_desk(desk))
-    }
-
     /// A command of a seat, or of the clock (`None`).
     ///
     /// # Errors
