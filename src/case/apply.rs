@@ -10,6 +10,7 @@ use super::state::{
     RequestStatus, SeatState, StepDecision, Timer, TrialState,
 };
 use super::step::POSTPONED_MINUTES;
+use super::task::TaskState;
 use crate::kernel::Tick;
 use crate::law::decision::{Decision, Outcome, Reason};
 use crate::law::rules::RuleId;
@@ -29,6 +30,9 @@ impl CaseState {
             trial: TrialState::default(),
             timers: std::collections::BTreeSet::new(),
             released: vec![false; scenario.injects.len()],
+            tasks: Vec::new(),
+            milestones: std::collections::BTreeMap::new(),
+            sections: super::course::Sections::default(),
         }
     }
 }
@@ -79,6 +83,38 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
         | Event::VerdictGiven { .. }
         | Event::Discontinued { .. }
         | Event::CaseClosed { .. } => apply_trial(scenario, state, &recorded.event, id, at),
+        Event::TaskEntered { .. } | Event::TaskBegan { .. } | Event::TaskDone { .. } => {
+            apply_task(state, &recorded.event, id, at);
+        }
+        Event::Joint(_) | Event::Measure(_) | Event::Custody(_) | Event::Hearing(_) | Event::Redress(_) => {
+            super::course::apply(scenario, state, &recorded.event, id, at);
+        }
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
+fn apply_task(state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
+    match event {
+        Event::TaskEntered { what, desk, work, .. } => state.tasks.push(TaskState {
+            what: (**what).clone(),
+            desk: *desk,
+            work: *work,
+            entered_at: at,
+            began_at: None,
+            done_at: None,
+            last_event: id,
+        }),
+        Event::TaskBegan { task, .. } => {
+            let task = &mut state.tasks[task.index()];
+            task.began_at = Some(at);
+            task.last_event = id;
+        }
+        Event::TaskDone { task, .. } => {
+            let task = &mut state.tasks[task.index()];
+            task.done_at = Some(at);
+            task.last_event = id;
+        }
+        _ => {}
     }
 }
 
@@ -111,7 +147,11 @@ fn times_of(trigger: &Trigger) -> Vec<Tick> {
         Trigger::At(tick) => vec![*tick],
         Trigger::All(parts) | Trigger::Any(parts) => parts.iter().flat_map(times_of).collect(),
         Trigger::Not(part) => times_of(part),
-        Trigger::Obtained(_) | Trigger::Preserved(_) | Trigger::Lost(_) | Trigger::Charged => Vec::new(),
+        Trigger::Obtained(_)
+        | Trigger::Preserved(_)
+        | Trigger::Lost(_)
+        | Trigger::Charged
+        | Trigger::Reached(..) => Vec::new(),
     }
 }
 
@@ -119,7 +159,8 @@ fn known_mut(state: &mut CaseState, seat: SeatId, item: ItemId) -> Option<&mut K
     state.seats[seat.index()].items.iter_mut().find(|k| k.item == item)
 }
 
-fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: EventId, read: bool) {
+/// A seat comes to know an item.
+pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: EventId, read: bool) {
     match known_mut(state, seat, item) {
         Some(known) => known.read |= read,
         None => state.seats[seat.index()].items.push(KnownItem { item, read, since }),

@@ -4,6 +4,7 @@
 use super::state::{
     CaseState, FindingState, ItemState, Phase, RequestState, RequestStatus, SeatState, Timer, TrialState,
 };
+use super::task::TaskState;
 use crate::kernel::Tick;
 
 /// Parts of the state that have a digest of their own.
@@ -21,6 +22,10 @@ pub enum Component {
     Findings,
     /// Trial.
     Trial,
+    /// Work of the sections at desks, and steps of the course reached.
+    Tasks,
+    /// Where the sections stand.
+    Sections,
     /// Timers.
     Timers,
     /// Desks, with their background files.
@@ -29,13 +34,15 @@ pub enum Component {
 
 impl Component {
     /// All of a case's own; the desks belong to the world.
-    pub const OF_CASE: [Component; 7] = [
+    pub const OF_CASE: [Component; 9] = [
         Component::Course,
         Component::Requests,
         Component::Items,
         Component::Seats,
         Component::Findings,
         Component::Trial,
+        Component::Tasks,
+        Component::Sections,
         Component::Timers,
     ];
 
@@ -48,6 +55,8 @@ impl Component {
             Component::Seats => "seats",
             Component::Findings => "findings",
             Component::Trial => "trial",
+            Component::Tasks => "tasks",
+            Component::Sections => "sections",
             Component::Timers => "timers",
             Component::Desks => "desks",
         }
@@ -64,6 +73,16 @@ pub fn digest(state: &CaseState, component: Component) -> [u8; 32] {
         Component::Seats => w.list(&state.seats, seat),
         Component::Findings => w.list(&state.findings, finding),
         Component::Trial => trial(&mut w, &state.trial),
+        Component::Tasks => {
+            w.list(&state.tasks, task);
+            w.len(state.milestones.len());
+            for ((milestone, name), event) in &state.milestones {
+                w.wire(milestone);
+                w.text(name);
+                w.u32(event.0);
+            }
+        }
+        Component::Sections => w.wire(&state.sections),
         Component::Timers => {
             w.len(state.timers.len());
             for (at, timer) in &state.timers {
@@ -213,6 +232,16 @@ fn seat(w: &mut Writer, s: &SeatState) {
     });
 }
 
+fn task(w: &mut Writer, t: &TaskState) {
+    w.wire(&t.what);
+    w.u32(t.desk.0);
+    w.wire(&t.work);
+    w.tick(t.entered_at);
+    w.option(t.began_at, Writer::tick);
+    w.option(t.done_at, Writer::tick);
+    w.u32(t.last_event.0);
+}
+
 fn finding(w: &mut Writer, f: &FindingState) {
     w.wire(&f.act);
     w.u32(f.seat.0);
@@ -260,6 +289,11 @@ fn write_timer(w: &mut Writer, timer: Timer) {
         Timer::CureEnds(f) => (5, f.0),
         Timer::Inject(i) => (6, i.0),
         Timer::Horizon => (7, 0),
+        Timer::Section(due) => {
+            w.u8(8);
+            w.wire(&due);
+            return;
+        }
     };
     w.u8(kind);
     w.u32(number);

@@ -1,7 +1,6 @@
-//! What a seat may ask: one closed enum, one variant for each act of the course of a case. Acts that no
-//! shipped case uses yet (notification of an incident, arrest, freezing, appeal, ...) come as further
-//! variants of the same shape: names as text, lists with a limit, structured reasons; a log of today
-//! reads on unchanged then.
+//! What a seat may ask: one closed enum, with one variant for each act around requests and the verdict,
+//! and one for each section of the course, whose acts have an enum of their own. All are of the same
+//! shape: names as text, lists with a limit, structured reasons.
 //!
 //! How it is written. Commands speak in names, so that a script, a log and a test
 //! read alike, and so that a name that does not exist and a name that the seat may not know are
@@ -14,6 +13,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::kernel::{CivilTime, Tick};
+pub use crate::law::acts::UserNotice;
+use crate::law::acts::{BulkPlan, HandlingPlan, Renewal};
 use crate::law::decision::Outcome;
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::rules::RuleId;
@@ -125,6 +126,16 @@ pub enum Command {
         /// Why.
         reasons: Reasons,
     },
+    /// Incident, lead, team, approaches, partners.
+    Joint(super::joint::Command),
+    /// Interception, seizure, freezing, arrest and surrender.
+    Measure(super::measure::Command),
+    /// Custody, analysis, redaction, passing on.
+    Custody(super::custody::Command),
+    /// Persons heard, disclosure, experts, tools, sentence, appeal.
+    Hearing(super::hearing::Command),
+    /// Victims, money, oversight, notices.
+    Redress(super::redress::Command),
 }
 
 /// Where an advance stops.
@@ -195,6 +206,33 @@ pub struct Form {
     /// When the person is told.
     #[serde(default)]
     pub user_notice: Option<UserNotice>,
+    /// For how many days a measure that goes on is asked.
+    #[serde(default)]
+    pub duration_days: Option<u32>,
+    /// How such a measure is prolonged.
+    #[serde(default)]
+    pub renewal: Option<Renewal>,
+    /// How what comes in will be handled.
+    #[serde(default)]
+    pub handling: Option<HandlingPlan>,
+    /// Safeguards of a measure that takes in everybody.
+    #[serde(default)]
+    pub bulk: Option<BulkPlan>,
+    /// The person sought, or on whom the measure is carried out.
+    #[serde(default)]
+    pub person: Option<String>,
+    /// The asset to be frozen or confiscated.
+    #[serde(default)]
+    pub asset: Option<String>,
+    /// Items enclosed (information given unasked, a warrant with its evidence).
+    #[serde(default)]
+    pub encloses: Vec<String>,
+    /// Judgments on the same acts were looked for elsewhere.
+    #[serde(default)]
+    pub judgments_checked: bool,
+    /// A human has reviewed the results of a tool that are relied on.
+    #[serde(default)]
+    pub human_review: bool,
     /// For people; kept, shown in the debrief, never scored.
     #[serde(default)]
     pub note: String,
@@ -223,6 +261,15 @@ impl Form {
             translation: false,
             remedies: false,
             user_notice: None,
+            duration_days: None,
+            renewal: None,
+            handling: None,
+            bulk: None,
+            person: None,
+            asset: None,
+            encloses: Vec::new(),
+            judgments_checked: false,
+            human_review: false,
             note: String::new(),
         }
     }
@@ -290,17 +337,6 @@ pub struct Considered {
 pub struct EmergencyClaim {
     /// The mark that shows the threat; blank if none is cited.
     pub mark: Option<String>,
-}
-
-/// When the person concerned is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum UserNotice {
-    /// Now.
-    AtOnce,
-    /// Later, with the ground in the file.
-    DelayedWithGround,
-    /// Not at all.
-    Never,
 }
 
 /// Structured reasons: a ground, the marks cited, and free text for people.

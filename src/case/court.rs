@@ -29,7 +29,17 @@ pub fn breaches_behind(
     state.findings.iter().filter(move |f| {
         let behind = match f.act {
             ActRef::Request(r) | ActRef::Ruling(r, _) => Some(r) == request,
-            ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+            ActRef::Challenge(_)
+            | ActRef::Verdict
+            | ActRef::Discontinuance
+            | ActRef::Handling(_)
+            | ActRef::Running(_)
+            | ActRef::Person(_)
+            | ActRef::Exhibit(_)
+            | ActRef::Charge
+            | ActRef::Approach(_)
+            | ActRef::Register
+            | ActRef::Closing => super::course::is_behind(state, f.act, item),
         };
         behind && f.verdict != Verdict::Kept && !f.cured && rule.is_none_or(|r| f.rule == r)
     })

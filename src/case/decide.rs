@@ -62,14 +62,29 @@ pub fn decide(
         }
         Command::Verdict { findings, reasons } => verdict(p, state, seat, findings, reasons),
         Command::Discontinue { reasons } => discontinue(p, state, seat, reasons),
+        Command::Joint(_)
+        | Command::Measure(_)
+        | Command::Custody(_)
+        | Command::Hearing(_)
+        | Command::Redress(_) => {
+            super::course::decide(p, luck, state, seat, command).unwrap_or(Err(Rejection::WrongPhase))
+        }
     }
 }
 
-fn answer(enabled_by: EventId, events: Vec<Event>) -> Result<Answer, Rejection> {
+/// An answer.
+///
+/// # Errors
+/// None; so that it can end a function.
+pub(super) fn answer(enabled_by: EventId, events: Vec<Event>) -> Result<Answer, Rejection> {
     Ok(Answer { enabled_by, events })
 }
 
-fn require(p: &Prepared, seat: SeatId, roles: &[Office]) -> Result<(), Rejection> {
+/// Only seats of these roles.
+///
+/// # Errors
+/// A rejection for any other.
+pub(super) fn require(p: &Prepared, seat: SeatId, roles: &[Office]) -> Result<(), Rejection> {
     if roles.contains(&p.scenario.seats[seat.index()].role) {
         Ok(())
     } else {
@@ -77,7 +92,11 @@ fn require(p: &Prepared, seat: SeatId, roles: &[Office]) -> Result<(), Rejection
     }
 }
 
-fn check_reasons(
+/// Reasons within their limits, citing marks that the seat knows.
+///
+/// # Errors
+/// A rejection otherwise.
+pub(super) fn check_reasons(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
@@ -89,7 +108,7 @@ fn check_reasons(
 }
 
 /// The event by which the seat came to know an item.
-fn known_since(state: &CaseState, seat: SeatId, item: ItemId) -> EventId {
+pub(super) fn known_since(state: &CaseState, seat: SeatId, item: ItemId) -> EventId {
     state.seats[seat.index()]
         .items
         .iter()
@@ -351,7 +370,7 @@ fn charge(
 }
 
 /// Names to ids, at least one, without doubles.
-fn distinct<T: PartialEq>(
+pub(super) fn distinct<T: PartialEq>(
     names: &[String],
     mut id: impl FnMut(&str) -> Result<T, Rejection>,
 ) -> Result<Vec<T>, Rejection> {

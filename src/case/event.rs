@@ -319,6 +319,43 @@ pub enum Event {
         /// How.
         outcome: CaseOutcome,
     },
+    /// Work of a section came in at a desk; its number is the next free one.
+    TaskEntered {
+        /// What for.
+        what: Box<super::course::TaskOf>,
+        /// Where.
+        desk: DeskId,
+        /// Which kind of work.
+        work: super::scenario::Work,
+        /// Time of work, drawn, minutes.
+        service_minutes: u64,
+    },
+    /// Work of a section began.
+    TaskBegan {
+        /// Which.
+        task: super::ids::TaskId,
+        /// Waiting behind other files, minutes.
+        contention_minutes: u64,
+        /// Waiting before closed doors, minutes.
+        closed_minutes: u64,
+    },
+    /// Work of a section was done.
+    TaskDone {
+        /// Which.
+        task: super::ids::TaskId,
+        /// Of the time since it began, closed hours, minutes.
+        closed_minutes: u64,
+    },
+    /// Of the section `joint`.
+    Joint(super::joint::Event),
+    /// Of the section `measure`.
+    Measure(super::measure::Event),
+    /// Of the section `custody`.
+    Custody(super::custody::Event),
+    /// Of the section `hearing`.
+    Hearing(super::hearing::Event),
+    /// Of the section `redress`.
+    Redress(super::redress::Event),
 }
 
 /// What a form means once its names, marks and times are read.
@@ -376,6 +413,22 @@ pub enum ActRef {
     Verdict,
     /// The case was discontinued.
     Discontinuance,
+    /// An item was handled: analysed, shared, redacted, kept.
+    Handling(ItemId),
+    /// A measure ran, by its number.
+    Running(u32),
+    /// A person was heard, sought or surrendered.
+    Person(PersonId),
+    /// An exhibit was relied on, or spoken about by an expert.
+    Exhibit(ItemId),
+    /// Charges were brought.
+    Charge,
+    /// An approach was answered.
+    Approach(super::ids::ApproachId),
+    /// The register of who did what.
+    Register,
+    /// The case ended.
+    Closing,
 }
 
 /// Verdict on a count, with what carried it.

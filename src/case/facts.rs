@@ -9,6 +9,7 @@ use super::reading::{data_tick, known_mark, receiving_state, share_language};
 use super::scenario::{Lead, Lookup};
 use super::state::{CaseState, RequestState, RequestStatus};
 use crate::kernel::Tick;
+use crate::law::acts::{Continuing, Protected, ToolUse};
 use crate::law::decision::Outcome;
 use crate::law::facts::{
     Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, OpenAlternative, RulingFacts, Target,
@@ -63,7 +64,44 @@ pub fn issue_facts(
         emergency_claimed: reading.emergency,
         emergency_cited: form.emergency.as_ref().is_some_and(|e| e.mark.is_some()),
         imminent_danger: danger_now(p, state.clock),
+        continuing: (instrument.performs == Performs::Intercept)
+            .then_some(Continuing { days: form.duration_days, renewal: form.renewal }),
+        handling: form.handling.unwrap_or_default(),
+        bulk: form
+            .bulk
+            .or((instrument.performs == Performs::Intercept && form.target == Some(Target::AllUsers))
+                .then(Default::default)),
+        notice: form.user_notice,
+        remedy_exists: !p.scenario.jurisdictions[spec.jurisdiction.index()]
+            .without_remedy
+            .contains(&category),
+        protected: protected(p, &reading.selectors),
+        cross_border: to != spec.jurisdiction,
+        tool: ToolUse { human_review: form.human_review, ..tool_use(p, state, &reading.nexus) },
         known,
+    }
+}
+
+/// Whose confidence a request touches.
+fn protected(p: &Prepared, selectors: &[Selector]) -> Option<Protected> {
+    selectors
+        .iter()
+        .filter_map(|s| usize::try_from(s.0).ok().and_then(|i| p.scenario.selectors.get(i)))
+        .find_map(|s| s.protects)
+}
+
+/// Results of predictive tools among marks cited, and whether the validation sheets are in the file.
+pub fn tool_use(p: &Prepared, state: &CaseState, marks: &[MarkId]) -> ToolUse {
+    let items = marks.iter().map(|m| p.scenario.marks[m.index()].item);
+    let specific = marks.iter().filter(|m| p.scenario.marks[m.index()].specific);
+    let of_tool = |item: ItemId| p.scenario.items[item.index()].tool_sheet;
+    let sheets: Vec<ItemId> = items.filter_map(of_tool).collect();
+    let other = specific.filter(|m| of_tool(p.scenario.marks[m.index()].item).is_none()).count();
+    ToolUse {
+        results: u32::try_from(sheets.len()).unwrap_or(u32::MAX),
+        other: u32::try_from(other).unwrap_or(u32::MAX),
+        sheet_on_file: !sheets.is_empty() && sheets.iter().all(|s| state.items[s.index()].obtained.is_some()),
+        human_review: false,
     }
 }
 
@@ -94,6 +132,7 @@ pub fn ruling_facts(
     marks: &[MarkId],
     within_law: bool,
     grounds: &[String],
+    tool: ToolUse,
 ) -> RulingFacts {
     let mut cited = citations(p, marks);
     let named = reasons.grounds.iter().filter(|g| grounds.contains(g)).count();
@@ -101,7 +140,7 @@ pub fn ruling_facts(
         .cited
         .saturating_add(u32::try_from(reasons.grounds.len()).unwrap_or(u32::MAX));
     cited.specific = cited.specific.saturating_add(u32::try_from(named).unwrap_or(u32::MAX));
-    RulingFacts { office, outcome, reasons: cited, within_law }
+    RulingFacts { office, outcome, reasons: cited, within_law, tool }
 }
 
 /// Whether a threat to life or physical safety was pending and known.
@@ -135,6 +174,18 @@ pub fn known_facts(
             facts.push(fact);
         }
     };
+    let protects = protected(p, &reading.selectors);
+    let filtered = form.handling.is_some_and(|h| h.filter);
+    push(Fact::Privileged, protects == Some(Protected::Privilege) && !filtered);
+    push(Fact::Press, protects == Some(Protected::Press) && !filtered);
+    push(Fact::DualCriminalityWaived, own.is_some_and(|o| o.waived_by.contains(&instrument.id)));
+    let person = form.person.as_deref().and_then(|name| p.person(name));
+    let who = person.map(|id| &p.scenario.persons[id.index()]);
+    push(Fact::PersonNationalOfReceivingState, who.is_some_and(|w| w.nationality == Some(to)));
+    push(Fact::PersonInReceivingState, who.is_some_and(|w| w.stays_in.or(w.residence) == Some(to)));
+    push(Fact::AlreadyJudged, reading.count.is_some_and(|c| who.is_some_and(|w| w.judged_for.contains(&c))));
+    let state_of = &p.scenario.jurisdictions[spec.jurisdiction.index()];
+    push(Fact::DeathPenalty, own.is_some_and(|o| state_of.capital_offences.contains(&o.id)));
     push(Fact::OffenceListed, own.is_some_and(|o| o.listed_by.contains(&instrument.id)));
     push(Fact::DualCriminality, other.is_some());
     push(Fact::EmergencyClaimed, reading.emergency);

@@ -53,6 +53,20 @@ ids! {
     FindingId;
     /// A challenge at trial, in order.
     ChallengeId;
+    /// An asset.
+    AssetId;
+    /// Victims: one, or a group that is informed and compensated together.
+    VictimId;
+    /// A duty to notify.
+    DutyId;
+    /// An approach by somebody who asks for data.
+    ApproachId;
+    /// A parallel investigation.
+    ParallelId;
+    /// A private partner or expert who speaks in the case.
+    SpeakerId;
+    /// Work of a section at a desk, in order.
+    TaskId;
     /// An event, in order, from 0 (the case opens).
     EventId;
 }

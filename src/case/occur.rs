@@ -1,7 +1,7 @@
 //! What happens by itself: the kernel's occurrences at desks, and the timers of a case. Read-only.
 
 use super::event::Event;
-use super::ids::{EventId, RequestId};
+use super::ids::{EventId, RequestId, TaskId};
 use super::prepared::Prepared;
 use super::react::holds;
 use super::reading::receiving_state;
@@ -12,33 +12,54 @@ use crate::law::instrument::Performs;
 
 /// Bits of a file number that number the visit.
 const VISIT_BITS: u32 = 10;
-/// Bits of a file number that number the request (0: the hearing).
+/// Bits of a file number that number the request (0: the hearing) or, with the highest of them set, the
+/// work of a section.
 const REQUEST_BITS: u32 = 22;
+/// The bit that tells work of a section from a request.
+const TASK_BIT: u64 = 1 << (REQUEST_BITS - 1);
 
 /// What a file at a desk stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FileOf {
     /// Position of the case in its world.
     pub case: u32,
-    /// The request, or the hearing.
-    pub request: Option<RequestId>,
+    /// Request, work of a section, or the hearing.
+    pub what: Filed,
 }
 
-/// The kernel's number of a file: case, request, visit.
-pub fn file_number(case: u32, request: Option<RequestId>, visit: u32) -> FileId {
-    let number = request.map_or(0, |r| u64::from(r.0) + 1) & ((1 << REQUEST_BITS) - 1);
+/// What a file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filed {
+    /// The file of the hearing.
+    Hearing,
+    /// A request.
+    Request(RequestId),
+    /// Work of a section.
+    Task(TaskId),
+}
+
+/// The kernel's number of a file: case, what it is, visit.
+pub fn file_number(case: u32, what: Filed, visit: u32) -> FileId {
+    let number = match what {
+        Filed::Hearing => 0,
+        Filed::Request(id) => (u64::from(id.0) + 1) & (TASK_BIT - 1),
+        Filed::Task(id) => TASK_BIT | (u64::from(id.0) & (TASK_BIT - 1)),
+    };
     let visit = u64::from(visit) & ((1 << VISIT_BITS) - 1);
     FileId(u64::from(case) << (REQUEST_BITS + VISIT_BITS) | number << VISIT_BITS | visit)
 }
 
 /// What a file's number stands for.
 pub fn file_of(file: FileId) -> FileOf {
-    let request = (file.0 >> VISIT_BITS) & ((1 << REQUEST_BITS) - 1);
+    let number = (file.0 >> VISIT_BITS) & ((1 << REQUEST_BITS) - 1);
+    let low = u32::try_from(number & (TASK_BIT - 1)).unwrap_or(u32::MAX);
     let case = file.0 >> (REQUEST_BITS + VISIT_BITS);
-    FileOf {
-        case: u32::try_from(case).unwrap_or(u32::MAX),
-        request: request.checked_sub(1).and_then(|r| u32::try_from(r).ok()).map(RequestId),
-    }
+    let what = if number & TASK_BIT != 0 {
+        Filed::Task(TaskId(low))
+    } else {
+        low.checked_sub(1).map_or(Filed::Hearing, |id| Filed::Request(RequestId(id)))
+    };
+    FileOf { case: u32::try_from(case).unwrap_or(u32::MAX), what }
 }
 
 /// An occurrence at a desk, as an event with what enabled it.
@@ -48,10 +69,29 @@ pub fn occurred(
     file: FileOf,
     occurrence: &Occurrence,
 ) -> Option<(EventId, Event)> {
-    match file.request {
-        Some(id) => at_desk(p, state, id, occurrence),
-        None => at_court(p, state, occurrence),
+    match file.what {
+        Filed::Request(id) => at_desk(p, state, id, occurrence),
+        Filed::Hearing => at_court(p, state, occurrence),
+        Filed::Task(id) => at_work(p, state, id, occurrence),
     }
+}
+
+fn at_work(p: &Prepared, state: &CaseState, task: TaskId, o: &Occurrence) -> Option<(EventId, Event)> {
+    let work = state.tasks.get(task.index())?;
+    let hours = p.hours(work.desk);
+    let event = match o.what {
+        What::Began => {
+            let (contention_minutes, closed_minutes) = waited(hours, o);
+            Event::TaskBegan { task, contention_minutes, closed_minutes }
+        }
+        What::Done => {
+            let began = o.began?;
+            let closed_minutes = o.at.since(began) - hours.open_ticks_between(began, o.at);
+            Event::TaskDone { task, closed_minutes }
+        }
+        What::Left => return None,
+    };
+    Some((work.last_event, event))
 }
 
 fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Option<(EventId, Event)> {
@@ -140,6 +180,7 @@ fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
             !state.released[inject.index()] && holds(state, when, at.max(state.clock))
         }
         Timer::Horizon => true,
+        Timer::Section(due) => super::course::is_live(p, state, at, due),
     }
 }
 
@@ -182,6 +223,7 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, timer: Timer) -> (
         Timer::CureEnds(id) => (state.findings[id.index()].event, Event::CureLapsed { finding: id }),
         Timer::Inject(inject) => (start, Event::InjectReleased { inject }),
         Timer::Horizon => (start, Event::CaseClosed { outcome: super::event::CaseOutcome::TimeRanOut }),
+        Timer::Section(due) => super::course::went_off(p, luck, state, due),
     }
 }
 

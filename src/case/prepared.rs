@@ -337,6 +337,9 @@ fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
         inject.to.iter().try_for_each(|x| within("seat", x.0, s.seats.len()))?;
         inject.reveals.map_or(Ok(()), |i| within("item", i.0, s.items.len()))?;
     }
+    if let Some((what, index)) = super::course::check(s) {
+        return Err(PrepareError::DanglingIndex { what, index });
+    }
     for count in &s.counts {
         within("person", count.perpetrator.0, s.persons.len())?;
     }

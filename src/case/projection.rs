@@ -46,6 +46,8 @@ pub struct Projection {
     pub messages: Vec<(String, Tick)>,
     /// The trial, from the charge on.
     pub trial: Option<TrialView>,
+    /// The sections of the course.
+    pub sections: super::course::SectionsView,
 }
 
 /// Where the case stands.
@@ -258,6 +260,7 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .map(|(inject, at)| (p.scenario.injects[inject.index()].id.clone(), *at))
             .collect(),
         trial: trial_view(p, state, seat),
+        sections: super::course::view(p, state, seat),
     }
 }
 

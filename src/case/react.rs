@@ -12,10 +12,10 @@ use super::reading::known_marks;
 use super::scenario::Trigger;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
-use crate::kernel::{Luck, Reckoning, Tick, due};
+use crate::kernel::{Luck, Tick};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, StepAct};
-use crate::law::rules::{Assessment, RuleId, Verdict, assess_issue, assess_ruling};
+use crate::law::rules::{Assessment, RuleId, assess_issue, assess_ruling};
 use crate::law::terms::Office;
 
 /// What follows from an event.
@@ -58,8 +58,20 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         | Event::Charged { .. }
         | Event::HearingBegan { .. }
         | Event::ExhibitFell { .. }
-        | Event::CaseClosed { .. } => Vec::new(),
+        | Event::CaseClosed { .. }
+        | Event::TaskEntered { .. }
+        | Event::TaskBegan { .. }
+        | Event::Joint(_)
+        | Event::Measure(_)
+        | Event::Custody(_)
+        | Event::Hearing(_)
+        | Event::Redress(_) => Vec::new(),
+        Event::TaskDone { task, .. } => {
+            let what = &state.tasks[task.index()].what;
+            super::course::task_done(p, luck, state, what)
+        }
     };
+    follow.extend(super::course::react(p, luck, state, event));
     follow.extend(injects(p, state, event));
     follow
 }
@@ -163,24 +175,9 @@ fn assessed(
             better: a
                 .better
                 .filter(|b| request.is_none_or(|r| better::is_open(p, state, r, a.rule, *b))),
-            curable_until: curable_until(p, state, seat, a.rule, a.verdict),
+            curable_until: super::course::curable_until(p, state, seat, a.rule, a.verdict),
         })
         .collect()
-}
-
-fn curable_until(
-    p: &Prepared,
-    state: &CaseState,
-    seat: SeatId,
-    rule: RuleId,
-    verdict: Verdict,
-) -> Option<Tick> {
-    if verdict == Verdict::Kept {
-        return None;
-    }
-    let cure = p.rule(rule)?.cure.as_ref()?;
-    let calendar = p.calendar(p.scenario.seats[seat.index()].jurisdiction);
-    due(state.clock, cure.within, Reckoning::Running, calendar, p.scenario.epoch).ok()
 }
 
 fn step_done(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
@@ -215,7 +212,8 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
         let marks = known_marks(p, state, *seat, &given.marks).unwrap_or_default();
         let grounds: Vec<String> = decision.reasons.iter().map(|r| r.rule.clone()).collect();
         let within_law = is_within_law(decision.outcome, engine.as_deref().unwrap_or(decision));
-        let facts = ruling_facts(p, role, decision.outcome, given, &marks, within_law, &grounds);
+        let tool = super::facts::tool_use(p, state, &marks);
+        let facts = ruling_facts(p, role, decision.outcome, given, &marks, within_law, &grounds, tool);
         events.extend(assessed(p, state, ActRef::Ruling(id, *step), *seat, assess_ruling(&facts), None));
     }
     match decision.outcome {
@@ -342,7 +340,8 @@ fn reasoned(
 ) -> Vec<Event> {
     let role = p.scenario.seats[seat.index()].role;
     let marks = known_marks(p, state, seat, &reasons.marks).unwrap_or_default();
-    let facts = ruling_facts(p, role, outcome, reasons, &marks, within_law, grounds);
+    let tool = super::facts::tool_use(p, state, &marks);
+    let facts = ruling_facts(p, role, outcome, reasons, &marks, within_law, grounds, tool);
     assessed(p, state, act, seat, assess_ruling(&facts), None)
 }
 
@@ -403,7 +402,7 @@ fn injects(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
             | Event::ItemExpired { .. }
             | Event::Charged { .. }
             | Event::InjectReleased { .. }
-    );
+    ) || super::course::is_of_section(event);
     if !may_trigger || state.phase.is_closed() {
         return Vec::new();
     }
@@ -425,6 +424,7 @@ pub fn holds(state: &CaseState, trigger: &Trigger, now: Tick) -> bool {
         Trigger::Preserved(item) => state.items[item.index()].ever_preserved,
         Trigger::Lost(item) => state.items[item.index()].expired,
         Trigger::Charged => state.trial.person.is_some(),
+        Trigger::Reached(milestone, name) => state.reached(*milestone, name).is_some(),
         Trigger::All(all) => all.iter().all(|t| holds(state, t, now)),
         Trigger::Any(any) => any.iter().any(|t| holds(state, t, now)),
         Trigger::Not(not) => !holds(state, not, now),

@@ -101,6 +101,16 @@ pub enum Rejection {
     TooMuchAtOnce,
     /// A desk cannot take the file.
     DeskCannotTakeIt,
+    /// A reason of the section `joint`.
+    Joint(super::joint::Refusal),
+    /// A reason of the section `measure`.
+    Measure(super::measure::Refusal),
+    /// A reason of the section `custody`.
+    Custody(super::custody::Refusal),
+    /// A reason of the section `hearing`.
+    Hearing(super::hearing::Refusal),
+    /// A reason of the section `redress`.
+    Redress(super::redress::Refusal),
 }
 
 /// Kinds of names.

@@ -3,19 +3,22 @@
 //!
 //! It is also what a log embeds, so that an old log opens without the folder it was made from.
 
+mod plot;
+
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CountId, DeskId, ItemId, JurisdictionId, LeadId, MarkId, PersonId, SeatId};
+use super::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
 use crate::kernel::{Calendar, Duration, Epoch, Tick};
+use crate::law::acts::Protected;
 use crate::law::decision::Practice;
-use crate::law::instrument::{Instrument, StepAct};
+use crate::law::instrument::{ConditionKind, Instrument, StepAct};
 use crate::law::offence::{Conduct, Offence};
 use crate::law::proof::{Grade, Proof};
-use crate::law::rules::RuleId;
 use crate::law::scope::{Cell, NarrowingThresholds, Selector};
 use crate::law::standing::RulePack;
 use crate::law::terms::{DataCategory, ExclusionModel, LegalFamily, Office};
 use crate::law::test::Fact;
+pub use plot::{Inject, Objective, ObjectiveAct, Trigger};
 
 /// Data may be older than the case: stretches of data (in [`Cell`] and [`Lead::period`]) are counted in
 /// minutes from this many minutes *before* tick 0 (ten years), so that they never turn negative.
@@ -69,6 +72,24 @@ pub struct Scenario {
     pub transmissions: Vec<Transmission>,
     /// Weights of the score.
     pub profile: Profile,
+    /// Rounds with a common start each.
+    #[serde(default)]
+    pub phases: Vec<Round>,
+    /// Incident, lead, team, private partners.
+    #[serde(default)]
+    pub joint: super::joint::Spec,
+    /// Interception, seizure, freezing, arrest and surrender.
+    #[serde(default)]
+    pub measure: super::measure::Spec,
+    /// Custody, analysis, redaction, sharing.
+    #[serde(default)]
+    pub custody: super::custody::Spec,
+    /// Persons heard, disclosure, experts, tools, sentence, appeal.
+    #[serde(default)]
+    pub hearing: super::hearing::Spec,
+    /// Victims, money, oversight, notices.
+    #[serde(default)]
+    pub redress: super::redress::Spec,
     /// Instruments that the scenario uses.
     pub instruments: Vec<Instrument>,
     /// Rule packs, by rule.
@@ -98,6 +119,12 @@ pub struct Jurisdiction {
     pub narrowing: NarrowingThresholds,
     /// What its courts do where the law leaves it to them.
     pub court_practice: CourtPractice,
+    /// Categories against which its law gives no challenge.
+    #[serde(default)]
+    pub without_remedy: Vec<DataCategory>,
+    /// Offences that carry the death penalty there, by short name.
+    #[serde(default)]
+    pub capital_offences: Vec<String>,
 }
 
 /// What a court does with a breach of a rule that is not settled in its forum.
@@ -150,6 +177,20 @@ pub enum Work {
     Step(StepAct),
     /// Listing and opening a hearing.
     Hearing,
+    /// Analysis of an item in the laboratory.
+    Analysis,
+    /// An opinion of an expert.
+    Opinion,
+    /// Agreement of another state to a team, a lead, or a sharing.
+    Agreement,
+    /// A decision on money: a grant, a liaison post, an award of the fund.
+    Funding,
+    /// A look by the supervisory authority.
+    Audit,
+    /// Listing and deciding an appeal.
+    Appeal,
+    /// Anything else that a desk is asked for.
+    Other,
 }
 
 /// Files that are not of this case but stand in the same queue.
@@ -193,6 +234,15 @@ pub struct Person {
     pub privileged: bool,
     /// Journalist or publisher.
     pub press: bool,
+    /// Languages that the person understands; empty: the forum's.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// Where the person is, if not at the residence.
+    #[serde(default)]
+    pub stays_in: Option<JurisdictionId>,
+    /// Counts whose acts were finally judged elsewhere, whatever the label there.
+    #[serde(default)]
+    pub judged_for: Vec<CountId>,
 }
 
 /// Whose or which data a measure can touch.
@@ -204,6 +254,12 @@ pub struct SelectorSpec {
     pub holder: DeskId,
     /// How many people are touched by asking for it.
     pub persons_touched: u32,
+    /// Whose confidence it touches.
+    #[serde(default)]
+    pub protects: Option<Protected>,
+    /// Whose line or device it is, as a lawful search would show.
+    #[serde(default)]
+    pub person: Option<PersonId>,
 }
 
 /// An item of evidence.
@@ -233,6 +289,18 @@ pub struct Item {
     pub obtained_at_start: bool,
     /// The file a player reads for it.
     pub artefact: Option<Artefact>,
+    /// People in it who have nothing to do with the case.
+    #[serde(default)]
+    pub bystanders: u32,
+    /// What binds its use.
+    #[serde(default)]
+    pub conditions: Vec<ConditionKind>,
+    /// It is the result of a predictive tool; its validation sheet is this item.
+    #[serde(default)]
+    pub tool_sheet: Option<ItemId>,
+    /// Raw data behind it, which the defence may ask to test.
+    #[serde(default)]
+    pub raw: Option<ItemId>,
 }
 
 /// An artefact: one original, hashed.
@@ -353,6 +421,20 @@ pub struct Count {
     pub perpetrator: PersonId,
     /// Elements and their proof.
     pub elements: Vec<Element>,
+    /// The same conduct before another possible forum.
+    #[serde(default)]
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+/// A count as another forum would try it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Elsewhere {
+    /// The other forum.
+    pub forum: JurisdictionId,
+    /// Its offence, by short name.
+    pub offence: String,
+    /// Its elements and their proof.
+    pub elements: Vec<Element>,
 }
 
 /// An element of a count.
@@ -362,84 +444,18 @@ pub struct Element {
     pub id: String,
     /// What proves it.
     pub proof: Proof,
+    /// It is about what the person meant or knew.
+    #[serde(default)]
+    pub mental: bool,
 }
 
-/// A message or turn of events.
+/// A round of play, from its start to the next one's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Inject {
+pub struct Round {
     /// Name in the file; also the key of its text.
     pub id: String,
-    /// When it comes.
-    pub when: Trigger,
-    /// Who sees it.
-    pub to: Vec<SeatId>,
-    /// Item that becomes available with it.
-    pub reveals: Option<ItemId>,
-}
-
-/// When an inject comes; nested as deep as the file nests it (the loader limits depth).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Trigger {
-    /// At a time.
-    At(Tick),
-    /// Once an item was obtained.
-    Obtained(ItemId),
-    /// Once an item was preserved.
-    Preserved(ItemId),
-    /// Once an item was lost.
-    Lost(ItemId),
-    /// Once charges were brought.
-    Charged,
-    /// All.
-    All(Vec<Trigger>),
-    /// At least one.
-    Any(Vec<Trigger>),
-    /// Not (yet).
-    Not(Box<Trigger>),
-}
-
-/// An objective: an act that can be observed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Objective {
-    /// Name in the file; also the key of its text.
-    pub id: String,
-    /// The act.
-    pub act: ObjectiveAct,
-    /// Dimension to which it counts.
-    pub dimension: Dimension,
-    /// Its weight within the dimension.
-    pub weight: u32,
-}
-
-/// Acts that an objective can watch.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ObjectiveAct {
-    /// The item was preserved before it could be lost.
-    Preserved(ItemId),
-    /// The item was obtained, and by a request that was not withdrawn.
-    Obtained(ItemId),
-    /// The item was obtained before this tick.
-    ObtainedBefore(ItemId, Tick),
-    /// The item was never obtained (it concerns strangers).
-    NeverObtained(ItemId),
-    /// The lead was answered.
-    LeadAnswered(LeadId),
-    /// The count ended with the right verdict.
-    RightVerdict(CountId),
-    /// The one who did it was found guilty on the count.
-    Convicted(CountId),
-    /// The case was closed before this tick.
-    ClosedBefore(Tick),
-    /// No question came back on any request.
-    NoClarification,
-    /// No grave breach was left uncured.
-    NoGraveBreach,
-    /// The rule was kept whenever it applied.
-    RuleKept(RuleId),
-    /// A person was not charged.
-    NotCharged(PersonId),
-    /// All must be met.
-    All(Vec<ObjectiveAct>),
+    /// When it starts.
+    pub starts: Tick,
 }
 
 /// Dimensions of the score.

@@ -35,6 +35,12 @@ pub struct CaseState {
     pub timers: BTreeSet<(Tick, Timer)>,
     /// Injects released, as in the scenario.
     pub released: Vec<bool>,
+    /// Work of sections at desks, by number.
+    pub tasks: Vec<super::task::TaskState>,
+    /// Steps of the course reached, with the event that first did.
+    pub milestones: std::collections::BTreeMap<(super::milestone::Milestone, String), EventId>,
+    /// Where the sections stand.
+    pub sections: super::course::Sections,
 }
 
 /// Where a case stands.
@@ -287,4 +293,6 @@ pub enum Timer {
     Inject(InjectId),
     /// Time runs out.
     Horizon,
+    /// A date of a section.
+    Section(super::course::DueOf),
 }

@@ -296,7 +296,17 @@ pub fn curable_breach(
     (0u32..).zip(&state.findings).map(|(i, f)| (FindingId(i), f)).find(|(_, f)| {
         let about = match f.act {
             ActRef::Request(r) | ActRef::Ruling(r, _) => r == request,
-            ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+            ActRef::Challenge(_)
+            | ActRef::Verdict
+            | ActRef::Discontinuance
+            | ActRef::Handling(_)
+            | ActRef::Running(_)
+            | ActRef::Person(_)
+            | ActRef::Exhibit(_)
+            | ActRef::Charge
+            | ActRef::Approach(_)
+            | ActRef::Register
+            | ActRef::Closing => false,
         };
         about
             && f.seat == seat
@@ -319,6 +329,17 @@ pub fn was_reissued(state: &CaseState, request: RequestId, rule: RuleId) -> bool
                 && second.seat == first.seat
                 && second.reading.selectors == first.reading.selectors
         }
-        ActRef::Ruling(..) | ActRef::Challenge(_) | ActRef::Verdict | ActRef::Discontinuance => false,
+        ActRef::Ruling(..)
+        | ActRef::Challenge(_)
+        | ActRef::Verdict
+        | ActRef::Discontinuance
+        | ActRef::Handling(_)
+        | ActRef::Running(_)
+        | ActRef::Person(_)
+        | ActRef::Exhibit(_)
+        | ActRef::Charge
+        | ActRef::Approach(_)
+        | ActRef::Register
+        | ActRef::Closing => false,
     })
 }

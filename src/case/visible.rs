@@ -56,6 +56,12 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::BreachCured { .. }
         | Event::CureLapsed { .. }
         | Event::CourtRetired
-        | Event::HearingBegan { .. } => false,
+        | Event::HearingBegan { .. }
+        | Event::TaskEntered { .. }
+        | Event::TaskBegan { .. }
+        | Event::TaskDone { .. } => false,
+        Event::Joint(_) | Event::Measure(_) | Event::Custody(_) | Event::Hearing(_) | Event::Redress(_) => {
+            super::course::is_visible(p, state, seat, event)
+        }
     }
 }

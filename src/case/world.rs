@@ -8,8 +8,8 @@ use super::apply::apply;
 use super::command::{Command, Stop};
 use super::decide::decide;
 use super::event::{Event, Recorded};
-use super::ids::{EventId, SeatId};
-use super::occur::{file_number, file_of, next_timer, occurred, went_off};
+use super::ids::{EventId, FindingId, SeatId, TaskId};
+use super::occur::{Filed, file_number, file_of, next_timer, occurred, went_off};
 use super::prepared::Prepared;
 use super::react::react;
 use super::rejection::Rejection;
@@ -114,7 +114,11 @@ impl World {
         } else {
             matches!(
                 recorded.event,
-                Event::StepBegan { .. } | Event::HearingBegan { .. } | Event::HearingOpened { .. }
+                Event::StepBegan { .. }
+                    | Event::HearingBegan { .. }
+                    | Event::HearingOpened { .. }
+                    | Event::TaskBegan { .. }
+                    | Event::TaskDone { .. }
             )
         };
         let misfit = WorldError::DoesNotFit(state.events);
@@ -256,6 +260,7 @@ impl World {
                 return Err(Rejection::TooMuchAtOnce);
             }
             let id = EventId(self.cases[case].state.events);
+            let event = numbered(event, &self.cases[case].state);
             self.apply_one(case, Recorded { at, cause, event: event.clone() })
                 .map_err(|_| Rejection::DeskCannotTakeIt)?;
             let state = &self.cases[case].state;
@@ -277,16 +282,23 @@ impl World {
         if let Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } = &recorded.event
         {
             let priority = priority_of(&self.prepared, &state.requests[request.index()]);
-            let job = job(file_number(number, Some(*request), *visit), *service_minutes, priority);
+            let job = job(file_number(number, Filed::Request(*request), *visit), *service_minutes, priority);
             self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
         }
         if let Event::Charged { desk, service_minutes, .. } = &recorded.event {
-            let job = job(file_number(number, None, 0), *service_minutes, ORDINARY);
+            let job = job(file_number(number, Filed::Hearing, 0), *service_minutes, ORDINARY);
+            self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
+        }
+        if let Event::TaskEntered { desk, service_minutes, .. } = &recorded.event {
+            let task = TaskId::at(state.tasks.len().saturating_sub(1));
+            let job = job(file_number(number, Filed::Task(task), 0), *service_minutes, ORDINARY);
             self.desks.enter(recorded.at, kernel_desk(*desk), job)?;
         }
         if let Some((request, visit)) = withdrawn {
             // A file that travels, whose work is done, or that awaits a ruling, is at no desk.
-            let _ = self.desks.remove(recorded.at, file_number(number, Some(request), visit));
+            let _ = self
+                .desks
+                .remove(recorded.at, file_number(number, Filed::Request(request), visit));
         }
         self.cases[case].events.push(recorded);
         Ok(())
@@ -300,6 +312,15 @@ impl World {
 
 fn kernel_desk(desk: super::ids::DeskId) -> KernelDesk {
     KernelDesk(u16::try_from(desk.0).unwrap_or(u16::MAX))
+}
+
+/// A finding takes the next free number when it is recorded: what follows from an event may stand in line
+/// behind other findings.
+fn numbered(mut event: Event, state: &CaseState) -> Event {
+    if let Event::Assessed { finding, .. } = &mut event {
+        *finding = FindingId::at(state.findings.len());
+    }
+    event
 }
 
 /// Priority of ordinary files; background files have the same.

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::acts::{BulkPlan, Continuing, HandlingPlan, Protected, ToolUse, UserNotice};
 use super::decision::Outcome;
 use super::instrument::Performs;
 use super::scope::{Intrusion, Scope};
@@ -130,6 +131,22 @@ pub struct IssueFacts {
     pub emergency_cited: bool,
     /// A threat to life or physical safety was pending and known.
     pub imminent_danger: bool,
+    /// How it is limited in time, where it goes on in time (interception, surveillance).
+    pub continuing: Option<Continuing>,
+    /// How what comes in will be handled, as the application states it.
+    pub handling: HandlingPlan,
+    /// Safeguards of a measure that takes in everybody; none where it aims at somebody.
+    pub bulk: Option<BulkPlan>,
+    /// Whether and when the person is told, as the application states it.
+    pub notice: Option<UserNotice>,
+    /// A challenge to such a measure exists in the issuing state.
+    pub remedy_exists: bool,
+    /// Whose confidence it touches, as known then.
+    pub protected: Option<Protected>,
+    /// It is sent across a border.
+    pub cross_border: bool,
+    /// Results of a predictive tool among what it rests on.
+    pub tool: ToolUse,
     /// Other facts for tests in packs.
     pub known: KnownFacts,
 }
@@ -145,6 +162,8 @@ pub struct RulingFacts {
     pub reasons: Citations,
     /// Whether the law allows this outcome on what was pleaded.
     pub within_law: bool,
+    /// Results of a predictive tool among what it rests on.
+    pub tool: ToolUse,
 }
 
 /// Answers to the packs' tests, as a plain list.

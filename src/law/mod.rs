@@ -15,6 +15,7 @@
     clippy::as_conversions
 )]
 
+pub mod acts;
 pub mod custody;
 pub mod decision;
 pub mod facts;

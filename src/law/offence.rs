@@ -21,6 +21,9 @@ pub struct Offence {
     /// Whether instruments list it (cyber offences and the like), by instrument id.
     #[serde(default)]
     pub listed_by: Vec<String>,
+    /// Instruments for which dual criminality is not looked at for this offence, by instrument id.
+    #[serde(default)]
+    pub waived_by: Vec<String>,
     /// Article of the fictional code.
     pub article: String,
 }

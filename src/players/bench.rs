@@ -18,7 +18,7 @@ pub(super) fn rulings(manner: Manner, view: &Projection) -> Vec<Command> {
     waiting
         .map(|request| {
             let (outcome, reasons) = match manner {
-                Manner::ByTheBook => judged(view, request),
+                Manner::ByTheBook | Manner::OverCautious | Manner::Passive => judged(view, request),
                 Manner::Hasty => (Outcome::Grant, Reasons::default()),
             };
             Command::Rule { request: request.number, outcome, reasons }
@@ -96,7 +96,9 @@ pub(super) fn trial(manner: Manner, view: &Projection) -> Vec<Command> {
     let rulings: Vec<Command> = open
         .map(|(challenge, (exhibit, rule, _))| {
             let (ruling, reasons) = match manner {
-                Manner::ByTheBook => challenged(view, trial, exhibit, *rule),
+                Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
+                    challenged(view, trial, exhibit, *rule)
+                }
                 Manner::Hasty => (ChallengeRuling::Admit, Reasons::default()),
             };
             Command::RuleChallenge { challenge, ruling, reasons }
@@ -106,7 +108,9 @@ pub(super) fn trial(manner: Manner, view: &Projection) -> Vec<Command> {
         return rulings;
     }
     let reasons = match manner {
-        Manner::ByTheBook => reasons("proof".to_owned(), telling(view, trial)),
+        Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
+            reasons("proof".to_owned(), telling(view, trial))
+        }
         Manner::Hasty => Reasons::default(),
     };
     let guilt = |count: &String| {

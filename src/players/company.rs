@@ -151,6 +151,6 @@ fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         Event::Challenged { .. } | Event::DefenceRested { .. } | Event::ChallengeRuled { .. } => {
             role == Office::TrialCourt
         }
-        _ => false,
+        _ => crate::case::course::calls_for_a_look(p, seat, event),
     }
 }

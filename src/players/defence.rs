@@ -14,7 +14,7 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
         return Vec::new();
     };
     let mut commands: Vec<Command> = Vec::new();
-    if manner == Manner::ByTheBook {
+    if matches!(manner, Manner::ByTheBook | Manner::OverCautious) {
         let known = trial.breaches.iter().filter(|(item, _)| !item.is_empty());
         for (item, rule) in known.take(CHALLENGES_LIMIT) {
             let raised = trial.challenges.iter().any(|(i, r, _)| i == item && r == rule);

@@ -13,17 +13,24 @@ pub enum Manner {
     ByTheBook,
     /// Asks for more than it needs, says little, and does not wait.
     Hasty,
+    /// By the book, but waits for every answer before the next question, and leaves out what is not
+    /// strictly called for.
+    OverCautious,
+    /// Does what only it can do and was asked for, and nothing of its own accord.
+    Passive,
 }
 
 impl Manner {
     /// Every manner.
-    pub const ALL: [Manner; 2] = [Manner::ByTheBook, Manner::Hasty];
+    pub const ALL: [Manner; 4] = [Manner::ByTheBook, Manner::Hasty, Manner::OverCautious, Manner::Passive];
 
     /// Its name in files and on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Manner::ByTheBook => "by-the-book",
             Manner::Hasty => "hasty",
+            Manner::OverCautious => "over-cautious",
+            Manner::Passive => "passive",
         }
     }
 }
@@ -36,7 +43,7 @@ impl fmt::Display for Manner {
 
 /// A word that is not a manner.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a manner: by-the-book, hasty")]
+#[error("`{0}` is not a manner: by-the-book, hasty, over-cautious, passive")]
 pub struct UnknownManner(pub String);
 
 impl FromStr for Manner {

@@ -8,6 +8,7 @@
 //! | `form` | filling in a request by the book |
 //! | `prosecutor`, `hasty` | who leads the investigation, carefully or not |
 //! | `bench`, `defence` | who decides, who defends |
+//! | `sections` | what stand-ins do in the sections of the course |
 //! | `company` | the stand-ins of one case: who has something new to look at |
 //! | `script`, `play` | scripted seats, and the round that plays a case to its end |
 //!
@@ -37,6 +38,7 @@ pub mod manner;
 pub mod play;
 mod prosecutor;
 pub mod script;
+mod sections;
 pub mod stand_in;
 
 pub use company::{Company, Sink};

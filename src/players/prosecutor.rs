@@ -3,6 +3,7 @@
 
 use super::file::{self, CITED_LIMIT};
 use super::form::by_the_book;
+use super::manner::Manner;
 use super::stand_in::Memory;
 use crate::case::command::{Command, Form, Reasons};
 use crate::case::event::RequestEnd;
@@ -21,8 +22,8 @@ const FORECAST_SURE: u32 = 900;
 /// Forecast when one was not, permille.
 const FORECAST_UNSURE: u32 = 600;
 
-/// What to do now.
-pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
+/// What to do now. Over-cautious, one question after the other: nothing is asked while an answer is out.
+pub(super) fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
     if view.phase != PhaseView::Investigation {
         return Vec::new();
     }
@@ -37,13 +38,38 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
         .into_iter()
         .chain(asking)
         .map(|form| Command::Send { form: Box::new(form) });
-    commands.extend(sent);
-    let settled = commands.is_empty() && !is_anything_under_way(view);
+    let waiting =
+        manner == Manner::OverCautious && view.requests.iter().any(|r| r.own && file::end_of(r).is_none());
+    match manner {
+        Manner::OverCautious => commands.extend(sent.take(usize::from(!waiting))),
+        Manner::ByTheBook | Manner::Hasty | Manner::Passive => commands.extend(sent),
+    }
+    let settled = commands.is_empty() && !waiting && !is_anything_under_way(view);
     commands.extend(verify(view, memory));
     if settled {
         commands.extend(conclude(view));
     }
     commands
+}
+
+/// Passive: asks once for what is plainly there to be asked, keeps nothing from being lost, and charges only
+/// when nothing is under way.
+pub(super) fn passive(view: &Projection, memory: &Memory) -> Vec<Command> {
+    if view.phase != PhaseView::Investigation {
+        return Vec::new();
+    }
+    let unread = file::read_unread(view);
+    if !unread.is_empty() {
+        return unread;
+    }
+    if is_anything_under_way(view) {
+        return Vec::new();
+    }
+    let asking = ask(view, memory, &[]);
+    match asking.into_iter().next() {
+        Some(form) => vec![Command::Send { form: Box::new(form) }],
+        None => conclude(view),
+    }
 }
 
 /// Answers questions back with a form that lacks nothing; gives up on a request that is asked about again

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::manner::Manner;
-use super::{bench, defence, hasty, prosecutor};
+use super::{bench, defence, hasty, prosecutor, sections};
 use crate::case::command::Command;
 use crate::case::projection::{PhaseView, Projection};
 use crate::case::rejection::Rejection;
@@ -89,11 +89,15 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
     }
     let mut commands = bench::rulings(manner, view);
     commands.extend(match (view.role, manner) {
-        (Office::Prosecutor, Manner::ByTheBook) => prosecutor::plan(view, memory),
+        (Office::Prosecutor, Manner::ByTheBook | Manner::OverCautious) => {
+            prosecutor::plan(manner, view, memory)
+        }
         (Office::Prosecutor, Manner::Hasty) => hasty::plan(view, memory),
+        (Office::Prosecutor, Manner::Passive) => prosecutor::passive(view, memory),
         (Office::Defence, _) => defence::plan(manner, view),
         (Office::TrialCourt, _) => bench::trial(manner, view),
         _ => Vec::new(),
     });
+    commands.extend(sections::plan(manner, view));
     commands
 }

@@ -24,6 +24,12 @@ pub(crate) enum Kind {
     Objective,
     Offence,
     Instrument,
+    Duty,
+    Approach,
+    Parallel,
+    Asset,
+    Speaker,
+    Victim,
 }
 
 impl Kind {
@@ -44,6 +50,12 @@ impl Kind {
             Kind::Objective => ("objective", "objectives"),
             Kind::Offence => ("offence", "offences"),
             Kind::Instrument => ("instrument", "instruments"),
+            Kind::Duty => ("duty", "joint.duties"),
+            Kind::Approach => ("approach", "joint.approaches"),
+            Kind::Parallel => ("parallel investigation", "joint.parallels"),
+            Kind::Asset => ("asset", "measures.assets"),
+            Kind::Speaker => ("speaker", "hearing.speakers"),
+            Kind::Victim => ("victim", "redress.victims"),
         }
     }
 }

@@ -151,6 +151,7 @@ fn scored(sight: &Sight<'_, '_>, dimension: Dimension) -> DimensionScore {
         Dimension::Cooperation => cooperation(sight.course),
         Dimension::Victims => Vec::new(),
     };
+    groups.extend(super::sections::lines(sight.course, dimension));
     groups.extend(objectives(sight, dimension));
     let lines = lines_of(dimension, groups);
     let profile = &sight.course.p.scenario.profile.weights;

@@ -146,6 +146,14 @@ fn place(p: &Prepared, state: &CaseState, court: Option<DeskId>, event: &Event) 
             rerun: found.is_some_and(|r| r.rerun),
         };
     }
+    let task = match event {
+        Event::TaskEntered { .. } => state.tasks.last(),
+        Event::TaskBegan { task, .. } | Event::TaskDone { task, .. } => state.tasks.get(task.index()),
+        _ => None,
+    };
+    if let Some(task) = task {
+        return Place { desk: Some(task.desk), stage: Some(task.work), ..Place::default() };
+    }
     if is_at_trial(event) {
         return Place { desk: court, stage: Some(Work::Hearing), ..Place::default() };
     }

@@ -12,8 +12,7 @@
 //! | a release, a postponed step taken up again, a time to cure that ran out | suspension |
 //! | news from outside came (an inject, an item erased, preservation that ran out) | transmission: nobody could have acted on it before it was there |
 //! | anything that a seat did | deliberation, with the seat |
-//!
-//! `Budget` is for money that is not there yet; no event of this version waits for money, so it stays 0.
+//! | of a section | what the section says: an act is deliberation, else law, money, the way or a question |
 //!
 //! Conventions, where the events say how much but not when: within a stretch that is split, closed hours
 //! stand last. A case that did not end by its own course (time ran out, or the log stops) has no enabling
@@ -24,6 +23,7 @@
 use serde::Serialize;
 
 use super::course::{Course, is_at_trial};
+use crate::case::course::{Waited, actor, waited};
 use crate::case::event::{CaseOutcome, Event};
 use crate::case::ids::{DeskId, EventId, RequestId, SeatId};
 use crate::case::scenario::Work;
@@ -353,7 +353,9 @@ fn explained(course: &Course<'_>, id: EventId) -> (Bare, Vec<(Cause, u64)>) {
         Bare { event: id, desk: place.desk, stage: place.stage, request: place.request, seat: None };
     let Some(recorded) = course.events.get(id.index()) else { return (bare, vec![(Cause::Deliberation, 0)]) };
     let parts = match &recorded.event {
-        Event::StepBegan { closed_minutes, .. } | Event::HearingBegan { closed_minutes, .. } => {
+        Event::StepBegan { closed_minutes, .. }
+        | Event::HearingBegan { closed_minutes, .. }
+        | Event::TaskBegan { closed_minutes, .. } => {
             vec![(Cause::Contention, 0), (Cause::Closed, *closed_minutes)]
         }
         Event::StepDone { .. } if place.desk.is_none() => vec![(Cause::Transmission, 0)],
@@ -361,7 +363,7 @@ fn explained(course: &Course<'_>, id: EventId) -> (Bare, Vec<(Cause, u64)>) {
             let work = work_cause(place.rerun, place.stage);
             vec![(work, 0), (Cause::Closed, *closed_minutes)]
         }
-        Event::HearingOpened { closed_minutes } => {
+        Event::HearingOpened { closed_minutes } | Event::TaskDone { closed_minutes, .. } => {
             vec![(Cause::Service, 0), (Cause::Closed, *closed_minutes)]
         }
         Event::RequestClarified { .. } => vec![(Cause::Clarification, 0)],
@@ -370,6 +372,9 @@ fn explained(course: &Course<'_>, id: EventId) -> (Bare, Vec<(Cause, u64)>) {
         }
         Event::InjectReleased { .. } | Event::ItemExpired { .. } | Event::PreservationLapsed { .. } => {
             vec![(Cause::Transmission, 0)]
+        }
+        other if waited(other).is_some_and(|w| w != Waited::Deliberation) => {
+            vec![(cause_of(waited(other).unwrap_or(Waited::Way)), 0)]
         }
         other => {
             bare.seat = seat_of(course, other);
@@ -380,6 +385,16 @@ fn explained(course: &Course<'_>, id: EventId) -> (Bare, Vec<(Cause, u64)>) {
         }
     };
     (bare, parts)
+}
+
+fn cause_of(waited: Waited) -> Cause {
+    match waited {
+        Waited::Deliberation => Cause::Deliberation,
+        Waited::Law => Cause::Suspension,
+        Waited::Money => Cause::Budget,
+        Waited::Way => Cause::Transmission,
+        Waited::Question => Cause::Clarification,
+    }
 }
 
 fn work_cause(rerun: bool, stage: Option<Work>) -> Cause {
@@ -405,7 +420,7 @@ pub(super) fn seat_of(course: &Course<'_>, event: &Event) -> Option<SeatId> {
         | Event::ItemPreserved { request, .. }
         | Event::ItemObtained { request, .. } => course.sender(*request),
         Event::BreachCured { finding } => course.state.findings.get(finding.index()).map(|f| f.seat),
-        _ => None,
+        other => actor(other),
     }
 }
 

@@ -12,6 +12,7 @@
 //! | `outcome` | whether each count was decided rightly, and whether charging it was |
 //! | `line` | lines of the card, before and after points are shared out |
 //! | `justice`, `rights`, `gathering`, `cooperation`, `objectives` | lines by subject |
+//! | `sections` | lines of the sections of the course |
 //! | `card` | the card: dimensions, total, cap, seats, forecast |
 //! | `evidence` | what became of each item and each count, with minimum cuts |
 //! | `apportion` | whole numbers that add up (largest remainder) |
@@ -44,6 +45,7 @@ pub mod outcome;
 pub mod requests;
 pub mod result;
 mod rights;
+mod sections;
 
 pub use card::{Cap, DimensionScore, Forecast, ScoreCard, SeatScore};
 pub use coded::{Advice, Arg, Code, Coded};

@@ -14,9 +14,11 @@ use crate::case::command::Guilt;
 use crate::case::event::{Event, RequestEnd};
 use crate::case::facts::lead_selectors;
 use crate::case::ids::{EventId, ItemId, LeadId};
+use crate::case::milestone::Milestone;
 use crate::case::reading::data_tick;
 use crate::case::scenario::{Dimension, Lead, Lookup, MarkValue, Objective, ObjectiveAct};
 use crate::case::state::RequestStatus;
+use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::rules::Verdict;
 
@@ -129,8 +131,23 @@ fn met(sight: &Sight<'_, '_>, act: &ObjectiveAct) -> Met {
             let event = course.first_event(|e| matches!(e, Event::Charged { person: x, .. } if x == person));
             if_so(event.is_none(), event)
         }
+        ObjectiveAct::Reached(milestone, name) => reached(course, (*milestone, name), None),
+        ObjectiveAct::ReachedBefore(milestone, name, tick) => {
+            reached(course, (*milestone, name), Some(*tick))
+        }
+        ObjectiveAct::NeverReached(milestone, name) => {
+            let event = course.state.reached(*milestone, name);
+            if_so(event.is_none(), event)
+        }
         ObjectiveAct::All(acts) => all(sight, acts),
     }
+}
+
+/// Whether a step of the course was reached, before a tick if one is given.
+fn reached(course: &Course<'_>, (milestone, name): (Milestone, &str), before: Option<Tick>) -> Met {
+    let event = course.state.reached(milestone, name);
+    let at = event.and_then(|id| course.events.get(id.index())).map(|e| e.at);
+    if_so(at.is_some_and(|at| before.is_none_or(|limit| at < limit)), event)
 }
 
 /// All that could be judged; the first that was missed says why.

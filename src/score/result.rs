@@ -343,5 +343,12 @@ pub const fn stage_name(stage: Work) -> &'static str {
         Work::Step(StepAct::Execute) => "execute",
         Work::Step(StepAct::Return) => "return",
         Work::Hearing => "hearing",
+        Work::Analysis => "analysis",
+        Work::Opinion => "opinion",
+        Work::Agreement => "agreement",
+        Work::Funding => "funding",
+        Work::Audit => "audit",
+        Work::Appeal => "appeal",
+        Work::Other => "other-work",
     }
 }

@@ -29,6 +29,7 @@ pub mod msg;
 pub mod names;
 pub mod plain;
 pub mod report;
+mod sections;
 pub mod story;
 mod things;
 pub mod words;

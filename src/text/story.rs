@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use super::explain::capital;
 use super::layout::Page;
 use super::names::{Mark, instrument_msg, reason_msg};
+use super::sections::Told;
 use super::things::{Things, rule_title, standing};
 use super::{Msg, Named, Words};
 use crate::case::command::{ChallengeRuling, Form};
 use crate::case::event::{Event, Reading, Recorded, RequestEnd};
-use crate::case::ids::{DeskId, FindingId, InjectId, ItemId, RequestId, SeatId};
+use crate::case::ids::{DeskId, EventId, FindingId, InjectId, ItemId, RequestId, SeatId};
 use crate::case::scenario::Scenario;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::decision::{Decision, Outcome};
@@ -60,7 +61,7 @@ pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audien
     let mut lines = Vec::new();
     for (event, recorded) in events.iter().enumerate() {
         let when = things.local(recorded.at);
-        for (who, what) in teller.tell(recorded) {
+        for (who, what) in teller.tell(recorded, event) {
             let msg = match who {
                 Some(who) => Msg::new("story-line").text("who", who),
                 None => Msg::new("story-line-nobody"),
@@ -106,9 +107,6 @@ pub fn page(
     page.finish()
 }
 
-/// Who did it (none: nobody in particular) and what.
-type Told = Vec<(Option<String>, String)>;
-
 /// What must be remembered of a request.
 struct Sent {
     seat: SeatId,
@@ -117,8 +115,9 @@ struct Sent {
     desk: Option<DeskId>,
 }
 
-struct Teller<'a> {
-    things: Things<'a>,
+/// Tells one event after the other.
+pub(super) struct Teller<'a> {
+    pub(super) things: Things<'a>,
     audience: Audience,
     requests: BTreeMap<RequestId, Sent>,
     challenged: Vec<ItemId>,
@@ -126,11 +125,12 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    fn debrief(&self) -> bool {
+    /// Whether everything may be told.
+    pub(super) fn debrief(&self) -> bool {
         self.audience == Audience::Debrief
     }
 
-    fn tell(&mut self, recorded: &Recorded) -> Told {
+    fn tell(&mut self, recorded: &Recorded, position: usize) -> Told {
         match &recorded.event {
             Event::CaseOpened => self.plain(Msg::new("story-case-opened").msg("title", self.things.title())),
             Event::LeadOpened { seat, lead } if self.debrief() => {
@@ -169,7 +169,15 @@ impl Teller<'_> {
             | Event::LeadOpened { .. }
             | Event::RulingAwaited { .. }
             | Event::HearingBegan { .. }
-            | Event::CourtRetired => Vec::new(),
+            | Event::CourtRetired
+            | Event::TaskEntered { .. }
+            | Event::TaskBegan { .. }
+            | Event::TaskDone { .. } => Vec::new(),
+            Event::Joint(_)
+            | Event::Measure(_)
+            | Event::Custody(_)
+            | Event::Hearing(_)
+            | Event::Redress(_) => super::sections::tell(self, &recorded.event, EventId::at(position)),
             Event::RequestSent { .. }
             | Event::RequestClarified { .. }
             | Event::StepEntered { .. }
@@ -476,11 +484,13 @@ impl Teller<'_> {
 }
 
 impl Teller<'_> {
-    fn plain(&self, msg: Msg) -> Told {
+    /// Nobody in particular.
+    pub(super) fn plain(&self, msg: Msg) -> Told {
         vec![(None, capital(&self.things.words.say(&msg)))]
     }
 
-    fn by_seat(&self, seat: SeatId, msg: Msg) -> Told {
+    /// A seat.
+    pub(super) fn by_seat(&self, seat: SeatId, msg: Msg) -> Told {
         vec![(Some(self.things.seat(seat)), self.things.words.say(&msg))]
     }
 

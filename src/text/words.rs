@@ -27,11 +27,16 @@ macro_rules! texts {
 
 texts!(
     "citations",
+    "custody",
     "explain",
     "figures",
+    "hearing",
     "instruments",
+    "joint",
+    "measure",
     "names",
     "reasons",
+    "redress",
     "rejections",
     "report",
     "rules",

@@ -506,6 +506,7 @@ fn offences_match_by_conduct_not_by_label() {
         requires: conduct(requires),
         max_penalty_months,
         listed_by: Vec::new(),
+        waived_by: Vec::new(),
         article: String::new(),
     };
     let offences = [

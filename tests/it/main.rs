@@ -6,11 +6,16 @@
 mod case;
 mod cli;
 mod common;
+mod custody;
 mod determinism;
+mod hearing;
+mod joint;
 mod kernel;
 mod law;
+mod measure;
 mod noninterference;
 mod players;
+mod redress;
 mod scenario;
 mod score;
 mod text;

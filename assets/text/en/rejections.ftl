@@ -84,3 +84,7 @@ rejection-too-much-at-once = Nothing was done: too much would have happened at o
 rejection-desk-cannot-take-it = The desk cannot take the file.
     .why = Its queue or its working time has reached a limit.
     .next = Choose another addressee, or let time run first.
+
+rejection-of-section = That is not possible now.
+    .why = The course of the case does not allow it.
+    .next = Look at what can be done now.

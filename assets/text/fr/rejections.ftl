@@ -84,3 +84,7 @@ rejection-too-much-at-once = Rien n’a été fait : trop de choses se seraient
 rejection-desk-cannot-take-it = Le service ne peut recevoir le dossier.
     .why = Sa file d’attente ou son temps de travail a atteint une limite.
     .next = Choisissez un autre destinataire, ou laissez d’abord le temps s’écouler.
+
+rejection-of-section = Ce n’est pas possible maintenant.
+    .why = Le cours de l’affaire ne le permet pas.
+    .next = Regardez ce qui peut être fait maintenant.

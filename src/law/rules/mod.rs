@@ -6,8 +6,7 @@
 //! authority and cure are facts of law and live in `assets/law/rules/`, one pack for each rule.
 //!
 //! To add a rule: write `rNN.rs`, declare it, add its row to [`RULES`] and its pack. To let rules
-//! judge a new kind of act: add its facts to [`super::facts`], a variant to [`Check`] and a function
-//! beside [`assess_issue`].
+//! judge a new kind of act: add its facts to [`super::acts`], a variant to [`Check`] and its row of `judged!`.
 //!
 //! What the two breaches mean:
 //! - **Curable**: the same act would have been lawful; something that could have been given is
@@ -33,6 +32,10 @@ pub use id::{RuleId, UnknownRule};
 
 use serde::{Deserialize, Serialize};
 
+use super::acts::{
+    DefenceFacts, GuiltFacts, HearingFacts, InterestFacts, KeepingFacts, NoticeFacts, RegisterFacts,
+    ReviewFacts, RunningFacts, SharingFacts, SurrenderFacts, ToolUse, VictimFacts,
+};
 use super::facts::{IssueFacts, RulingFacts};
 
 /// How an act stands to a rule, from best to worst.
@@ -80,6 +83,66 @@ pub enum Check {
     Issue(fn(&IssueFacts) -> Option<Assessment>),
     /// Judges a decision as it was given.
     Ruling(fn(&RulingFacts) -> Option<Assessment>),
+    /// Judges a measure while it runs.
+    Running(fn(&RunningFacts) -> Option<Assessment>),
+    /// Judges an emergency order when its review was due.
+    Review(fn(&ReviewFacts) -> Option<Assessment>),
+    /// Judges an item as it was passed on or relied on.
+    Sharing(fn(&SharingFacts) -> Option<Assessment>),
+    /// Judges the register of who did what with an item.
+    Register(fn(&RegisterFacts) -> Option<Assessment>),
+    /// Judges what is still kept at the end.
+    Keeping(fn(&KeepingFacts) -> Option<Assessment>),
+    /// Judges a suspect who is heard.
+    Hearing(fn(&HearingFacts) -> Option<Assessment>),
+    /// Judges a surrender asked for or relied on.
+    Surrender(fn(&SurrenderFacts) -> Option<Assessment>),
+    /// Judges an exhibit that the defence could or could not test.
+    Defence(fn(&DefenceFacts) -> Option<Assessment>),
+    /// Judges a charge or verdict as to what the person meant.
+    Guilt(fn(&GuiltFacts) -> Option<Assessment>),
+    /// Judges a charge as to the tools that it rests on.
+    Tool(fn(&ToolUse) -> Option<Assessment>),
+    /// Judges a statement of an expert or private partner.
+    Interest(fn(&InterestFacts) -> Option<Assessment>),
+    /// Judges what was done for victims by the end.
+    Victims(fn(&VictimFacts) -> Option<Assessment>),
+    /// Judges who was told by the end.
+    Notice(fn(&NoticeFacts) -> Option<Assessment>),
+}
+
+/// Facts of an act that rules can judge.
+pub trait Judged {
+    /// The detector's judgement, if it judges acts of this kind and the rule applies.
+    fn judged_by(&self, check: &Check) -> Option<Assessment>;
+}
+
+macro_rules! judged {
+    ($($kind:ident: $facts:ty),+ $(,)?) => {$(
+        impl Judged for $facts {
+            fn judged_by(&self, check: &Check) -> Option<Assessment> {
+                if let Check::$kind(judge) = check { judge(self) } else { None }
+            }
+        }
+    )+};
+}
+
+judged! {
+    Issue: IssueFacts,
+    Ruling: RulingFacts,
+    Running: RunningFacts,
+    Review: ReviewFacts,
+    Sharing: SharingFacts,
+    Register: RegisterFacts,
+    Keeping: KeepingFacts,
+    Hearing: HearingFacts,
+    Surrender: SurrenderFacts,
+    Defence: DefenceFacts,
+    Guilt: GuiltFacts,
+    Tool: ToolUse,
+    Interest: InterestFacts,
+    Victims: VictimFacts,
+    Notice: NoticeFacts,
 }
 
 /// A rule as registered: its name, its source (whose leading `//!` lines explain it), its detectors.
@@ -108,28 +171,19 @@ pub const RULES: &[Rule] = &[
     rule(RuleId::R26, include_str!("r26.rs"), &[Check::Ruling(r26::ruling)]),
 ];
 
+/// What every applicable rule says of an act, in the order of ids.
+pub fn assess<F: Judged>(facts: &F) -> Vec<Assessment> {
+    checks().filter_map(|check| facts.judged_by(check)).collect()
+}
+
 /// What every applicable rule says of a request, in the order of ids.
 pub fn assess_issue(facts: &IssueFacts) -> Vec<Assessment> {
-    let mut found = Vec::new();
-    for check in checks() {
-        match check {
-            Check::Issue(judge) => found.extend(judge(facts)),
-            Check::Ruling(_) => {}
-        }
-    }
-    found
+    assess(facts)
 }
 
 /// What every applicable rule says of a decision, in the order of ids.
 pub fn assess_ruling(facts: &RulingFacts) -> Vec<Assessment> {
-    let mut found = Vec::new();
-    for check in checks() {
-        match check {
-            Check::Ruling(judge) => found.extend(judge(facts)),
-            Check::Issue(_) => {}
-        }
-    }
-    found
+    assess(facts)
 }
 
 fn checks() -> impl Iterator<Item = &'static Check> {

@@ -1,6 +1,7 @@
 //! A lawful request and a reasoned ruling, from which the rules' tests depart.
 
 use crate::kernel::Tick;
+use crate::law::acts::{HandlingPlan, ToolUse, UserNotice};
 use crate::law::decision::Outcome;
 use crate::law::facts::{
     Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, RulingFacts, Target,
@@ -55,6 +56,19 @@ pub(super) fn lawful() -> IssueFacts {
         emergency_claimed: false,
         emergency_cited: false,
         imminent_danger: false,
+        continuing: None,
+        handling: HandlingPlan {
+            examination: true,
+            sharing: true,
+            erase_after_days: Some(365),
+            filter: true,
+        },
+        bulk: None,
+        notice: Some(UserNotice::DelayedWithGround),
+        remedy_exists: true,
+        protected: None,
+        cross_border: true,
+        tool: ToolUse::default(),
         known: KnownFacts::default(),
     }
 }
@@ -66,5 +80,6 @@ pub(super) fn reasoned() -> RulingFacts {
         outcome: Outcome::Grant,
         reasons: Citations { cited: 2, specific: 2 },
         within_law: true,
+        tool: ToolUse::default(),
     }
 }

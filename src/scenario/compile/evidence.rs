@@ -20,6 +20,9 @@ const CLOCK_SECONDS: i32 = 366 * 24 * 60 * 60;
 /// Greatest offset from UTC in use, with room for old zones.
 const OFFSET_MINUTES: i16 = 14 * 60;
 
+/// Most bystanders in one item.
+const BYSTANDERS: u32 = 1_000_000_000;
+
 /// A mark's surroundings.
 struct Page<'r, 'b> {
     item: ItemId,
@@ -71,6 +74,10 @@ impl<'a> Compiler<'a> {
         let about = self.refer_all(crate::scenario::names::Kind::Person, items(&raw.about));
         let derived_from = self.items(items(&raw.derived_from));
         let artefact = self.optional(&raw.artefact, |artefact| self.artefact(artefact.get()?));
+        let bystanders = self.optional(&raw.bystanders, |n| self.within("bystanders", n, 0, BYSTANDERS));
+        let conditions = super::values(items(&raw.conditions));
+        let tool_sheet = self.optional(&raw.tool_sheet, |item| self.item(item));
+        let behind = self.optional(&raw.raw, |item| self.item(item));
         Some(Item {
             id: raw.id.get()?.0.clone(),
             holder: holder?,
@@ -84,6 +91,10 @@ impl<'a> Compiler<'a> {
             origin,
             obtained_at_start: flag(&raw.obtained, false)?,
             artefact: artefact?,
+            bystanders: bystanders?.unwrap_or(0),
+            conditions: conditions?,
+            tool_sheet: tool_sheet?,
+            raw: behind?,
         })
     }
 

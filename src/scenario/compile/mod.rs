@@ -5,8 +5,13 @@
 //! index and its name, so that what refers to it is not reported as well.
 
 mod artefacts;
+mod custody;
 mod evidence;
+mod hearing;
+mod joint;
+mod measure;
 mod play;
+mod redress;
 mod states;
 mod tables;
 
@@ -26,7 +31,7 @@ use super::values::Document;
 use crate::case::ids::{CountId, DeskId, ItemId, JurisdictionId, LeadId, MarkId, PersonId, SeatId};
 use crate::case::scenario::{
     Count, DATA_ORIGIN_MINUTES, Danger, Desk, Inject, Item, Jurisdiction, Lead, Lookup, Mark, Objective,
-    Person, Profile, Scenario, Seat, SelectorSpec, Transmission,
+    Person, Profile, Round, Scenario, Seat, SelectorSpec, Transmission,
 };
 use crate::kernel::{CivilTime, Duration, DurationSpec, EmpiricalPoint, Epoch, TICKS_PER_DAY, Tick};
 use crate::law::instrument::Instrument;
@@ -81,6 +86,12 @@ pub(crate) struct Draft {
     pub(crate) transmissions: Vec<Option<Transmission>>,
     pub(crate) profile: Option<Profile>,
     pub(crate) instruments: Vec<Option<Instrument>>,
+    pub(crate) phases: Vec<Option<Round>>,
+    pub(crate) joint: Option<crate::case::joint::Spec>,
+    pub(crate) measure: Option<crate::case::measure::Spec>,
+    pub(crate) custody: Option<crate::case::custody::Spec>,
+    pub(crate) hearing: Option<crate::case::hearing::Spec>,
+    pub(crate) redress: Option<crate::case::redress::Spec>,
 }
 
 impl<'a> Compiler<'a> {
@@ -131,6 +142,12 @@ impl<'a> Compiler<'a> {
             transmissions: self.transmissions(),
             profile: self.raw.profile.get().and_then(|raw| self.profile(raw)),
             instruments: self.instruments(),
+            phases: each_of(items_of(&self.raw.phases), |raw| self.round(raw)),
+            joint: self.part(&self.raw.joint, |raw| self.joint(raw)),
+            measure: self.part(&self.raw.measures, |raw| self.measure(raw)),
+            custody: self.part(&self.raw.custody, |raw| self.custody(raw)),
+            hearing: self.part(&self.raw.hearing, |raw| self.hearing(raw)),
+            redress: self.part(&self.raw.redress, |raw| self.redress(raw)),
         }
     }
 
@@ -162,7 +179,21 @@ impl<'a> Compiler<'a> {
             profile: draft.profile?,
             instruments: all(draft.instruments)?,
             rules: self.packs.rules().to_vec(),
+            phases: all(draft.phases)?,
+            joint: draft.joint?,
+            measure: draft.measure?,
+            custody: draft.custody?,
+            hearing: draft.hearing?,
+            redress: draft.redress?,
         })
+    }
+
+    /// A part of the file that may be left out.
+    fn part<T, S: Default>(&self, raw: &Opt<T>, compile: impl FnOnce(&T) -> Option<S>) -> Option<S> {
+        match raw {
+            None => Some(S::default()),
+            Some(located) => compile(located.get()?),
+        }
     }
 
     pub(crate) fn push(&self, fault: Fault) {
@@ -551,4 +582,9 @@ pub(crate) fn flag(raw: &Opt<bool>, default: bool) -> Option<bool> {
 /// The strings of a list of names, if all could be read.
 pub(crate) fn strings(list: &[Located<Name>]) -> Option<Vec<String>> {
     list.iter().map(|located| Some(located.get()?.0.clone())).collect()
+}
+
+/// The values of a list, if all could be read.
+pub(crate) fn values<T: Clone>(list: &[Located<T>]) -> Option<Vec<T>> {
+    list.iter().map(|located| located.value.clone()).collect()
 }

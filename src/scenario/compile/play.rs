@@ -2,17 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use super::{Compiler, all, strings};
+use super::{Compiler, all, flag, strings};
+use crate::case::milestone::{About, Milestone};
 use crate::case::scenario::{
-    Count, Danger, Element, Inject, Lead, Lookup, Objective, ObjectiveAct, Profile, Transmission, Trigger,
+    Count, Danger, Element, Elsewhere, Inject, Lead, Lookup, Objective, ObjectiveAct, Profile, Round,
+    Transmission, Trigger,
 };
 use crate::kernel::TICKS_PER_DAY;
 use crate::law::offence::Conduct;
 use crate::law::proof::{ItemRef, Proof};
 use crate::scenario::codes::DiagnosticCode;
 use crate::scenario::diagnostic::Fault;
-use crate::scenario::located::{Located, items};
-use crate::scenario::names::nearest;
+use crate::scenario::located::{List, Located, items};
+use crate::scenario::names::{Kind, nearest};
 use crate::scenario::schema::v1;
 use crate::scenario::schema::words::Name;
 
@@ -86,11 +88,9 @@ impl<'a> Compiler<'a> {
     pub(super) fn compile_count(&self, raw: &v1::Count) -> Option<Count> {
         let perpetrator = self.person(&raw.perpetrator);
         let filled = self.filled("elements", &raw.elements);
-        let elements = super::each(&raw.elements, |element| {
-            let proof = element.proof.get().and_then(|proof| self.proof(proof, &element.proof));
-            Some(Element { id: element.id.get()?.0.clone(), proof: proof? })
-        });
-        self.offence_charged(raw);
+        let elements = super::each(&raw.elements, |element| self.element(element));
+        let elsewhere = super::each_of(items(&raw.elsewhere), |other| self.elsewhere(raw, other));
+        self.offence_charged(&self.raw.forum, &raw.offence, &raw.conduct);
         filled?;
         Some(Count {
             id: raw.id.get()?.0.clone(),
@@ -98,13 +98,52 @@ impl<'a> Compiler<'a> {
             conduct: strings(raw.conduct.items())?.into_iter().map(Conduct).collect(),
             perpetrator: perpetrator?,
             elements: all(elements)?,
+            elsewhere: all(elsewhere)?,
         })
     }
 
+    fn element(&self, raw: &v1::Element) -> Option<Element> {
+        let proof = raw.proof.get().and_then(|proof| self.proof(proof, &raw.proof));
+        Some(Element { id: raw.id.get()?.0.clone(), proof: proof?, mental: flag(&raw.mental, false)? })
+    }
+
+    /// The count before another forum: its offence must exist there and fit the conduct.
+    fn elsewhere(&self, count: &v1::Count, raw: &v1::Elsewhere) -> Option<Elsewhere> {
+        let forum = self.jurisdiction(&raw.forum);
+        let filled = self.filled("elements", &raw.elements);
+        let elements = super::each(&raw.elements, |element| self.element(element));
+        self.offence_charged(&raw.forum, &raw.offence, &count.conduct);
+        filled?;
+        Some(Elsewhere { forum: forum?, offence: raw.offence.get()?.0.clone(), elements: all(elements)? })
+    }
+
+    pub(super) fn round(&self, raw: &v1::Round) -> Option<Round> {
+        Some(Round { id: raw.id.get()?.0.clone(), starts: self.tick(&raw.starts)? })
+    }
+
+    /// The name of what a milestone is about.
+    fn milestone(&self, milestone: Milestone, name: &Located<Name>) -> Option<String> {
+        let kind = match milestone.about() {
+            About::Nothing => return Some(name.get()?.0.clone()),
+            About::Duty => Kind::Duty,
+            About::Jurisdiction => Kind::Jurisdiction,
+            About::Approach => Kind::Approach,
+            About::Asset => Kind::Asset,
+            About::Person => Kind::Person,
+            About::Item => Kind::Item,
+            About::Victim => Kind::Victim,
+            About::Selector => Kind::Selector,
+            About::Parallel => Kind::Parallel,
+            About::Speaker => Kind::Speaker,
+        };
+        self.refer(kind, name)?;
+        Some(name.get()?.0.clone())
+    }
+
     /// The forum must have the offence, and the conduct alleged must fulfil it.
-    fn offence_charged(&self, raw: &v1::Count) {
-        let Some(Name(offence)) = raw.offence.get() else { return };
-        let Some(Name(forum)) = self.raw.forum.get() else { return };
+    fn offence_charged(&self, forum: &Located<Name>, charged: &Located<Name>, conduct: &List<Name>) {
+        let Some(Name(offence)) = charged.get() else { return };
+        let Some(Name(forum)) = forum.get() else { return };
         let index = self.tables.jurisdictions.get(forum);
         let state = index
             .and_then(|index| self.raw.jurisdictions.items().get(index))
@@ -120,18 +159,18 @@ impl<'a> Compiler<'a> {
                     .items()
                     .iter()
                     .filter_map(|located| Some(located.get()?.id.get()?.0.as_str()));
-                let fault = Fault::at(DiagnosticCode::UnknownOffence, raw.offence.span).with("forum", forum);
+                let fault = Fault::at(DiagnosticCode::UnknownOffence, charged.span).with("forum", forum);
                 self.push(fault.with("name", offence).near(self.doc.sink.hint(|| nearest(offence, ids))));
             }
             None => {}
             Some(found) => {
-                let alleged = raw.conduct.items().iter().filter_map(Located::get);
+                let alleged = conduct.items().iter().filter_map(Located::get);
                 let alleged: BTreeSet<&str> = alleged.map(|name| name.0.as_str()).collect();
                 let required = found.requires.items().iter().filter_map(Located::get);
                 if let Some(Name(missing)) =
                     required.into_iter().find(|name| !alleged.contains(name.0.as_str()))
                 {
-                    let fault = Fault::at(DiagnosticCode::ConductMismatch, raw.conduct.span);
+                    let fault = Fault::at(DiagnosticCode::ConductMismatch, conduct.span);
                     self.push(fault.with("offence", offence).with("name", missing));
                 }
             }
@@ -174,6 +213,7 @@ impl<'a> Compiler<'a> {
             v1::Trigger::Preserved(item) => self.item(item).map(Trigger::Preserved),
             v1::Trigger::Lost(item) => self.item(item).map(Trigger::Lost),
             v1::Trigger::Charged => Some(Trigger::Charged),
+            v1::Trigger::Reached(step, name) => Some(Trigger::Reached(*step, self.milestone(*step, name)?)),
             v1::Trigger::All(triggers) => list(triggers).map(Trigger::All),
             v1::Trigger::Any(triggers) => list(triggers).map(Trigger::Any),
             v1::Trigger::Not(trigger) => self.trigger(trigger).map(|trigger| Trigger::Not(Box::new(trigger))),
@@ -211,6 +251,14 @@ impl<'a> Compiler<'a> {
             v1::Act::NoGraveBreach => Some(ObjectiveAct::NoGraveBreach),
             v1::Act::RuleKept(rule) => rule.value.map(ObjectiveAct::RuleKept),
             v1::Act::NotCharged(person) => self.person(person).map(ObjectiveAct::NotCharged),
+            v1::Act::Reached(step, name) => Some(ObjectiveAct::Reached(*step, self.milestone(*step, name)?)),
+            v1::Act::ReachedBefore(step, name, time) => {
+                let (name, tick) = (self.milestone(*step, name), self.tick(time));
+                Some(ObjectiveAct::ReachedBefore(*step, name?, tick?))
+            }
+            v1::Act::NeverReached(step, name) => {
+                Some(ObjectiveAct::NeverReached(*step, self.milestone(*step, name)?))
+            }
             v1::Act::All(acts) => all(acts.iter().map(|act| self.act(act)).collect()).map(ObjectiveAct::All),
         }
     }

@@ -1,6 +1,6 @@
 //! States, their law, their desks, and the seats at them.
 
-use super::{Compiler, all, flag, strings};
+use super::{Compiler, all, flag, strings, values};
 use crate::case::ids::DeskId;
 use crate::case::scenario::{Background, Desk, Jurisdiction, Person, Seat, SelectorSpec, Service};
 use crate::kernel::{Calendar, OpenHours, SummerTime, Weekday};
@@ -47,6 +47,8 @@ impl<'a> Compiler<'a> {
             offences: all(offences)?,
             narrowing: narrowing?,
             court_practice: raw.court_practice.value?,
+            without_remedy: values(items(&raw.without_remedy))?,
+            capital_offences: strings(items(&raw.capital_offences))?,
         })
     }
 
@@ -136,7 +138,7 @@ impl<'a> Compiler<'a> {
     fn offence(&self, raw: &v1::Offence) -> Option<Offence> {
         let filled = self.filled("requires", &raw.requires);
         let penalty = self.within("max_penalty_months", &raw.max_penalty_months, 0, PENALTY_MONTHS);
-        for listed in items(&raw.listed_by) {
+        for listed in items(&raw.listed_by).iter().chain(items(&raw.waived_by)) {
             if let Some(Name(name)) = listed.get() {
                 self.refer(Kind::Instrument, &Located { span: listed.span, value: Some(Name(name.clone())) });
             }
@@ -147,6 +149,7 @@ impl<'a> Compiler<'a> {
             requires: strings(raw.requires.items())?.into_iter().map(Conduct).collect(),
             max_penalty_months: penalty?,
             listed_by: strings(items(&raw.listed_by))?,
+            waived_by: strings(items(&raw.waived_by))?,
             article: raw.article.get()?.0.clone(),
         })
     }
@@ -245,6 +248,8 @@ impl<'a> Compiler<'a> {
         let nationality = self.optional(&raw.nationality, |state| self.jurisdiction(state));
         let residence = self.optional(&raw.residence, |state| self.jurisdiction(state));
         let age_years = self.within("age_years", &raw.age_years, 0, 120);
+        let stays_in = self.optional(&raw.stays_in, |state| self.jurisdiction(state));
+        let judged_for = self.counts(items(&raw.judged_for));
         Some(Person {
             id: raw.id.get()?.0.clone(),
             nationality: nationality?,
@@ -252,13 +257,24 @@ impl<'a> Compiler<'a> {
             age_years: age_years?,
             privileged: flag(&raw.privileged, false)?,
             press: flag(&raw.press, false)?,
+            languages: strings(items(&raw.languages))?,
+            stays_in: stays_in?,
+            judged_for: judged_for?,
         })
     }
 
     pub(super) fn compile_selector(&self, raw: &v1::SelectorSpec) -> Option<SelectorSpec> {
         let holder = self.desk(&raw.holder);
         let persons_touched = self.within("persons_touched", &raw.persons_touched, 1, PERSONS);
-        Some(SelectorSpec { id: raw.id.get()?.0.clone(), holder: holder?, persons_touched: persons_touched? })
+        let person = self.optional(&raw.person, |person| self.person(person));
+        let protects = self.optional(&raw.protects, |protects| protects.value);
+        Some(SelectorSpec {
+            id: raw.id.get()?.0.clone(),
+            holder: holder?,
+            persons_touched: persons_touched?,
+            protects: protects?,
+            person: person?,
+        })
     }
 }
 

@@ -22,6 +22,12 @@ pub(crate) struct Tables {
     pub(crate) counts: Names,
     pub(crate) injects: Names,
     pub(crate) objectives: Names,
+    pub(crate) duties: Names,
+    pub(crate) approaches: Names,
+    pub(crate) parallels: Names,
+    pub(crate) assets: Names,
+    pub(crate) speakers: Names,
+    pub(crate) victims: Names,
     /// Of all packs, used or not.
     pub(crate) instruments: Names,
     /// Of all packs.
@@ -43,6 +49,12 @@ impl Tables {
             counts: top(doc, "counts", Kind::Count),
             injects: top(doc, "injects", Kind::Inject),
             objectives: top(doc, "objectives", Kind::Objective),
+            duties: nested(doc, "joint", "duties", Kind::Duty),
+            approaches: nested(doc, "joint", "approaches", Kind::Approach),
+            parallels: nested(doc, "joint", "parallels", Kind::Parallel),
+            assets: nested(doc, "measures", "assets", Kind::Asset),
+            speakers: nested(doc, "hearing", "speakers", Kind::Speaker),
+            victims: nested(doc, "redress", "victims", Kind::Victim),
             ..Tables::default()
         };
         tables.marks = marks(doc);
@@ -72,6 +84,12 @@ impl Tables {
             Kind::Inject => &self.injects,
             Kind::Objective => &self.objectives,
             Kind::Instrument => &self.instruments,
+            Kind::Duty => &self.duties,
+            Kind::Approach => &self.approaches,
+            Kind::Parallel => &self.parallels,
+            Kind::Asset => &self.assets,
+            Kind::Speaker => &self.speakers,
+            Kind::Victim => &self.victims,
             Kind::Element | Kind::Offence => &self.none,
         }
     }
@@ -90,6 +108,14 @@ fn id(doc: &Document<'_>, element: NodeId) -> Option<(String, Span)> {
 
 fn top(doc: &Document<'_>, name: &str, kind: Kind) -> Names {
     names(doc, &list(doc, name), kind)
+}
+
+/// Elements of a list inside a part of the file.
+fn nested(doc: &Document<'_>, part: &str, field: &str, kind: Kind) -> Names {
+    let part = doc.tree.field(doc.text(), doc.tree.root(), part);
+    let list = part.and_then(|part| doc.tree.field(doc.text(), part, field));
+    let elements: Vec<NodeId> = list.map(|list| doc.tree.children(list).collect()).unwrap_or_default();
+    names(doc, &elements, kind)
 }
 
 fn names(doc: &Document<'_>, elements: &[NodeId], kind: Kind) -> Names {

@@ -253,6 +253,9 @@ fn objective(compiler: &Compiler<'_>, draft: &Draft, reach: &Reach, act: &Act, s
         | Act::Convicted(_)
         | Act::NoClarification
         | Act::NoGraveBreach
-        | Act::NotCharged(_) => {}
+        | Act::NotCharged(_)
+        | Act::Reached(..)
+        | Act::ReachedBefore(..)
+        | Act::NeverReached(..) => {}
     }
 }

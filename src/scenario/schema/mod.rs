@@ -5,7 +5,12 @@
 //! To add a version: copy the newest module, change it, add `From<v1::Scenario> for v2::Scenario`,
 //! and extend [`version`]'s match in `load`.
 
+pub(crate) mod custody;
+pub(crate) mod hearing;
+pub(crate) mod joint;
+pub(crate) mod measure;
 pub(crate) mod pack;
+pub(crate) mod redress;
 pub(crate) mod v1;
 pub(crate) mod words;
 

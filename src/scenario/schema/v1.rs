@@ -7,8 +7,11 @@
 use serde::Deserialize;
 
 use super::words::{Date, Id, Moment, Name, Permille, Sha256Hex, TimeOfDay};
+use crate::case::milestone::Milestone;
 use crate::case::scenario::{CourtPractice, Dimension, Work};
 use crate::kernel::Weekday;
+use crate::law::acts::Protected;
+use crate::law::instrument::ConditionKind;
 use crate::law::proof::Grade;
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, ExclusionModel, LegalFamily, Office};
@@ -44,6 +47,20 @@ pub(crate) struct Scenario {
     pub(crate) dangers: Option<List<Danger>>,
     pub(crate) transmissions: Option<List<Transmission>>,
     pub(crate) profile: Located<Profile>,
+    /// Rounds with a common start each.
+    pub(crate) phases: Option<List<Round>>,
+    pub(crate) joint: Opt<super::joint::Joint>,
+    pub(crate) measures: Opt<super::measure::Measures>,
+    pub(crate) custody: Opt<super::custody::Custody>,
+    pub(crate) hearing: Opt<super::hearing::Hearing>,
+    pub(crate) redress: Opt<super::redress::Redress>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "phase", deny_unknown_fields)]
+pub(crate) struct Round {
+    pub(crate) id: Located<Id>,
+    pub(crate) starts: Located<Moment>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -62,6 +79,10 @@ pub(crate) struct Jurisdiction {
     /// Optional grounds that its authorities use.
     pub(crate) uses_optional: Option<List<Name>>,
     pub(crate) offences: List<Offence>,
+    /// Categories against which its law gives no challenge.
+    pub(crate) without_remedy: Option<List<DataCategory>>,
+    /// Offences that carry the death penalty.
+    pub(crate) capital_offences: Option<List<Name>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -88,6 +109,7 @@ pub(crate) struct Offence {
     pub(crate) requires: List<Name>,
     pub(crate) max_penalty_months: Located<u32>,
     pub(crate) listed_by: Option<List<Name>>,
+    pub(crate) waived_by: Option<List<Name>>,
     pub(crate) article: Located<Name>,
 }
 
@@ -152,6 +174,12 @@ pub(crate) struct Person {
     pub(crate) age_years: Located<u32>,
     pub(crate) privileged: Opt<bool>,
     pub(crate) press: Opt<bool>,
+    /// Languages that the person understands; without it, the forum's.
+    pub(crate) languages: Option<List<Name>>,
+    /// Where the person is, if not at the residence.
+    pub(crate) stays_in: Opt<Name>,
+    /// Counts whose acts were finally judged elsewhere.
+    pub(crate) judged_for: Option<List<Name>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -160,6 +188,8 @@ pub(crate) struct SelectorSpec {
     pub(crate) id: Located<Id>,
     pub(crate) holder: Located<Name>,
     pub(crate) persons_touched: Located<u32>,
+    pub(crate) protects: Opt<Protected>,
+    pub(crate) person: Opt<Name>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -179,6 +209,14 @@ pub(crate) struct Evidence {
     /// In the file from the start.
     pub(crate) obtained: Opt<bool>,
     pub(crate) artefact: Opt<Artefact>,
+    /// People in it who have nothing to do with the case.
+    pub(crate) bystanders: Opt<u32>,
+    /// What binds its use.
+    pub(crate) conditions: Option<List<ConditionKind>>,
+    /// The result of a predictive tool; this item is its validation sheet.
+    pub(crate) tool_sheet: Opt<Name>,
+    /// Raw data behind it.
+    pub(crate) raw: Opt<Name>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -265,6 +303,16 @@ pub(crate) struct Count {
     pub(crate) conduct: List<Name>,
     pub(crate) perpetrator: Located<Name>,
     pub(crate) elements: List<Element>,
+    pub(crate) elsewhere: Option<List<Elsewhere>>,
+}
+
+/// A count as another forum would try it.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "elsewhere", deny_unknown_fields)]
+pub(crate) struct Elsewhere {
+    pub(crate) forum: Located<Name>,
+    pub(crate) offence: Located<Name>,
+    pub(crate) elements: List<Element>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -272,6 +320,8 @@ pub(crate) struct Count {
 pub(crate) struct Element {
     pub(crate) id: Located<Id>,
     pub(crate) proof: Located<Proof>,
+    /// It is about what the person meant or knew.
+    pub(crate) mental: Opt<bool>,
 }
 
 /// What proves an element.
@@ -308,6 +358,7 @@ pub(crate) enum Trigger {
     Preserved(Located<Name>),
     Lost(Located<Name>),
     Charged,
+    Reached(Milestone, Located<Name>),
     All(Vec<Trigger>),
     Any(Vec<Trigger>),
     Not(Box<Trigger>),
@@ -337,6 +388,9 @@ pub(crate) enum Act {
     NoGraveBreach,
     RuleKept(Located<RuleId>),
     NotCharged(Located<Name>),
+    Reached(Milestone, Located<Name>),
+    ReachedBefore(Milestone, Located<Name>, Located<Moment>),
+    NeverReached(Milestone, Located<Name>),
     All(Vec<Act>),
 }
 

@@ -44,11 +44,15 @@ named! {
         Rejection::TimeRunsForward { .. } => "time-runs-forward",
         Rejection::TooMuchAtOnce => "too-much-at-once",
         Rejection::DeskCannotTakeIt => "desk-cannot-take-it",
+        Rejection::Joint(_) | Rejection::Measure(_) | Rejection::Custody(_) | Rejection::Hearing(_) | Rejection::Redress(_) => "of-section",
     }
 }
 
 /// The message of a rejection; its attributes `.why` and `.next` say why and what to do.
 pub fn rejection(rejection: &Rejection) -> Msg {
+    if let Some(msg) = crate::text::sections::refusal(rejection) {
+        return msg;
+    }
     let msg = rejection.msg();
     let all = |list: &[crate::law::terms::Office]| Arg::Or(list.iter().map(Named::msg).collect());
     match rejection {
@@ -80,7 +84,12 @@ pub fn rejection(rejection: &Rejection) -> Msg {
         | Rejection::NotPermille
         | Rejection::TimeRunsForward { .. }
         | Rejection::TooMuchAtOnce
-        | Rejection::DeskCannotTakeIt => msg,
+        | Rejection::DeskCannotTakeIt
+        | Rejection::Joint(_)
+        | Rejection::Measure(_)
+        | Rejection::Custody(_)
+        | Rejection::Hearing(_)
+        | Rejection::Redress(_) => msg,
     }
 }
 

@@ -115,6 +115,17 @@ fn act(sheet: &Sheet<'_>, act: ActRef) -> String {
         ActRef::Challenge(id) => Msg::new("report-act-challenge").number("n", number(id.0)),
         ActRef::Verdict => Msg::new("report-act-verdict"),
         ActRef::Discontinuance => Msg::new("report-act-discontinuance"),
+        ActRef::Handling(item) => Msg::new("report-act-handling").msg("item", sheet.things.item(item)),
+        ActRef::Running(n) => Msg::new("report-act-running").number("n", number(n)),
+        ActRef::Person(person) => {
+            let name = sheet.things.scenario.persons.get(person.index()).map_or("", |p| &p.id);
+            Msg::new("report-act-person").msg("person", sheet.things.words.thing("person", name))
+        }
+        ActRef::Exhibit(item) => Msg::new("report-act-exhibit").msg("item", sheet.things.item(item)),
+        ActRef::Charge => Msg::new("report-act-charge"),
+        ActRef::Approach(id) => Msg::new("report-act-approach").number("n", number(id.0)),
+        ActRef::Register => Msg::new("report-act-register"),
+        ActRef::Closing => Msg::new("report-act-closing"),
     };
     sheet.things.words.say(&msg)
 }

@@ -73,6 +73,13 @@ fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
         let stage = match point.stage {
             Work::Step(step) => step.msg(),
             Work::Hearing => Msg::new("report-hearing"),
+            Work::Analysis => Msg::new("report-work-analysis"),
+            Work::Opinion => Msg::new("report-work-opinion"),
+            Work::Agreement => Msg::new("report-work-agreement"),
+            Work::Funding => Msg::new("report-work-funding"),
+            Work::Audit => Msg::new("report-work-audit"),
+            Work::Appeal => Msg::new("report-work-appeal"),
+            Work::Other => Msg::new("report-work-other"),
         };
         let share = u32::try_from(u128::from(point.minutes) * 1000 / elapsed).unwrap_or(1000).max(1);
         let line = Msg::new("report-choke-point")

@@ -1,0 +1,1 @@
+# Custody, analysis, redaction, passing on, erasing.

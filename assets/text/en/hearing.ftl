@@ -1,0 +1,1 @@
+# Persons heard, disclosure, experts, tools, sentence, appeal.

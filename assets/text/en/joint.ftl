@@ -1,0 +1,1 @@
+# Incident and notification clocks, lead, team, money, approaches, partners.

@@ -1,0 +1,1 @@
+# Interception, seizure, freezing, arrest and surrender.

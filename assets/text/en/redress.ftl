@@ -1,0 +1,1 @@
+# Victims, money, oversight, notices.

@@ -1,0 +1,1 @@
+//! The section `custody`: custody, analysis, redaction, passing on, erasing.

@@ -1,0 +1,1 @@
+//! The section `hearing`: persons heard, disclosure, experts, tools, sentence, appeal.

@@ -1,0 +1,1 @@
+//! The section `joint`: incident and notification clocks, lead, team, money, approaches, partners.

@@ -1,0 +1,1 @@
+//! The section `measure`: interception, seizure, freezing, arrest and surrender.

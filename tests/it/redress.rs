@@ -1,0 +1,1 @@
+//! The section `redress`: victims, money, oversight, notices.
