@@ -1,6 +1,8 @@
 //! The only place where state changes: applies one event. It decides nothing and draws nothing, so a
 //! log can be applied without any generator, by any version that knows its events.
 
+use std::sync::Arc;
+
 use super::command::ChallengeRuling;
 use super::event::{ActRef, Event, Recorded, RequestEnd};
 use super::ids::{EventId, InjectId, ItemId, RequestId, SeatId};
@@ -269,7 +271,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
         let ordinal = u32::try_from(state.requests.iter().filter(same).count()).unwrap_or(u32::MAX);
         state.requests.push(RequestState {
             seat: *seat,
-            form: (**form).clone(),
+            form: Arc::new((**form).clone()),
             reading: (**reading).clone(),
             ordinal,
             step: 0,
@@ -404,7 +406,7 @@ fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
 fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
     match event {
         Event::RequestClarified { form, reading, .. } => {
-            request.form = (**form).clone();
+            request.form = Arc::new((**form).clone());
             request.reading = (**reading).clone();
             request.rerun = true;
         }

@@ -154,7 +154,7 @@ fn same_pending(state: &CaseState, seat: SeatId, form: &Form) -> Option<u32> {
     (1u32..).zip(&state.seats[seat.index()].requests).find_map(|(number, id)| {
         let request = &state.requests[id.index()];
         let pending = !matches!(request.status, RequestStatus::Closed(_));
-        (pending && request.seat == seat && request.form == *form).then_some(number)
+        (pending && request.seat == seat && *request.form == *form).then_some(number)
     })
 }
 

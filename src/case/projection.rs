@@ -4,20 +4,25 @@
 //! A projection is a pure function of what its seat may know. Changing what only another seat may know
 //! changes no byte of it until an event reveals the change; that is tested.
 
+mod memo;
+
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
 use super::event::{CaseOutcome, RequestEnd};
-use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
+use super::ids::{ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
-use super::scenario::{DeviceClock, MarkValue};
-use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
+use super::scenario::DeviceClock;
+use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
+pub use memo::Views;
 
 /// What a seat sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,13 +36,13 @@ pub struct Projection {
     /// Where the case stands.
     pub phase: PhaseView,
     /// Items known, by handle.
-    pub items: Vec<ItemView>,
+    pub items: Vec<Arc<ItemView>>,
     /// Questions worth asking.
     pub leads: Vec<LeadView>,
     /// Own files and files to decide, by number.
     pub requests: Vec<RequestView>,
     /// Instruments in force from the seat's state.
-    pub channels: Vec<ChannelView>,
+    pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
     pub counts: Vec<CountView>,
     /// Persons that the file points to.
@@ -149,7 +154,7 @@ pub struct RequestView {
     /// Sent by this seat.
     pub own: bool,
     /// As written.
-    pub form: Form,
+    pub form: Arc<Form>,
     /// When it was sent.
     pub sent_at: Tick,
     /// Where it stands, as far as the seat can see.
@@ -243,13 +248,16 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         role: spec.role,
         now: state.clock,
         phase: phase_view(state.phase),
-        items: (1usize..).zip(&known.items).map(|(n, k)| item_view(p, state, n, k)).collect(),
+        items: (1usize..)
+            .zip(&known.items)
+            .map(|(n, k)| p.views().item(p, n, k.item, k.read, is_in_file(state, k.item)))
+            .collect(),
         leads: lead_views(p, state, seat),
         requests: (1u32..)
             .zip(&known.requests)
             .map(|(n, id)| request_view(p, state, seat, n, *id))
             .collect(),
-        channels: if may_send(spec.role) { channels(p, state, seat) } else { Vec::new() },
+        channels: if may_send(spec.role) { p.views().channels(p, seat, state.clock) } else { Arc::default() },
         counts: (0..p.scenario.counts.len())
             .map(|i| count_view(p, super::ids::CountId::at(i)))
             .collect(),
@@ -262,6 +270,12 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         trial: trial_view(p, state, seat),
         sections: super::course::view(p, state, seat),
     }
+}
+
+/// Whether an item is in the file.
+fn is_in_file(state: &CaseState, item: ItemId) -> bool {
+    let held = &state.items[item.index()];
+    held.obtained.is_some() && !held.deleted
 }
 
 fn may_send(role: Office) -> bool {
@@ -277,55 +291,8 @@ fn phase_view(phase: Phase) -> PhaseView {
     }
 }
 
-fn item_view(p: &Prepared, state: &CaseState, number: usize, known: &KnownItem) -> ItemView {
-    let item = &p.scenario.items[known.item.index()];
-    let held = &state.items[known.item.index()];
-    let read = known.read;
-    let marks: Vec<MarkView> = if read {
-        let own = p.scenario.marks.iter().filter(|m| m.item == known.item);
-        own.map(|m| MarkView {
-            name: format!("#{number}.{}", m.id),
-            line: m.line,
-            text: m.text.clone(),
-            kind: kind_of(&m.value),
-            counts: m.counts.iter().map(|c| p.scenario.counts[c.index()].id.clone()).collect(),
-        })
-        .collect()
-    } else {
-        Vec::new()
-    };
-    let counts = p.scenario.counts.iter().filter(|c| {
-        read && c
-            .elements
-            .iter()
-            .any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == known.item))
-    });
-    ItemView {
-        handle: format!("#{number}"),
-        category: item.category,
-        holder: p.desk_spec(item.holder).id.clone(),
-        read,
-        in_file: held.obtained.is_some() && !held.deleted,
-        about: if read { names_of(p, &item.about) } else { Vec::new() },
-        clock: item.artefact.as_ref().filter(|_| read).and_then(|a| a.clock),
-        counts: counts.map(|c| c.id.clone()).collect(),
-        marks,
-    }
-}
-
 fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {
     persons.iter().map(|id| p.scenario.persons[id.index()].id.clone()).collect()
-}
-
-fn kind_of(value: &MarkValue) -> MarkKind {
-    match value {
-        MarkValue::Address(..) => MarkKind::Address,
-        MarkValue::Port(_) => MarkKind::Port,
-        MarkValue::DeviceTime(_) => MarkKind::DeviceTime,
-        MarkValue::Account(..) => MarkKind::Account,
-        MarkValue::Host(..) => MarkKind::Host,
-        MarkValue::Line => MarkKind::Line,
-    }
 }
 
 fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
@@ -388,25 +355,32 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
 }
 
 /// A form names marks as its sender knows them; another seat reads the same marks by its own handles.
-fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Form {
-    let mut form = request.form.clone();
-    if request.seat != seat {
-        let own = |name: &String| {
-            let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
-            super::better::mark_name(p, state, seat, mark)
-        };
-        form.identifiers = form.identifiers.iter().filter_map(own).collect();
-        form.nexus = form.nexus.iter().filter_map(own).collect();
-        form.moment = form.moment.and_then(|m| Some(Moment { mark: own(&m.mark)?, ..m }));
-        for considered in &mut form.alternatives {
-            considered.fact = considered.fact.as_ref().and_then(own);
-        }
-        if let Some(claim) = &mut form.emergency {
-            claim.mark = claim.mark.as_ref().and_then(own);
-        }
-        form.preservation = None;
+fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Arc<Form> {
+    if request.seat == seat {
+        return request.form.clone();
     }
-    form
+    let mut form = (*request.form).clone();
+    let own = |name: &String| {
+        let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
+        super::better::mark_name(p, state, seat, mark)
+    };
+    form.identifiers = form.identifiers.iter().filter_map(own).collect();
+    form.nexus = form.nexus.iter().filter_map(own).collect();
+    form.moment = form.moment.and_then(|m| Some(Moment { mark: own(&m.mark)?, ..m }));
+    for considered in &mut form.alternatives {
+        considered.fact = considered.fact.as_ref().and_then(own);
+    }
+    if let Some(claim) = &mut form.emergency {
+        claim.mark = claim.mark.as_ref().and_then(own);
+    }
+    let handle = |name: &String| {
+        let item = super::reading::known_item(p, state, request.seat, name).ok()?;
+        let position = state.seats[seat.index()].items.iter().position(|k| k.item == item)?;
+        Some(format!("#{}", position + 1))
+    };
+    form.encloses = form.encloses.iter().filter_map(handle).collect();
+    form.preservation = None;
+    Arc::new(form)
 }
 
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
@@ -451,51 +425,6 @@ fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView
             }
         }
     }
-}
-
-fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
-    let spec = &p.scenario.seats[seat.index()];
-    let (from, role) = (spec.jurisdiction, spec.role);
-    let edges = p.cooperation.edges().into_iter();
-    edges
-        .filter(|(a, b, i)| *a == from && p.is_open(*i, *a, *b, state.clock))
-        .map(|(_, to, id)| {
-            let i = p.instrument_spec(id);
-            let desks = (0..p.scenario.desks.len()).map(DeskId::at);
-            let addressees = desks
-                .filter(|d| p.desk_spec(*d).jurisdiction == to && super::reading::is_addressee(p, i, *d))
-                .map(|d| p.desk_spec(d).id.clone());
-            ChannelView {
-                instrument: i.id.clone(),
-                jurisdiction: p.scenario.jurisdictions[to.index()].id.clone(),
-                addressees: addressees.collect(),
-                performs: i.performs,
-                yields: i.yields,
-                required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
-                // Of those on the list, the offices that this state has and the seat's own.
-                authorisers: rows(i, |m| {
-                    let here = |o: &Office| *o == role || p.desk_of(from, *o).is_some();
-                    m.issuers.iter().copied().filter(here).collect()
-                }),
-                least_penalty_months: rows(i, |m| m.threshold.least_penalty_months())
-                    .into_iter()
-                    .filter_map(|(c, months)| Some((c, months?)))
-                    .collect(),
-            }
-        })
-        .collect()
-}
-
-fn rows<T>(
-    instrument: &crate::law::instrument::Instrument,
-    value: impl Fn(&crate::law::instrument::Measure) -> T,
-) -> Vec<(DataCategory, T)> {
-    let value = &value;
-    instrument
-        .measures
-        .iter()
-        .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
-        .collect()
 }
 
 fn count_view(p: &Prepared, id: super::ids::CountId) -> CountView {
