@@ -8,6 +8,7 @@ mod cli;
 mod common;
 mod custody;
 mod determinism;
+mod effort;
 mod hearing;
 mod joint;
 mod kernel;
