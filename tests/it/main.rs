@@ -19,5 +19,6 @@ mod players;
 mod redress;
 mod scenario;
 mod score;
+mod session;
 mod text;
 mod tidy;
