@@ -14,7 +14,7 @@ use super::reading::{receiving_state, share_language, way_of};
 use super::state::{CaseState, RequestState};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
-use crate::law::instrument::StepPlace;
+use crate::law::instrument::{StepAct, StepPlace};
 use crate::law::scope::Selector;
 use crate::law::terms::Office;
 use crate::law::test::Fact;
@@ -96,6 +96,10 @@ pub fn wrong_term<'p>(p: &'p Prepared, request: &RequestState) -> Option<&'p Mis
     let from = p.scenario.seats[request.seat.index()].jurisdiction;
     let to = receiving_state(p, &request.reading);
     if !request.form.translation || request.form.glossary || share_language(p, from, to) {
+        return None;
+    }
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    if route.iter().all(|step| step.act != StepAct::Translate) {
         return None;
     }
     let way = way_of(p, request.seat, &request.form, &request.reading);
