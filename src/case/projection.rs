@@ -22,7 +22,7 @@ use crate::law::decision::Outcome;
 use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
-pub use memo::Views;
+pub use memo::{Views, rows_open};
 
 /// What a seat sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
