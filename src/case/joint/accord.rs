@@ -140,9 +140,7 @@ pub(super) fn settled(state: &CaseState, to: Proposal) -> Option<Event> {
             Some(leads) if declined.is_empty() => super::Event::LeadAgreed { state: *leads },
             Some(_) | None => failed,
         },
-        Proposal::Team if agreed.len() > 1 => {
-            super::Event::TeamFormed { members: agreed }
-        }
+        Proposal::Team if agreed.len() > 1 => super::Event::TeamFormed { members: agreed },
         Proposal::Team => failed,
     }))
 }

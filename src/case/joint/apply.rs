@@ -1,5 +1,6 @@
 //! How an event of the section changes the state.
 
+use super::Event;
 use super::command::{Channeling, Proposal};
 use super::occur::Due;
 use super::spec::Start;
@@ -7,7 +8,6 @@ use super::state::{
     ApproachEnd, ApproachState, Asked, DutyState, Entry, Grant, GrantAsked, Met, Post, PostStage, PreCheck,
     Standing,
 };
-use super::Event;
 use crate::case::apply::learn;
 use crate::case::course::DueOf;
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, ParallelId, SeatId};
@@ -77,9 +77,13 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         | Event::ApproachRefused { .. }
         | Event::ApproachLapsed { .. } => apply_approach(scenario, state, event, id, at),
         Event::ChannelSecured { seat, way } => {
-            if *way == Channeling::OutOfBand {
-                state.sections.joint.secured.push(scenario.seats[seat.index()].jurisdiction);
-                state.reach(Milestone::ChannelSecured, "", id);
+            let side = scenario.seats[seat.index()].jurisdiction;
+            match way {
+                Channeling::OutOfBand => {
+                    state.sections.joint.secured.push(side);
+                    state.reach(Milestone::ChannelSecured, "", id);
+                }
+                Channeling::NewPasswords => state.sections.joint.believe_secured.push(side),
             }
         }
         Event::ChannelLeaked { request } => {
@@ -168,7 +172,13 @@ fn apply_accord(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
                 state.set_date(until, DueOf::Joint(Due::TeamEnds));
             }
         }
-        Event::ProposalFailed { to } => stand(state, *to, Standing::Failed, id),
+        Event::ProposalFailed { to } => {
+            if *to == Proposal::Lead {
+                let proposed = joint.lead.iter().flat_map(|a| a.states.iter().copied());
+                joint.declined.extend(proposed);
+            }
+            stand(state, *to, Standing::Failed, id);
+        }
         Event::TeamEnded => stand(state, Proposal::Team, Standing::Ended, id),
         _ => {}
     }
@@ -320,6 +330,8 @@ fn warn(scenario: &Scenario, state: &mut CaseState, at: Tick) {
     }
     state.sections.joint.warned = Some(at);
     for erasure in &scenario.joint.warned {
-        state.timers.insert((at.plus(erasure.within_minutes), Timer::Expires(erasure.item)));
+        state
+            .timers
+            .insert((at.plus(erasure.within_minutes), Timer::Expires(erasure.item)));
     }
 }

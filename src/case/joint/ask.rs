@@ -173,7 +173,12 @@ pub(super) fn apply_grant(
     let member = own.role == Office::Coordinator || is_in_team(state, own.jurisdiction);
     let at_work = joint.team.as_ref().filter(|t| t.states.iter().any(|j| is_in_team(state, *j)));
     let Some(team) = at_work.filter(|_| member) else { return no(Refusal::NoTeam) };
-    let granted = p.scenario.joint.money.as_ref().filter(|m| m.grant_eur > 0 && m.grant_desk.is_some());
+    let granted = p
+        .scenario
+        .joint
+        .money
+        .as_ref()
+        .filter(|m| m.grant_eur > 0 && m.grant_desk.is_some());
     if granted.is_none() || eur == 0 {
         return no(Refusal::NoGrant);
     }
@@ -237,7 +242,12 @@ pub(super) fn pre_check(
     };
     (request.step, request.desk) = (step, Some(desk));
     let decision = engine_decision(p, state, &request, act);
-    let post = state.sections.joint.posts.iter().find(|post| post.from == from && post.to == to);
+    let post = state
+        .sections
+        .joint
+        .posts
+        .iter()
+        .find(|post| post.from == from && post.to == to);
     answer(
         post.map_or(EventId(0), |post| post.event),
         vec![Event::Joint(Own::PreChecked {

@@ -125,7 +125,10 @@ fn open_approach<'a>(
     name: &str,
 ) -> Result<(ApproachId, &'a Approach, &'a ApproachState), Rejection> {
     let approaches = p.scenario.joint.approaches.iter();
-    let found = (0usize..).map(ApproachId::at).zip(approaches).find(|(_, a)| a.id == name && a.to == seat);
+    let found = (0usize..)
+        .map(ApproachId::at)
+        .zip(approaches)
+        .find(|(_, a)| a.id == name && a.to == seat);
     let (id, spec) = found.ok_or_else(|| unknown(What::Approach, name))?;
     let made = state.sections.joint.approaches.get(&id);
     let made = made.ok_or_else(|| unknown(What::Approach, name))?;
@@ -183,7 +186,9 @@ fn refuse(
 fn secure(p: &Prepared, state: &CaseState, seat: SeatId, way: Channeling) -> Result<Answer, Rejection> {
     require(p, seat, &SECURERS)?;
     let side = p.scenario.seats[seat.index()].jurisdiction;
-    if state.sections.joint.secured.contains(&side) {
+    let joint = &state.sections.joint;
+    let again = way == Channeling::NewPasswords && joint.believe_secured.contains(&side);
+    if again || joint.secured.contains(&side) {
         return no(Refusal::AlreadySecured);
     }
     let revealed = p.scenario.joint.channel.as_ref().map(|c| c.revealed_by);

@@ -64,7 +64,9 @@ use crate::kernel::Tick;
 /// Whether a state's liaison is at its post in another.
 pub fn has_liaison(state: &CaseState, from: JurisdictionId, to: JurisdictionId) -> bool {
     let posts = &state.sections.joint.posts;
-    posts.iter().any(|p| p.from == from && p.to == to && p.stage == PostStage::There)
+    posts
+        .iter()
+        .any(|p| p.from == from && p.to == to && p.stage == PostStage::There)
 }
 
 /// When the suspects were first warned, if they were.
@@ -75,8 +77,7 @@ pub fn is_warned(state: &CaseState) -> Option<Tick> {
 /// Whether the suspects, once warned, have erased an item by now.
 pub fn is_erased_by_suspects(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
     let erasures = p.scenario.joint.warned.iter().filter(|e| e.item == item);
-    is_warned(state)
-        .is_some_and(|at| erasures.into_iter().any(|e| at.plus(e.within_minutes) <= state.clock))
+    is_warned(state).is_some_and(|at| erasures.into_iter().any(|e| at.plus(e.within_minutes) <= state.clock))
 }
 
 /// Whether the terms of a speaker were disclosed.

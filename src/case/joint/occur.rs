@@ -61,9 +61,7 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     let joint = &state.sections.joint;
     match due {
         Due::DutyStarts(duty) => !joint.duties.contains_key(&duty),
-        Due::DutyEnds(duty) => {
-            joint.duties.get(&duty).is_some_and(|d| d.met.is_none() && d.missed.is_none())
-        }
+        Due::DutyEnds(duty) => joint.duties.get(&duty).is_some_and(|d| d.met.is_none() && d.missed.is_none()),
         Due::ParallelFiles(parallel) => !joint.filed.contains(&parallel) && leader(state).is_none(),
         Due::ApproachComes(approach) => !joint.approaches.contains_key(&approach),
         Due::ApproachLapses(approach) => joint.approaches.get(&approach).is_some_and(|a| a.end.is_none()),
@@ -71,9 +69,7 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
             joint.team_until == Some(at)
                 && joint.team.as_ref().is_some_and(|t| t.standing == Standing::Agreed)
         }
-        Due::GrantLapses(year) => {
-            grant_of(state, year).is_some_and(|g| money::unspent_eur(state, g) > 0)
-        }
+        Due::GrantLapses(year) => grant_of(state, year).is_some_and(|g| money::unspent_eur(state, g) > 0),
         Due::LiaisonMoves(from, to) => post(state, from, to).is_some_and(|p| match p.stage {
             PostStage::AwaitsMoney(until) | PostStage::OnTheWay(until) => until == at,
             PostStage::There => false,
@@ -87,9 +83,7 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, due: Due) -> (Even
     let start = EventId(0);
     let (cause, own) = match due {
         Due::DutyStarts(duty) => (start, react::duty_started(p, state, duty)),
-        Due::DutyEnds(duty) => {
-            (joint.duties.get(&duty).map_or(start, |d| d.since), Own::DutyMissed { duty })
-        }
+        Due::DutyEnds(duty) => (joint.duties.get(&duty).map_or(start, |d| d.since), Own::DutyMissed { duty }),
         Due::ParallelFiles(parallel) => (start, Own::ParallelFiled { parallel }),
         Due::ApproachComes(approach) => (start, Own::ApproachMade { approach }),
         Due::ApproachLapses(approach) => {
@@ -113,14 +107,10 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, due: Due) -> (Even
 fn liaison_moves(p: &Prepared, luck: &Luck, state: &CaseState, post: &Post) -> Own {
     match post.stage {
         PostStage::AwaitsMoney(_) => match payment(p, state, post.from, Cost::Liaison) {
-            Payment::NextYear(until) => {
-                Own::LiaisonAwaitsMoney { seat: post.seat, state: post.to, until }
-            }
+            Payment::NextYear(until) => Own::LiaisonAwaitsMoney { seat: post.seat, state: post.to, until },
             Payment::Free | Payment::There(_) => liaison_sent(p, luck, post.seat, post.to, true),
         },
-        PostStage::OnTheWay(_) | PostStage::There => {
-            Own::LiaisonPosted { from: post.from, state: post.to }
-        }
+        PostStage::OnTheWay(_) | PostStage::There => Own::LiaisonPosted { from: post.from, state: post.to },
     }
 }
 

@@ -1,15 +1,16 @@
 //! What follows, in this section, from any event of the case.
 
+use super::Event as Own;
 use super::accord::{answering_desk, answering_seat, settled};
 use super::command::Proposal;
 use super::event::WarnedBy;
 use super::money::{Cost, paid_at_once};
 use super::occur::Task;
 use super::spec::Start;
-use super::Event as Own;
-use crate::case::course::{TaskOf, findings_of};
+use crate::case::course::{TaskOf, actor, findings_of};
 use crate::case::event::{ActRef, Event};
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, SeatId};
+use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::scenario::Work;
 use crate::case::state::CaseState;
@@ -34,6 +35,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
             follow.extend(paid_at_once(p, state, payer, Cost::Translation));
         }
     }
+    follow.extend(told_already(p, state, event));
     if let Event::Joint(own) = event {
         follow.extend(react_to_own(p, luck, state, own));
     }
@@ -112,14 +114,22 @@ pub(super) fn duty_started(p: &Prepared, state: &CaseState, duty: DutyId) -> Own
     Own::DutyStarted { duty, due: ends.unwrap_or(p.scenario.horizon.plus(1)) }
 }
 
+/// Whoever informs victims of their rights meets the duty to tell them of the incident, too.
+fn told_already(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
+    let now = EventId(state.events.saturating_sub(1));
+    let Some(seat) = actor(event) else { return Vec::new() };
+    let specs = (0usize..).map(DutyId::at).zip(&p.scenario.joint.duties);
+    let met = specs.filter(|(id, spec)| {
+        let open = state.sections.joint.duties.get(id).is_some_and(|d| d.met.is_none());
+        let informed = |victims: &String| state.reached(Milestone::Informed, victims) == Some(now);
+        open && spec.victims.as_ref().is_some_and(informed)
+    });
+    met.map(|(duty, _)| Event::Joint(Own::Notified { duty, seat, marks: Vec::new(), facts_permille: 1000 }))
+        .collect()
+}
+
 /// States without a seat that answers for them are asked at their desk.
-fn ask(
-    p: &Prepared,
-    luck: &Luck,
-    state: &CaseState,
-    to: Proposal,
-    asks: &[JurisdictionId],
-) -> Vec<Event> {
+fn ask(p: &Prepared, luck: &Luck, state: &CaseState, to: Proposal, asks: &[JurisdictionId]) -> Vec<Event> {
     let by_desk = asks.iter().filter(|j| answering_seat(p, **j).is_none());
     let task = |j: &JurisdictionId| {
         let what = TaskOf::Joint(Task::Agreement(to, *j));

@@ -60,6 +60,8 @@ pub struct Duty {
     pub starts: Start,
     /// Marks with what the notice must say; empty: any mark that is specific to the case will do.
     pub facts: Vec<MarkId>,
+    /// The victims whose being informed of their rights meets the duty as well, by name.
+    pub victims: Option<String>,
 }
 
 /// Who may lead.
@@ -205,7 +207,9 @@ pub fn check(spec: &Spec, s: &Scenario) -> Option<(&'static str, u32)> {
     let posts = spec.liaison.iter().flat_map(|l| &l.states);
     let approaches = spec.approaches.iter().find_map(|a| {
         let seat = beyond("seat", a.to.0, s.seats.len());
-        seat.or(desk(a.claims)).or(start(a.when)).or(a.asks.iter().copied().find_map(item))
+        seat.or(desk(a.claims))
+            .or(start(a.when))
+            .or(a.asks.iter().copied().find_map(item))
     });
     duties
         .or(lead.copied().find_map(state))

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::money::Cost;
-use crate::case::ids::{
-    ApproachId, DutyId, EventId, ItemId, JurisdictionId, ParallelId, RequestId, SeatId,
-};
+use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, ParallelId, RequestId, SeatId};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 
@@ -39,6 +37,10 @@ pub struct State {
     pub approaches: BTreeMap<ApproachId, ApproachState>,
     /// States that went to another channel.
     pub secured: Vec<JurisdictionId>,
+    /// States that sent new passwords round over the same mail, and believe that this is enough.
+    pub believe_secured: Vec<JurisdictionId>,
+    /// States that were proposed to lead, and not agreed upon.
+    pub declined: Vec<JurisdictionId>,
     /// Requests that the suspects read.
     pub leaks: Vec<RequestId>,
     /// When the suspects were first warned.

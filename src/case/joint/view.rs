@@ -10,24 +10,31 @@ use super::state::{Asked, PostStage, Standing};
 use crate::case::ids::{DutyId, JurisdictionId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
-use crate::kernel::Tick;
+use crate::kernel::{CivilTime, Tick};
 use crate::law::decision::Outcome;
 use crate::law::terms::Office;
 
 /// Most informal answers shown, the latest.
 const PRE_CHECKS_SHOWN: usize = 16;
 
+/// A year, minutes.
+const YEAR_MINUTES: i64 = 365 * 24 * 60;
+
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
     /// Duties of the seat's office whose time has started, and notices that came to its desk.
     pub duties: Vec<DutyView>,
-    /// States that investigate, among which one can lead; for who proposes or answers.
+    /// States that investigate; for who proposes or answers.
+    pub investigating: Vec<String>,
+    /// Of these, the ones that were not proposed to lead in vain.
     pub may_lead: Vec<String>,
     /// Who leads, as proposed or agreed.
     pub lead: Option<ProposalView>,
-    /// States that could join a team with the seat's own.
+    /// States that could join a team with the seat's own; none after a proposal came to nothing.
     pub may_join: Vec<String>,
+    /// When a team could end, UTC: a year from now.
+    pub could_end: Option<CivilTime>,
     /// A team, as proposed or agreed.
     pub team: Option<ProposalView>,
     /// Money of the seat's state and of the team.
@@ -157,18 +164,26 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
     let name = |j: &JurisdictionId| p.scenario.jurisdictions[j.index()].id.clone();
     let names = |list: &[JurisdictionId]| list.iter().map(name).collect::<Vec<String>>();
     let joint = &state.sections.joint;
-    let posted = |to: &JurisdictionId| {
-        joint.posts.iter().any(|post| post.from == own.jurisdiction && post.to == *to)
-    };
+    let posted =
+        |to: &JurisdictionId| joint.posts.iter().any(|post| post.from == own.jurisdiction && post.to == *to);
     let receiving = spec.liaison.iter().flat_map(|l| &l.states);
     let free = receiving.filter(|to| proposes && **to != own.jurisdiction && !posted(to));
     let there = |post: &super::Post| (name(&post.to), post.stage == PostStage::There);
+    let concerned = spec.lead.as_ref().filter(|_| answers);
+    let investigating = concerned.map_or(&[][..], |l| &l.states);
+    let in_vain = joint
+        .team
+        .as_ref()
+        .is_some_and(|t| matches!(t.standing, Standing::Failed | Standing::Ended));
+    let may_join = if proposes && !in_vain { may_join(p, own.jurisdiction) } else { Vec::new() };
     let own_posts = joint.posts.iter().filter(|post| post.from == own.jurisdiction);
     View {
         duties: duties(p, state, seat),
-        may_lead: spec.lead.as_ref().filter(|_| answers).map_or_else(Vec::new, |l| names(&l.states)),
+        investigating: names(investigating),
+        may_lead: investigating.iter().filter(|j| !joint.declined.contains(j)).map(name).collect(),
         lead: proposal(p, state, seat, Proposal::Lead),
-        may_join: if proposes { may_join(p, own.jurisdiction) } else { Vec::new() },
+        could_end: if may_join.is_empty() { None } else { a_year_from_now(p, state) },
+        may_join,
         team: proposal(p, state, seat, Proposal::Team),
         money: money(p, state, seat),
         may_post: free.map(name).collect(),
@@ -229,7 +244,11 @@ fn proposal(p: &Prepared, state: &CaseState, seat: SeatId, to: Proposal) -> Opti
         Standing::Failed | Standing::Ended => return None,
     };
     Some(ProposalView {
-        states: asked.states.iter().map(|j| p.scenario.jurisdictions[j.index()].id.clone()).collect(),
+        states: asked
+            .states
+            .iter()
+            .map(|j| p.scenario.jurisdictions[j.index()].id.clone())
+            .collect(),
         agreed,
         awaits_you: is_awaited(asked, own) && answering_seat(p, own) == Some(seat),
         until: if to == Proposal::Team { state.sections.joint.team_until } else { None },
@@ -245,6 +264,12 @@ fn may_join(p: &Prepared, own: JurisdictionId) -> Vec<String> {
     others.filter(|_| party(&here)).map(|j| j.id.clone()).collect()
 }
 
+fn a_year_from_now(p: &Prepared, state: &CaseState) -> Option<CivilTime> {
+    let now = i64::try_from(state.clock.0).ok()?;
+    let minutes = p.scenario.epoch.utc().minutes_from_civil().checked_add(now)?;
+    CivilTime::from_minutes(minutes.checked_add(YEAR_MINUTES)?).ok()
+}
+
 fn money(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<MoneyView> {
     let own = &p.scenario.seats[seat.index()];
     let spec = p.scenario.joint.money.as_ref().filter(|_| proposes(own.role))?;
@@ -255,8 +280,7 @@ fn money(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<MoneyView> {
         own_left_eur: budget_left_eur(p, state, own.jurisdiction, year),
         grant_left_eur: if member { grant_left_eur(p, state) } else { 0 },
         grant_most_eur: if spec.grant_desk.is_some() { spec.grant_eur } else { 0 },
-        grant_asked: member
-            && (joint.grant_asked.is_some() || joint.grants.iter().any(|g| g.year == year)),
+        grant_asked: member && (joint.grant_asked.is_some() || joint.grants.iter().any(|g| g.year == year)),
         year_ends: year_ends(p, year),
     })
 }
@@ -290,10 +314,11 @@ fn approaches(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ApproachView
 }
 
 /// That others read it is known from an item, once it was read. Whether a step against it was enough is
-/// not told: whoever sent new passwords round believes that it was.
+/// not told: who sent new passwords round believes that it was.
 fn channel(p: &Prepared, state: &CaseState, seat: SeatId) -> ChannelState {
     let side = p.scenario.seats[seat.index()].jurisdiction;
-    if state.sections.joint.secured.contains(&side) {
+    let joint = &state.sections.joint;
+    if joint.secured.contains(&side) || joint.believe_secured.contains(&side) {
         return ChannelState::Secured;
     }
     let known = &state.seats[seat.index()].items;

@@ -47,7 +47,12 @@ impl Compiler<'_> {
     }
 
     fn states(&self, list: &[Located<Name>]) -> Option<Vec<JurisdictionId>> {
-        Some(self.refer_all(Kind::Jurisdiction, list)?.into_iter().map(JurisdictionId::at).collect())
+        Some(
+            self.refer_all(Kind::Jurisdiction, list)?
+                .into_iter()
+                .map(JurisdictionId::at)
+                .collect(),
+        )
     }
 
     fn start(&self, located: &Located<raw::Start>) -> Option<Start> {
@@ -65,7 +70,19 @@ impl Compiler<'_> {
         let (to, starts) = (self.desk(&raw.to), self.start(&raw.starts));
         let facts = self.marks(items(&raw.facts));
         let by = raw.by.as_ref().map_or(Some(Office::IncidentLead), |by| by.value);
-        Some(Duty { id: raw.id.get()?.0.clone(), pack: pack?, by: by?, to: to?, starts: starts?, facts: facts? })
+        let victims = self.optional(&raw.victims, |name| {
+            self.refer(Kind::Victim, name)?;
+            Some(name.get()?.0.clone())
+        });
+        Some(Duty {
+            id: raw.id.get()?.0.clone(),
+            pack: pack?,
+            by: by?,
+            to: to?,
+            starts: starts?,
+            facts: facts?,
+            victims: victims?,
+        })
     }
 
     fn duty_pack(&self, located: &Located<Name>) -> Option<crate::law::duty::DutyPack> {

@@ -42,6 +42,8 @@ pub(crate) struct Duty {
     pub(crate) to: Located<Name>,
     pub(crate) starts: Located<Start>,
     pub(crate) facts: Option<List<Name>>,
+    /// Victims whose being informed meets the duty as well.
+    pub(crate) victims: Opt<Name>,
 }
 
 #[derive(Debug, Deserialize)]
