@@ -14,8 +14,7 @@ use super::state::{
 use super::step::POSTPONED_MINUTES;
 use super::task::TaskState;
 use crate::kernel::Tick;
-use crate::law::decision::{Decision, Outcome, Reason};
-use crate::law::rules::RuleId;
+use crate::law::decision::Outcome;
 use crate::law::terms::Office;
 
 impl CaseState {
@@ -141,6 +140,7 @@ fn open(scenario: &Scenario, state: &mut CaseState) {
         }
     }
     state.timers.insert((scenario.horizon, Timer::Horizon));
+    super::joint::opened(scenario, state);
 }
 
 /// Every time that a trigger names; at each the whole trigger is looked at again.
@@ -360,7 +360,7 @@ fn apply_decision(
         step: *step,
         outcome: decision.outcome,
         by: *by,
-        grounds: told_grounds(decision, &given.grounds),
+        grounds: super::step::told_grounds(decision, &given.grounds),
         at,
     });
     request.rerun = false;
@@ -386,20 +386,6 @@ fn apply_decision(
         }
         Outcome::Refuse => None,
     }
-}
-
-/// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
-/// formal conditions and the scope, `satisfied` means fulfilled; for a ground it means met.
-fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
-    let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
-    let is_condition = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
-    let led = |r: &&Reason| {
-        if is_condition(&r.rule) { r.satisfied == granted } else { r.satisfied && !granted }
-    };
-    let mut told: Vec<String> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
-    let unnamed = |g: &&String| !decision.reasons.iter().any(|r| r.rule == **g);
-    told.extend(given.iter().filter(unnamed).cloned());
-    told
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]

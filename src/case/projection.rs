@@ -335,15 +335,15 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
         own,
         form: form_for(p, state, seat, request),
         sent_at: request.sent_at,
-        status: status_view(p, seat, request),
+        status: status_view(p, state, seat, request),
         // A grant on the way is not yet known to its sender where nothing is tracked.
         decisions: request
             .decisions
             .iter()
-            .filter(|d| own_knows(p, seat, request, d.step))
+            .filter(|d| own_knows(p, state, seat, request, d.step))
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
-        due: is_followed(p, seat, request)
+        due: is_followed(p, state, seat, request)
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),
@@ -385,28 +385,33 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
 
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
 /// the desk where it sits.
-pub(super) fn is_followed(p: &Prepared, seat: SeatId, request: &RequestState) -> bool {
+pub(super) fn is_followed(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     request.desk.is_some_and(|d| {
         let desk = p.desk_spec(d);
-        desk.tracked || desk.jurisdiction == spec.jurisdiction || spec.desk == Some(d)
+        is_open_to(state, spec.jurisdiction, desk) || spec.desk == Some(d)
     })
+}
+
+/// Whether a state can look into the queue of a desk: its own, a tracked one, or one in a state where its
+/// liaison is.
+fn is_open_to(state: &CaseState, own: super::ids::JurisdictionId, desk: &super::scenario::Desk) -> bool {
+    desk.tracked || desk.jurisdiction == own || super::joint::has_liaison(state, own, desk.jurisdiction)
 }
 
 /// A decision reaches a seat if it was taken where the seat can see, or if it ended the way of the
 /// request or asked something back.
-fn own_knows(p: &Prepared, seat: SeatId, request: &RequestState, at: u32) -> bool {
+fn own_knows(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState, at: u32) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     let route = &p.instrument_spec(request.reading.instrument).route;
     let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
     let place = usize::try_from(at).ok().and_then(|i| route.get(i));
     let desk = place.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
-    let near =
-        desk.is_some_and(|d| p.desk_spec(d).jurisdiction == spec.jurisdiction || p.desk_spec(d).tracked);
+    let near = desk.is_some_and(|d| is_open_to(state, spec.jurisdiction, p.desk_spec(d)));
     near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
 }
 
-fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView {
+fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> StatusView {
     let act = step::act_of(p, request);
     match request.status {
         RequestStatus::Closed(end) => StatusView::Closed(end),
@@ -418,7 +423,7 @@ fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView
         | RequestStatus::AwaitingRelease
         | RequestStatus::Postponed
         | RequestStatus::AwaitingRuling(_) => {
-            if is_followed(p, seat, request) {
+            if is_followed(p, state, seat, request) {
                 StatusView::At(act)
             } else {
                 StatusView::UnderWay

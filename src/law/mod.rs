@@ -18,6 +18,7 @@
 pub mod acts;
 pub mod custody;
 pub mod decision;
+pub mod duty;
 pub mod facts;
 pub mod instrument;
 pub mod offence;

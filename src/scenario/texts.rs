@@ -111,6 +111,12 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
             }
         }
     }
+    if let Some(joint) = raw.joint.as_ref().and_then(Located::get) {
+        let parallels = items(&joint.parallels).iter().filter_map(Located::get);
+        good("parallel", &mut parallels.map(|raw| &raw.id));
+        let approaches = items(&joint.approaches).iter().filter_map(Located::get);
+        good("approach", &mut approaches.map(|raw| &raw.id));
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);
