@@ -47,6 +47,8 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
             state.sections.custody.put.push((*seat, *question));
             // Whoever must answer sees what the question is about.
             learn(state, *seat, item, id, true);
+            let silence = at.plus(super::occur::ANSWER_MINUTES);
+            state.set_date(silence, DueOf::Custody(Due::Silence(*question)));
         }
         Event::Answered { question, agree, .. } => answered(scenario, state, (*question, *agree), id, at),
         Event::Redacted { item, seat } => {
@@ -90,7 +92,7 @@ fn question_mut(custody: &mut State, question: u32) -> Option<&mut Asked> {
 }
 
 fn worked(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
-    let Event::Worked { order, yields, locked, gone } = event else { return };
+    let Event::Worked { order, yields, locked, gone, .. } = event else { return };
     let index = usize::try_from(*order).unwrap_or(usize::MAX);
     let Some(order) = state.sections.custody.labs.get_mut(index) else { return };
     order.done = true;
@@ -168,14 +170,11 @@ fn shared(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId
         redacted,
         event: id,
     });
-    let entry =
-        Entry { seat: *seat, item: *item, done: Done::Shared, at, event: id, purpose: *purpose };
+    let entry = Entry { seat: *seat, item: *item, done: Done::Shared, at, event: id, purpose: *purpose };
     custody.entries.push(entry);
     let receiver = match to {
         Recipient::Seat(seat) => Some(*seat),
-        Recipient::Desk(desk) => {
-            scenario.seats.iter().position(|s| s.desk == Some(*desk)).map(SeatId::at)
-        }
+        Recipient::Desk(desk) => scenario.seats.iter().position(|s| s.desk == Some(*desk)).map(SeatId::at),
     };
     if let Some(receiver) = receiver {
         let knew = state.seats[receiver.index()].items.iter().any(|k| k.item == *item);

@@ -12,7 +12,6 @@ use crate::case::ids::{DeskId, EventId, ItemId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::{known_item, known_marks, known_request};
 use crate::case::rejection::{NameKind, Rejection};
-use crate::case::scenario::MarkValue;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::step::act_of;
 use crate::kernel::Luck;
@@ -25,27 +24,15 @@ const WORKERS: [Office; 5] =
 /// Whoever leads the case, and may turn to others about an item.
 const LEADERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 /// Whoever may ask a statement of a holder.
-const ATTESTORS: [Office; 4] =
-    [Office::Prosecutor, Office::InvestigatingJudge, Office::Police, Office::Lab];
+const ATTESTORS: [Office; 4] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police, Office::Lab];
 /// Whoever may have an expert look.
-const EXAMINERS: [Office; 5] = [
-    Office::Prosecutor,
-    Office::InvestigatingJudge,
-    Office::Police,
-    Office::Defence,
-    Office::TrialCourt,
-];
+const EXAMINERS: [Office; 5] =
+    [Office::Prosecutor, Office::InvestigatingJudge, Office::Police, Office::Defence, Office::TrialCourt];
 /// Whoever may ask a sender to agree to another use.
-const CONSENTERS: [Office; 3] =
-    [Office::Prosecutor, Office::InvestigatingJudge, Office::CentralAuthority];
+const CONSENTERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::CentralAuthority];
 /// Whoever may take strangers' rows out.
-const REDACTORS: [Office; 5] = [
-    Office::Prosecutor,
-    Office::InvestigatingJudge,
-    Office::Police,
-    Office::CentralAuthority,
-    Office::Lab,
-];
+const REDACTORS: [Office; 5] =
+    [Office::Prosecutor, Office::InvestigatingJudge, Office::Police, Office::CentralAuthority, Office::Lab];
 /// Whoever may pass something on.
 const SHARERS: [Office; 6] = [
     Office::Prosecutor,
@@ -150,9 +137,9 @@ impl Who<'_> {
             return Err(no(Refusal::AnsweredBefore));
         }
         let desk = lab_for(self.p, item).ok_or(Rejection::NoDeskForStep { office: Some(Office::Lab) })?;
-        let opened = keys.iter().map(|mark| {
-            known_since(self.state, self.seat, self.p.scenario.marks[mark.index()].item)
-        });
+        let opened = keys
+            .iter()
+            .map(|mark| known_since(self.state, self.seat, self.p.scenario.marks[mark.index()].item));
         let enabled_by = opened.chain([since]).max().unwrap_or(since);
         one(enabled_by, Event::Ordered { seat: self.seat, item, work, desk, purpose, keys })
     }
@@ -313,13 +300,5 @@ fn asked_at(p: &Prepared, item: ItemId, what: Question) -> Option<DeskId> {
             let sender = p.scenario.custody.senders.iter().find(|s| s.item == item);
             Some(sender.map_or(spec.holder, |s| s.desk))
         }
-    }
-}
-
-/// Whether a mark could be a key: a line or value that stands by itself.
-pub(super) fn may_be_key(value: &MarkValue) -> bool {
-    match value {
-        MarkValue::Line | MarkValue::Account(..) | MarkValue::Host(..) => true,
-        MarkValue::Address(..) | MarkValue::Port(_) | MarkValue::DeviceTime(_) => false,
     }
 }

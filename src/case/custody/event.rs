@@ -93,6 +93,12 @@ pub enum Event {
     Worked {
         /// Which order, in order.
         order: u32,
+        /// On which item.
+        item: ItemId,
+        /// What.
+        work: Lab,
+        /// Where.
+        desk: DeskId,
         /// What it brought into the file.
         yields: Vec<ItemId>,
         /// It was locked, and what was named did not open it.

@@ -163,9 +163,9 @@ pub(super) fn entries_of<'a>(
     state: &'a CaseState,
     seat: SeatId,
 ) -> impl Iterator<Item = (u32, &'a Entry)> {
-    (0u32..).zip(&state.sections.custody.entries).filter(move |(_, e)| {
-        e.seat == seat && is_personal(&p.scenario.items[e.item.index()])
-    })
+    (0u32..)
+        .zip(&state.sections.custody.entries)
+        .filter(move |(_, e)| e.seat == seat && is_personal(&p.scenario.items[e.item.index()]))
 }
 
 /// Questions that were put to a seat, by its own numbers: positions among all questions.

@@ -59,11 +59,7 @@ pub fn ledger(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyFi
         breached_conditions: &breached,
     };
     let issues = check(&record, &events, &around);
-    let open = issues
-        .iter()
-        .copied()
-        .filter(|issue| !is_met(p, state, item, issue))
-        .collect();
+    let open = issues.iter().copied().filter(|issue| !is_met(p, state, item, issue)).collect();
     Some(CustodyFile { record, events, issues, open })
 }
 
@@ -80,7 +76,10 @@ pub fn open_issues(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Custody
 fn may_be_flawed(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
     let spec = &p.scenario.items[item.index()];
     let formats = p.scenario.custody.formats.iter().find(|f| f.jurisdiction == p.scenario.forum);
-    let other = spec.artefact.as_ref().is_some_and(|a| a.stated_sha256.as_ref().is_some_and(|s| *s != a.sha256));
+    let other = spec
+        .artefact
+        .as_ref()
+        .is_some_and(|a| a.stated_sha256.as_ref().is_some_and(|s| *s != a.sha256));
     other
         || flaws(p, item).next().is_some()
         || formats.is_some_and(|f| !f.takes.contains(&format_of(p, item)))
@@ -229,10 +228,7 @@ fn is_met(p: &Prepared, state: &CaseState, item: ItemId, issue: &CustodyIssue) -
         (_, CustodyCode::FormatNotTaken) => custody.is_mended(item, Mending::Conversion),
         (Severity::Curable, _) => vouched && custody.is_mended(item, Mending::Statement),
         (Severity::ExpertNeeded, _) => vouched && custody.is_mended(item, Mending::Opinion),
-        (
-            Severity::Fatal | Severity::IntelligenceOnly | Severity::SubsetOut | Severity::Warning,
-            _,
-        ) => false,
+        (Severity::Fatal | Severity::IntelligenceOnly | Severity::SubsetOut | Severity::Warning, _) => false,
     }
 }
 

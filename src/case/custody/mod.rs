@@ -35,15 +35,13 @@ pub use facts::{
     erased_by, has_consent, is_due, is_redacted, is_relied_on, register_facts, register_facts_of,
 };
 pub use ledger::{
-    CustodyFile, ancestors, conditions, desk_holder, file_holder, is_lead_only, is_personal, ledger, open_issues,
-    severity,
+    CustodyFile, ancestors, conditions, desk_holder, file_holder, is_lead_only, is_personal, ledger,
+    open_issues, severity,
 };
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;
 pub use refusal::Refusal;
-pub use spec::{
-    Acquired, Analysis, Flaw, FlawKind, Formats, Rows, Sender, Spec, check,
-};
+pub use spec::{Acquired, Analysis, Flaw, FlawKind, Formats, Rows, Sender, Spec, check};
 pub use state::{Asked, Entry, Mended, Mending, Ordered, Shared, State};
 pub use view::{
     EntryView, ItemCustody, QuestionView, RegisterView, View, calls_for_a_look, hides, is_visible, view,

@@ -11,13 +11,15 @@ use crate::case::event::Event;
 use crate::case::ids::{EventId, ItemId};
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
-use crate::kernel::{Luck, Tick};
+use crate::kernel::{Luck, TICKS_PER_DAY, Tick};
 
 /// A date of the section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Due {
     /// An item should be erased.
     Erase(ItemId),
+    /// A question has waited for a seat as long as anybody waits; silence is a no.
+    Silence(u32),
 }
 
 /// Work that the section gives to desks.
@@ -39,6 +41,9 @@ pub enum Task {
     },
 }
 
+/// So long is waited for a seat's answer, minutes: a design figure.
+pub(super) const ANSWER_MINUTES: u64 = 14 * TICKS_PER_DAY;
+
 /// Whether a date still means something.
 pub fn is_live(p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     match due {
@@ -48,6 +53,7 @@ pub fn is_live(p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
             let told = state.sections.custody.due.contains(&item);
             set && !told && !held.deleted && !is_relied_on(p, state, item)
         }
+        Due::Silence(question) => asked(state, question).is_some_and(|a| a.awaits),
     }
 }
 
@@ -58,7 +64,16 @@ pub fn went_off(_p: &Prepared, _luck: &Luck, state: &CaseState, due: Due) -> (Ev
             let obtained = state.items[item.index()].obtained.map_or(EventId(0), |o| o.event);
             (obtained, Event::Custody(Own::ErasureDue { item }))
         }
+        Due::Silence(question) => {
+            let since = asked(state, question).map_or(EventId(0), |a| a.event);
+            let reasons = Reasons::default();
+            (since, Event::Custody(Own::Answered { question, by: None, agree: false, reasons }))
+        }
     }
+}
+
+fn asked(state: &CaseState, question: u32) -> Option<&Asked> {
+    state.sections.custody.questions.get(usize::try_from(question).ok()?)
 }
 
 /// What follows when a desk has done its work.
@@ -95,7 +110,8 @@ fn worked(p: &Prepared, state: &CaseState, number: u32, order: &Ordered) -> Own 
         }
     }
     let (yields, locked, gone) = outcome;
-    Own::Worked { order: number, yields, locked, gone }
+    let (item, work, desk) = (order.item, order.work, order.desk);
+    Own::Worked { order: number, item, work, desk, yields, locked, gone }
 }
 
 fn is_opened(analysis: &Analysis, order: &Ordered) -> bool {

@@ -63,13 +63,7 @@ fn entered(
 
 /// What the request said that the data were for stands in the register with them; one that cited nothing
 /// leaves a gap.
-fn obtained(
-    p: &Prepared,
-    state: &CaseState,
-    request: RequestId,
-    item: ItemId,
-    seat: SeatId,
-) -> Vec<Event> {
+fn obtained(p: &Prepared, state: &CaseState, request: RequestId, item: ItemId, seat: SeatId) -> Vec<Event> {
     let Some(sent) = state.requests.get(request.index()) else { return Vec::new() };
     let purpose = (!sent.reading.nexus.is_empty()).then(|| purpose_of(p, item));
     let mut events = entered(p, state, seat, item, Done::Collected, purpose);
@@ -144,7 +138,9 @@ fn of_own(p: &Prepared, luck: &Luck, state: &CaseState, own: &Own) -> Vec<Event>
 
 /// Agreement to a use makes good that the item was used so before.
 fn consented(state: &CaseState, question: u32) -> Vec<Event> {
-    let asked = usize::try_from(question).ok().and_then(|q| state.sections.custody.questions.get(q));
+    let asked = usize::try_from(question)
+        .ok()
+        .and_then(|q| state.sections.custody.questions.get(q));
     let Some(asked) = asked.filter(|a| matches!(a.what, Question::Consent(_))) else { return Vec::new() };
     let of = |act| matches!(act, ActRef::Handling(i) | ActRef::Exhibit(i) if i == asked.item);
     [cured(state, RuleId::R09, of), cured(state, RuleId::R10, of)].concat()

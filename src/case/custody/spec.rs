@@ -150,10 +150,9 @@ pub fn check(spec: &Spec, scenario: &Scenario) -> Option<(&'static str, u32)> {
         .chain(spec.strangers.iter().flat_map(|r| &r.marks));
     let between = spec.flaws.iter().filter_map(|f| match &f.kind {
         FlawKind::WrongHolder { holder } => Some(holder),
-        FlawKind::ReceiptGap
-        | FlawKind::LocalTime
-        | FlawKind::WeakHash { .. }
-        | FlawKind::PoliceChannel => None,
+        FlawKind::ReceiptGap | FlawKind::LocalTime | FlawKind::WeakHash { .. } | FlawKind::PoliceChannel => {
+            None
+        }
     });
     let labs = spec.analyses.iter().filter_map(|a| a.lab.as_ref());
     let mut desks = between.chain(labs).chain(spec.senders.iter().map(|s| &s.desk));

@@ -58,6 +58,8 @@ pub struct ItemCustody {
     pub to_analyse: bool,
     /// It was locked when it was analysed.
     pub locked: bool,
+    /// Most keys that were named for an analysis so far.
+    pub keys_tried: usize,
     /// Marks that this seat has read and that open it.
     pub opens_with: Vec<String>,
     /// When it must be erased, as the request said.
@@ -214,6 +216,7 @@ fn item_custody(
         at_lab: orders().filter(|o| keeps && !o.done).map(|o| o.work).collect(),
         to_analyse: keeps && read && !left.is_empty(),
         locked: keeps && orders().any(|o| o.locked),
+        keys_tried: orders().filter(|_| keeps).map(|o| o.keys.len()).max().unwrap_or(0),
         opens_with: left
             .iter()
             .filter(|_| keeps && read)
@@ -228,12 +231,8 @@ fn item_custody(
 
 fn entries(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<EntryView> {
     let all = state.sections.custody.entries.iter().filter(|e| e.item == item);
-    all.map(|e| EntryView {
-        seat: p.scenario.seats[e.seat.index()].id.clone(),
-        done: e.done,
-        at: e.at,
-    })
-    .collect()
+    all.map(|e| EntryView { seat: p.scenario.seats[e.seat.index()].id.clone(), done: e.done, at: e.at })
+        .collect()
 }
 
 /// A mark by the seat's own name for it, if the seat has read it.
@@ -245,13 +244,7 @@ fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Opt
     shown.then(|| format!("{}.{}", handle(state, seat, spec.item), spec.id))
 }
 
-fn question_view(
-    p: &Prepared,
-    state: &CaseState,
-    seat: SeatId,
-    number: u32,
-    asked: &Asked,
-) -> QuestionView {
+fn question_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, asked: &Asked) -> QuestionView {
     let borne_out = match asked.what {
         Question::Statement | Question::Opinion => {
             p.scenario.custody.flaws.iter().all(|f| f.item != asked.item || f.vouched)
@@ -286,7 +279,10 @@ fn answers(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<(u32, u32)> {
         }
         let decision = engine_decision(p, state, request, act);
         let found = found_at(p, state, request, act, &decision);
-        let strangers = found.iter().map(|i| p.scenario.items[i.index()].bystanders).fold(0, u32::saturating_add);
+        let strangers = found
+            .iter()
+            .map(|i| p.scenario.items[i.index()].bystanders)
+            .fold(0, u32::saturating_add);
         (strangers > 0).then_some((number, strangers))
     })
     .collect()
@@ -300,7 +296,8 @@ pub fn hides(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> boo
     }
     let item = p.scenario.marks[mark.index()].item;
     let rows = &p.scenario.custody.strangers;
-    custody.without_rows.contains(&(seat, item)) && rows.iter().any(|r| r.item == item && r.marks.contains(&mark))
+    custody.without_rows.contains(&(seat, item))
+        && rows.iter().any(|r| r.item == item && r.marks.contains(&mark))
 }
 
 /// Whether a seat notices an event of the section; asked on the state after it.
@@ -338,13 +335,14 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::Answered { .. }
         | Event::Redacted { .. }
         | Event::Shared { .. }
-        | Event::ErasureDue { .. } => true,
+        | Event::ErasureDue { .. }
+        | Event::Completed { .. }
+        | Event::Entered { done: Done::Verified, .. } => true,
         Event::Entered { .. }
         | Event::Ordered { .. }
         | Event::Asked { .. }
         | Event::AnswerMarked { .. }
         | Event::Erased { .. }
-        | Event::Completed { .. }
         | Event::FlawFound { .. } => false,
     }
 }
