@@ -15,7 +15,7 @@ use super::event::{CaseOutcome, RequestEnd};
 use super::ids::{ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::scenario::DeviceClock;
-use super::state::{CaseState, Phase, RequestState, RequestStatus};
+use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
 use super::step;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
@@ -250,7 +250,7 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         phase: phase_view(state.phase),
         items: (1usize..)
             .zip(&known.items)
-            .map(|(n, k)| p.views().item(p, n, k.item, k.read, is_in_file(state, k.item)))
+            .map(|(n, k)| item_view(p, state, seat, n, k))
             .collect(),
         leads: lead_views(p, state, seat),
         requests: (1u32..)
@@ -289,6 +289,28 @@ fn phase_view(phase: Phase) -> PhaseView {
         Phase::Hearing => PhaseView::Hearing,
         Phase::Closed(outcome) => PhaseView::Closed(outcome),
     }
+}
+
+/// An item as this seat sees it: without the rows that were taken out before the seat got it.
+fn item_view(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    number: usize,
+    known: &KnownItem,
+) -> Arc<ItemView> {
+    let whole = p.views().item(p, number, known.item, known.read, is_in_file(state, known.item));
+    if !super::custody::hides_rows(state, seat, known.item) {
+        return whole;
+    }
+    let hidden = |mark: &MarkView| {
+        let name = mark.name.split_once('.').map_or("", |(_, name)| name);
+        let mark = p.mark(known.item, name);
+        mark.is_some_and(|mark| super::custody::hides(p, state, seat, mark))
+    };
+    let mut view = (*whole).clone();
+    view.marks.retain(|mark| !hidden(mark));
+    Arc::new(view)
 }
 
 fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {

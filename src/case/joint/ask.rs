@@ -263,7 +263,7 @@ pub(super) fn pre_check(
 fn as_if_sent(state: &CaseState, seat: SeatId, form: &Form, reading: Reading) -> RequestState {
     RequestState {
         seat,
-        form: form.clone(),
+        form: std::sync::Arc::new(form.clone()),
         reading,
         ordinal: 0,
         step: 0,
