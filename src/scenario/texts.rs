@@ -104,6 +104,9 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     good("count", &mut raw.counts.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("inject", &mut items(&raw.injects).iter().filter_map(Located::get).map(|raw| &raw.id));
     good("objective", &mut raw.objectives.items().iter().filter_map(Located::get).map(|raw| &raw.id));
+    if let Some(redress) = raw.redress.as_ref().and_then(Located::get) {
+        good("victim", &mut items(&redress.victims).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);
