@@ -117,6 +117,9 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
         let approaches = items(&joint.approaches).iter().filter_map(Located::get);
         good("approach", &mut approaches.map(|raw| &raw.id));
     }
+    if let Some(redress) = raw.redress.as_ref().and_then(Located::get) {
+        good("victim", &mut items(&redress.victims).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);

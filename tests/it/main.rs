@@ -17,6 +17,7 @@ mod measure;
 mod noninterference;
 mod players;
 mod redress;
+mod reforms;
 mod scenario;
 mod score;
 mod session;
