@@ -11,7 +11,6 @@ use rogatory::case::ids::SeatId;
 use rogatory::case::rejection::{NameKind, Rejection};
 use rogatory::case::world::World;
 use rogatory::kernel::{CivilTime, Tick};
-use rogatory::law::facts::Insufficiency;
 use rogatory::law::instrument::Field;
 use rogatory::law::rules::ReasonCode;
 use rogatory::law::terms::{DataCategory, Office};
@@ -160,6 +159,8 @@ fn what_the_packs_and_the_shipped_cases_name_has_words() {
             rule.standings
                 .iter()
                 .for_each(|s| has(format!("cite-{}", explain::slug(&s.authority.article))));
+            let endings = rule.standings.iter().filter_map(|s| s.words.as_ref());
+            endings.for_each(|e| has(format!("rule-{}-losing-{e}", rule.id)));
         }
     }
 }
