@@ -54,7 +54,7 @@ reason-reasons-boilerplate = { $cited ->
    *[other] { $cited } reasons are given, but all of them would fit any case.
 }
 reason-scope-supported = All that is asked is supported by what is cited.
-reason-scope-too-wide = What is cited supports only part of what is asked: { $supported_permille } in a thousand.
+reason-scope-too-wide = What is cited supports only part of what is asked: { $supported_permille }.
 reason-scope-unsupported = Nothing that is cited supports what is asked.
 reason-device-without-review = A system is searched on the word of an office that is not independent, and nobody’s life is in danger: { $office }.
 reason-time-limited = { $days ->

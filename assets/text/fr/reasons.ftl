@@ -51,7 +51,7 @@ reason-reasons-boilerplate = { $cited ->
    *[other] { $cited } motifs sont donnés, mais tous conviendraient à n’importe quelle affaire.
 }
 reason-scope-supported = Tout ce qui est demandé est soutenu par ce qui est cité.
-reason-scope-too-wide = Ce qui est cité ne soutient qu’une partie de ce qui est demandé : { $supported_permille } pour mille.
+reason-scope-too-wide = Ce qui est cité ne soutient qu’une partie de ce qui est demandé : { $supported_permille }.
 reason-scope-unsupported = Rien de ce qui est cité ne soutient ce qui est demandé.
 reason-device-without-review = Un système est fouillé sur la parole d’une autorité qui n’est pas indépendante, sans danger pour la vie : { $office }.
 reason-time-limited = { $days ->
