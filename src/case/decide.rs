@@ -270,12 +270,8 @@ fn cure(
     let id = known_request(state, seat, number)?;
     let request = &state.requests[id.index()];
     let (finding, breach) = step::curable_breach(state, seat, id, rule).ok_or(Rejection::NothingToCure)?;
-    let of_requests = matches!(
-        remedy,
-        Remedy::Withdraw | Remedy::Delete | Remedy::WithdrawAndDelete | Remedy::Reissue | Remedy::GiveReasons
-    );
     let pack = p.rule(rule).and_then(|r| r.cure.as_ref());
-    if !of_requests || !pack.is_some_and(|c| c.allows(remedy)) {
+    if !remedy.is_of_requests() || !pack.is_some_and(|c| c.allows(remedy)) {
         return Err(Rejection::NothingToCure);
     }
     let mut events = Vec::new();
