@@ -346,7 +346,7 @@ fn explanations_read_as_expected() {
     let packs = common::packs();
     for language in Language::ALL {
         let words = Words::bare(language);
-        for code in ["R05", "EPOC"] {
+        for code in ["R05", "R17", "EPOC"] {
             let text = explain::law(&words, code, packs.instruments(), packs.rules()).expect("known");
             page(&format!("explain_{code}.{language}"), &text);
         }
