@@ -98,7 +98,7 @@ codes! {
         /// Agree on who leads.
         ProposeLead: "propose-lead",
         /// Call back.
-        CallBack: "call-back",
+        CallBack: "call-back-the-desk",
         /// Spend in time.
         SpendInTime: "spend-in-time",
         /// Go to another channel.
