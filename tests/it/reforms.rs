@@ -45,8 +45,6 @@ enum Case {
 enum Removal {
     /// The offence reaches the threshold.
     Threshold,
-    /// Conduct that the other state knows as an offence.
-    SharedConduct,
     /// Clock of an instrument that binds its addressee.
     Clocks,
     /// The zone and lag of a device's clock.
@@ -84,16 +82,6 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
                 offence.max_penalty_months = 1;
                 offence.listed_by.clear();
             }
-        }
-        Removal::SharedConduct => {
-            let forum = scenario.forum.index();
-            for (index, state) in scenario.jurisdictions.iter_mut().enumerate() {
-                if index != forum {
-                    state.offences.clear();
-                }
-            }
-            let offences = scenario.jurisdictions.iter_mut().flat_map(|j| &mut j.offences);
-            offences.for_each(|offence| offence.waived_by.clear());
         }
         Removal::Clocks => {
             let day = Duration::new(DurationSpec::Fixed { ticks: 60 * 24 * 60 }).expect("valid");
@@ -145,13 +133,14 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
     scenario
 }
 
-/// What is compared: everything that the play led to, in the score's and the ledger's numbers.
+/// What is compared: what the play led to, in the score's and the ledger's numbers, and how often anybody
+/// saw anything of it.
 fn result(scenario: Scenario, manner: Manner) -> String {
     let prepared = Arc::new(Prepared::new(scenario).expect("a scenario that can be made ready"));
     let mut world = World::open(prepared, 11, 0).expect("desks");
     let seats = world.prepared().scenario.seats.len();
     let manners: Vec<_> = (0..seats).map(|i| (rogatory::case::ids::SeatId::at(i), manner)).collect();
-    play(&mut world, &manners, None, &mut |_, _, _, _, _| {});
+    let end = play(&mut world, &manners, None, &mut |_, _, _, _, _| {});
     let (p, events) = (world.prepared(), &world.case().events);
     let course = Course::follow(p, events);
     let card = ScoreCard::of_course(&course);
@@ -159,7 +148,9 @@ fn result(scenario: Scenario, manner: Manner) -> String {
         .lines()
         .map(|l| (l.dimension, l.reason.code, l.reason.args.clone(), l.points, l.seat))
         .collect();
-    format!("{lines:?} {:?} {:?}", Ledger::of(&course).delay(), world.case().state.phase)
+    // A round lasts until somebody sees something happen.
+    let seen = end.rounds;
+    format!("{lines:?} {:?} {:?} {seen}", Ledger::of(&course).delay(), world.case().state.phase)
 }
 
 fn of(case_id: Case) -> Scenario {
@@ -177,7 +168,7 @@ const REFORMS: &[Reform] = &[
             r#"Challenge(item: "a", rule: R01)"#,
             r#"Hearing(Consult(conduct: "data_interference"))"#,
         ],
-        removals: &[(Case::FirstRequest, Removal::Threshold), (Case::FirstRequest, Removal::SharedConduct)],
+        removals: &[(Case::FirstRequest, Removal::Threshold)],
         later: Some("pilots: the levers that harmonise offence, threshold and admissibility"),
     },
     Reform {
