@@ -169,7 +169,7 @@ impl Table {
         self.give("prosecutor", r#"Read(item: "subscriber")"#);
         self.give(
             "prosecutor",
-            r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber"], forecast_permille: 900)"#,
+            r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber", "gate_log"], forecast_permille: 900)"#,
         );
         self.until_day(8);
         self.give("court", r#"Verdict(findings: [("access", Guilty)], reasons: (grounds: ["proof"]))"#);
@@ -332,7 +332,7 @@ fn without_a_court_seat_the_court_awards_what_is_proven() {
     table.give("prosecutor", r#"Read(item: "subscriber")"#);
     table.give(
         "prosecutor",
-        r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber"], forecast_permille: 900)"#,
+        r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber", "gate_log"], forecast_permille: 900)"#,
     );
     table.until_day(8);
     let awards: Vec<u64> = table

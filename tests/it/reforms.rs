@@ -203,7 +203,7 @@ const REFORMS: &[Reform] = &[
             r#"Custody(Redact(item: "a"))"#,
             r#"Custody(RedactAnswer(request: 1))"#,
         ],
-        removals: &[(Case::Redress, Removal::Notices)],
+        removals: &[],
         later: None,
     },
     Reform {
@@ -386,6 +386,12 @@ fn every_command_of_the_core_and_of_redress_is_one() {
 #[test]
 fn rule_every_command_is_one() {
     assert_eq!(wrong(all()), Vec::<String>::new());
+}
+
+#[test]
+fn rule_taking_the_notices_away_changes_a_result() {
+    let with = result(case(), Manner::Hasty);
+    assert_ne!(with, result(removed(case(), Removal::Notices), Manner::Hasty));
 }
 
 #[test]

@@ -69,7 +69,7 @@ impl Table {
         self.give("prosecutor", r#"Read(item: "subscriber")"#);
         self.give(
             "prosecutor",
-            r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber"], forecast_permille: 900)"#,
+            r#"Charge(person: "suspect", counts: ["access"], exhibits: ["subscriber", "gate_log"], forecast_permille: 900)"#,
         );
         self.until_day(26);
         self.give("court", "RuleChallenge(challenge: 1, ruling: Admit, reasons: (grounds: [\"R12\"]))");
@@ -191,7 +191,9 @@ fn played(manner: Manner) -> Table {
 fn stand_ins_do_it_by_the_book_or_not() {
     let victims = |manner: Manner| played(manner).card().points(Dimension::Victims).expect("assessed");
     let book = victims(Manner::ByTheBook);
-    for manner in [Manner::Hasty, Manner::OverCautious, Manner::Passive] {
+    // The case is short, so that whoever waits for the charge is still in time.
+    assert_eq!(victims(Manner::OverCautious), book);
+    for manner in [Manner::Hasty, Manner::Passive] {
         assert!(victims(manner) < book, "{manner}");
     }
     let table = played(Manner::ByTheBook);
