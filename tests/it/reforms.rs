@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use rogatory::case::command::Command;
+use rogatory::case::ids::SeatId;
 use rogatory::case::prepared::Prepared;
 use rogatory::case::scenario::Scenario;
 use rogatory::case::world::World;
@@ -45,8 +46,6 @@ enum Case {
 enum Removal {
     /// The offence reaches the threshold.
     Threshold,
-    /// Conduct that the other state knows as an offence.
-    SharedConduct,
     /// Clock of an instrument that binds its addressee.
     Clocks,
     /// The zone and lag of a device's clock.
@@ -84,16 +83,6 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
                 offence.max_penalty_months = 1;
                 offence.listed_by.clear();
             }
-        }
-        Removal::SharedConduct => {
-            let forum = scenario.forum.index();
-            for (index, state) in scenario.jurisdictions.iter_mut().enumerate() {
-                if index != forum {
-                    state.offences.clear();
-                }
-            }
-            let offences = scenario.jurisdictions.iter_mut().flat_map(|j| &mut j.offences);
-            offences.for_each(|offence| offence.waived_by.clear());
         }
         Removal::Clocks => {
             let day = Duration::new(DurationSpec::Fixed { ticks: 60 * 24 * 60 }).expect("valid");
@@ -145,13 +134,15 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
     scenario
 }
 
-/// What is compared: everything that the play led to, in the score's and the ledger's numbers.
-fn result(scenario: Scenario, manner: Manner) -> String {
+/// What is compared: what the play led to, in the score's and the ledger's numbers, and how often anybody
+/// saw anything of it; the first seat plays in one manner, the others in another.
+fn result(scenario: Scenario, lead: Manner, others: Manner) -> String {
     let prepared = Arc::new(Prepared::new(scenario).expect("a scenario that can be made ready"));
     let mut world = World::open(prepared, 11, 0).expect("desks");
     let seats = world.prepared().scenario.seats.len();
-    let manners: Vec<_> = (0..seats).map(|i| (rogatory::case::ids::SeatId::at(i), manner)).collect();
-    play(&mut world, &manners, None, &mut |_, _, _, _, _| {});
+    let manner = |seat: usize| if seat == 0 { lead } else { others };
+    let manners: Vec<_> = (0..seats).map(|i| (SeatId::at(i), manner(i))).collect();
+    let end = play(&mut world, &manners, None, &mut |_, _, _, _, _| {});
     let (p, events) = (world.prepared(), &world.case().events);
     let course = Course::follow(p, events);
     let card = ScoreCard::of_course(&course);
@@ -159,7 +150,9 @@ fn result(scenario: Scenario, manner: Manner) -> String {
         .lines()
         .map(|l| (l.dimension, l.reason.code, l.reason.args.clone(), l.points, l.seat))
         .collect();
-    format!("{lines:?} {:?} {:?}", Ledger::of(&course).delay(), world.case().state.phase)
+    // A round lasts until somebody sees something happen.
+    let seen = end.rounds;
+    format!("{lines:?} {:?} {:?} {seen}", Ledger::of(&course).delay(), world.case().state.phase)
 }
 
 fn of(case_id: Case) -> Scenario {
@@ -177,7 +170,7 @@ const REFORMS: &[Reform] = &[
             r#"Challenge(item: "a", rule: R01)"#,
             r#"Hearing(Consult(conduct: "data_interference"))"#,
         ],
-        removals: &[(Case::FirstRequest, Removal::Threshold), (Case::FirstRequest, Removal::SharedConduct)],
+        removals: &[(Case::FirstRequest, Removal::Threshold)],
         later: Some("pilots: the levers that harmonise offence, threshold and admissibility"),
     },
     Reform {
@@ -212,7 +205,7 @@ const REFORMS: &[Reform] = &[
             r#"Custody(Redact(item: "a"))"#,
             r#"Custody(RedactAnswer(request: 1))"#,
         ],
-        removals: &[(Case::Redress, Removal::Notices)],
+        removals: &[],
         later: None,
     },
     Reform {
@@ -398,6 +391,12 @@ fn rule_every_command_is_one() {
 }
 
 #[test]
+fn rule_taking_the_notices_away_changes_a_result() {
+    let with = result(case(), Manner::Hasty, Manner::Hasty);
+    assert_ne!(with, result(removed(case(), Removal::Notices), Manner::Hasty, Manner::Hasty));
+}
+
+#[test]
 fn a_name_that_is_no_command_is_told_apart() {
     assert!(parse("Redress(Forget(victims: \"a\"))").is_err());
 }
@@ -406,9 +405,13 @@ fn a_name_that_is_no_command_is_told_apart() {
 fn taking_a_mechanic_away_changes_a_result() {
     for reform in REFORMS {
         for (case_id, what) in reform.removals {
-            let changed = Manner::ALL
+            let differs = |(lead, others): (Manner, Manner)| {
+                result(of(*case_id), lead, others) != result(removed(of(*case_id), *what), lead, others)
+            };
+            let pairs = Manner::ALL
                 .into_iter()
-                .any(|manner| result(of(*case_id), manner) != result(removed(of(*case_id), *what), manner));
+                .flat_map(|lead| Manner::ALL.map(|others| (lead, others)));
+            let changed = pairs.into_iter().any(differs);
             assert!(changed, "{}: {what:?} of {case_id:?} changes nothing", reform.name);
         }
     }
