@@ -38,12 +38,23 @@ pub enum Payment {
 
 /// Whether a state can pay for something now. A grant of its team is used first.
 pub fn payment(p: &Prepared, state: &CaseState, payer: JurisdictionId, cost: Cost) -> Payment {
+    payment_at(p, state, payer, cost, state.clock)
+}
+
+/// The same at a time that has just come, where the clock still shows what happened last.
+pub(super) fn payment_at(
+    p: &Prepared,
+    state: &CaseState,
+    payer: JurisdictionId,
+    cost: Cost,
+    at: Tick,
+) -> Payment {
     let eur = price_eur(p, cost);
     if eur == 0 {
         return Payment::Free;
     }
-    let year = fiscal_year(p, state.clock);
-    let from_grant = is_in_team(state, payer) && grant_left_eur(p, state) >= eur;
+    let year = fiscal_year(p, at);
+    let from_grant = is_in_team(state, payer) && grant_left_eur(p, state, at) >= eur;
     let own = || budget_left_eur(p, state, payer, year).is_none_or(|left| left >= eur);
     if from_grant || own() {
         return Payment::There(Event::Joint(Own::Spent { state: payer, cost, eur, from_grant, year }));
@@ -95,15 +106,15 @@ pub(super) fn budget_left_eur(
     Some(budget.saturating_sub(spent))
 }
 
-/// The grant of the running fiscal year.
-fn running_grant<'s>(p: &Prepared, state: &'s CaseState) -> Option<&'s Grant> {
-    let year = fiscal_year(p, state.clock);
+/// The grant of the fiscal year of a time.
+fn running_grant<'s>(p: &Prepared, state: &'s CaseState, at: Tick) -> Option<&'s Grant> {
+    let year = fiscal_year(p, at);
     state.sections.joint.grants.iter().find(|g| g.year == year)
 }
 
-/// What is left of the team's grant now, euros.
-pub(super) fn grant_left_eur(p: &Prepared, state: &CaseState) -> u64 {
-    running_grant(p, state).map_or(0, |grant| unspent_eur(state, grant))
+/// What is left of the team's grant at a time, euros.
+pub(super) fn grant_left_eur(p: &Prepared, state: &CaseState, at: Tick) -> u64 {
+    running_grant(p, state, at).map_or(0, |grant| unspent_eur(state, grant))
 }
 
 /// What a grant has left, euros; nothing once it lapsed.

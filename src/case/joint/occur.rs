@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::accord::{desk_agrees, leader};
 use super::command::Proposal;
-use super::money::{self, Cost, Payment, payment};
+use super::money::{self, Cost, Payment, payment_at};
+use super::spec::Start;
 use super::state::{Post, PostStage, Standing};
 use super::{Event as Own, react};
 use crate::case::command::Reasons;
@@ -82,7 +83,7 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, due: Due) -> (Even
     let joint = &state.sections.joint;
     let start = EventId(0);
     let (cause, own) = match due {
-        Due::DutyStarts(duty) => (start, react::duty_started(p, state, duty)),
+        Due::DutyStarts(duty) => (start, react::duty_started(p, starts_at(p, state, duty), duty)),
         Due::DutyEnds(duty) => (joint.duties.get(&duty).map_or(start, |d| d.since), Own::DutyMissed { duty }),
         Due::ParallelFiles(parallel) => (start, Own::ParallelFiled { parallel }),
         Due::ApproachComes(approach) => (start, Own::ApproachMade { approach }),
@@ -104,9 +105,17 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, due: Due) -> (Even
     (cause, Event::Joint(own))
 }
 
+/// The time at which a duty with a date of its own starts; the clock may still show what happened last.
+fn starts_at(p: &Prepared, state: &CaseState, duty: DutyId) -> Tick {
+    match p.scenario.joint.duties.get(duty.index()).map(|d| d.starts) {
+        Some(Start::At(at)) => at.max(state.clock),
+        Some(Start::Inject(_) | Start::Known(_)) | None => state.clock,
+    }
+}
+
 fn liaison_moves(p: &Prepared, luck: &Luck, state: &CaseState, post: &Post) -> Own {
     match post.stage {
-        PostStage::AwaitsMoney(_) => match payment(p, state, post.from, Cost::Liaison) {
+        PostStage::AwaitsMoney(at) => match payment_at(p, state, post.from, Cost::Liaison, at) {
             Payment::NextYear(until) => Own::LiaisonAwaitsMoney { seat: post.seat, state: post.to, until },
             Payment::Free | Payment::There(_) => liaison_sent(p, luck, post.seat, post.to, true),
         },

@@ -16,7 +16,7 @@ use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::step::act_of;
 use crate::case::task;
-use crate::kernel::{Luck, due};
+use crate::kernel::{Luck, Tick, due};
 use crate::law::acts::{RegisterFacts, SharingFacts};
 use crate::law::instrument::StepAct;
 
@@ -100,16 +100,16 @@ fn starts(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
         let whom = |seat: SeatId| seat == approach.to;
         !joint.approaches.contains_key(&ApproachId::at(*index)) && starts(approach.when, &whom)
     });
-    let duties = duties.map(|(index, _)| duty_started(p, state, DutyId::at(index)));
+    let duties = duties.map(|(index, _)| duty_started(p, state.clock, DutyId::at(index)));
     let approaches = approaches.map(|(index, _)| Own::ApproachMade { approach: ApproachId::at(index) });
     duties.chain(approaches).map(Event::Joint).collect()
 }
 
-/// The time of a duty starts now; where its end cannot be reckoned, it lies beyond play.
-pub(super) fn duty_started(p: &Prepared, state: &CaseState, duty: DutyId) -> Own {
+/// The time of a duty starts at that time; where its end cannot be reckoned, it lies beyond play.
+pub(super) fn duty_started(p: &Prepared, at: Tick, duty: DutyId) -> Own {
     let ends = p.scenario.joint.duties.get(duty.index()).and_then(|spec| {
         let calendar = p.calendar(p.desk_spec(spec.to).jurisdiction);
-        due(state.clock, spec.pack.period, spec.pack.reckoning, calendar, p.scenario.epoch).ok()
+        due(at, spec.pack.period, spec.pack.reckoning, calendar, p.scenario.epoch).ok()
     });
     Own::DutyStarted { duty, due: ends.unwrap_or(p.scenario.horizon.plus(1)) }
 }

@@ -278,7 +278,7 @@ fn money(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<MoneyView> {
     let member = own.role == Office::Coordinator || super::is_in_team(state, own.jurisdiction);
     Some(MoneyView {
         own_left_eur: budget_left_eur(p, state, own.jurisdiction, year),
-        grant_left_eur: if member { grant_left_eur(p, state) } else { 0 },
+        grant_left_eur: if member { grant_left_eur(p, state, state.clock) } else { 0 },
         grant_most_eur: if spec.grant_desk.is_some() { spec.grant_eur } else { 0 },
         grant_asked: member && (joint.grant_asked.is_some() || joint.grants.iter().any(|g| g.year == year)),
         year_ends: year_ends(p, year),

@@ -88,7 +88,9 @@ impl Compiler<'_> {
     fn duty_pack(&self, located: &Located<Name>) -> Option<crate::law::duty::DutyPack> {
         let name = &located.get()?.0;
         let found = self.packs.duty(name);
-        if found.is_none() {
+        if let Some(pack) = found {
+            self.check_force(&pack.id, pack.validity, located.span);
+        } else {
             let known = || nearest(name, self.packs.duties().iter().map(|d| d.id.as_str()));
             let near = self.doc.sink.hint(known);
             let fault = Fault::at(DiagnosticCode::DanglingReference, located.span);
@@ -126,7 +128,14 @@ impl Compiler<'_> {
             let (state, item) = (self.jurisdiction(&brought.state), self.item(&brought.item));
             Some((state?, item?))
         }));
-        Some(Team { treaty: raw.treaty.get()?.0.clone(), brings: brings? })
+        let treaty = &raw.treaty.get()?.0;
+        if self.tables.treaties.get(treaty).is_none() {
+            let near = self.doc.sink.hint(|| self.tables.treaties.near(treaty));
+            let fault = Fault::at(DiagnosticCode::UnknownTreaty, raw.treaty.span).with("name", treaty);
+            self.push(fault.near(near));
+            return None;
+        }
+        Some(Team { treaty: treaty.clone(), brings: brings? })
     }
 
     fn euros(&self, what: &str, raw: &Opt<u64>) -> Option<u64> {

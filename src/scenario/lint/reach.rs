@@ -1,7 +1,8 @@
 //! What can be obtained, what can be proved with it, and which objectives make sense then.
 //!
-//! An item can be obtained if it is there at the start, if an inject brings it, or if a lookup answers
-//! with it for a selector that stands in an artefact of an item that can be obtained.
+//! An item can be obtained if it is there at the start, if an inject or a member of a joint team brings
+//! it, or if a lookup answers with it for a selector that stands in an artefact of an item that can be
+//! obtained.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,10 @@ fn reach(draft: &Draft) -> Option<Reach> {
         }
     };
     seats.iter().flat_map(|seat| &seat.knows).for_each(|item| set(item.index()));
-    let brought: Vec<usize> = injects.iter().filter_map(|inject| Some(inject.reveals?.index())).collect();
+    let told = injects.iter().filter_map(|inject| Some(inject.reveals?.index()));
+    let team = draft.joint.as_ref()?.team.as_ref();
+    let shared = team.into_iter().flat_map(|team| &team.brings).map(|(_, item)| item.index());
+    let brought: Vec<usize> = told.chain(shared).collect();
     let obtainable = spread(&found, &marks, &lookups, &at_start, &brought);
     let answers = Answers::of(&lookups);
     let answered = leads.iter().map(|lead| answers.has(lead, &marks)).collect();

@@ -4,7 +4,7 @@ use super::Told;
 use crate::case::ids::{ApproachId, DutyId, EventId, JurisdictionId};
 use crate::case::joint::{Channeling, Cost, Event, Proposal, Refusal, What};
 use crate::text::story::Teller;
-use crate::text::{Arg, Msg, Named};
+use crate::text::{Arg, Msg};
 
 /// Lines of the chronicle for an event of the section.
 pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
