@@ -329,6 +329,7 @@ fn charge(
         .person(person)
         .filter(|a| court::is_known_to(p, state, seat, *a))
         .ok_or_else(|| Rejection::NobodyByThatName { name: person.clone() })?;
+    super::measure::require_presence(p, state, accused)?;
     let counts = distinct(counts, |name| {
         p.count(name)
             .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })

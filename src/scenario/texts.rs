@@ -104,6 +104,9 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     good("count", &mut raw.counts.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("inject", &mut items(&raw.injects).iter().filter_map(Located::get).map(|raw| &raw.id));
     good("objective", &mut raw.objectives.items().iter().filter_map(Located::get).map(|raw| &raw.id));
+    if let Some(measures) = raw.measures.as_ref().and_then(Located::get) {
+        good("asset", &mut items(&measures.assets).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);

@@ -84,7 +84,7 @@ impl Compiler<'_> {
             let (minutes, Permille(permille)) = *located.get()?;
             let (low, high) = curve.last().map_or((0, 1000), |(at, left)| (at + 1, *left));
             let minutes = Located { span: located.span, value: Some(minutes) };
-            let permille = Located { span: located.span, value: Some(u32::from(permille)) };
+            let permille = Located { span: located.span, value: Some(permille) };
             let minutes = self.within(&format!("the minutes of `{what}`"), &minutes, low, CURVE_MINUTES);
             let permille = self.within(&format!("the share of `{what}`"), &permille, 0, high);
             curve.push((minutes?, permille?));
