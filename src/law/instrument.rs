@@ -46,9 +46,6 @@ pub struct Instrument {
     /// What binds the user of the result.
     #[serde(default)]
     pub conditions_of_use: Vec<UseCondition>,
-    /// Who must validate an emergency order afterwards, where it may first be given without them.
-    #[serde(default)]
-    pub review: Option<Review>,
     /// Another instrument to turn to when this one fails.
     #[serde(default)]
     pub fallback: Option<Fallback>,
@@ -416,18 +413,6 @@ pub enum ConditionKind {
     Speciality,
     /// Not with a penalty that the sender excludes.
     NoDeathPenalty,
-}
-
-/// Validation of an emergency order after it was given.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Review {
-    /// Offices that may validate it.
-    pub by: Vec<Office>,
-    /// Within so long, counted from the order.
-    pub within: Period,
-    /// Where that is written.
-    pub source: Citation,
 }
 
 /// Where to turn next.

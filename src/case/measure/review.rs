@@ -17,10 +17,10 @@ use crate::case::scenario::Work;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::step;
 use crate::case::task::enter;
-use crate::kernel::{Luck, Reckoning, due};
+use crate::kernel::{Luck, Period, Reckoning, due};
 use crate::law::acts::ReviewFacts;
 use crate::law::decision::Outcome;
-use crate::law::instrument::StepAct;
+use crate::law::instrument::{Clock, Course, Lapse, Measure, StepAct};
 use crate::law::rules::{RuleId, assess_issue};
 use crate::law::terms::Office;
 
@@ -31,13 +31,31 @@ fn of(state: &CaseState, request: RequestId) -> Option<&Review> {
     state.sections.measure.reviews.get(&request)
 }
 
-/// Offices that may validate an order, and within how long; none where it needs no validation.
-fn needed(p: &Prepared, state: &CaseState, id: RequestId) -> Option<(Vec<Office>, crate::kernel::Period)> {
+/// Judges and courts.
+const JUDGES: [Office; 3] = [Office::InvestigatingJudge, Office::Judge, Office::Court];
+
+/// Offices that may validate an order, and within how long; none where it needs no validation. An
+/// instrument whose `Authorise` has a clock that ends an emergency order lets others give it first; who
+/// could have issued under its sister instruments then validates, or a judge where it has none.
+fn needed(p: &Prepared, state: &CaseState, id: RequestId) -> Option<(Vec<Office>, Period)> {
     let request = state.requests.get(id.index())?;
-    let review = p.instrument_spec(request.reading.instrument).review.as_ref()?;
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let authorise = instrument.route.iter().find(|s| s.act == StepAct::Authorise)?;
+    let ends = |c: &&Clock| c.course == Course::Emergency && c.lapse == Lapse::Ends;
+    let within = authorise.clocks.iter().find(ends)?.period;
+    let sisters = p.scenario.instruments.iter().filter(|i| {
+        i.id != instrument.id && i.membership == instrument.membership && i.performs == instrument.performs
+    });
+    let covers = |m: &&Measure| request.form.category.is_some_and(|c| m.categories.contains(&c));
+    let mut offices: Vec<Office> = sisters
+        .flat_map(|i| i.measures.iter().filter(covers).flat_map(|m| m.issuers.iter().copied()))
+        .collect();
+    if offices.is_empty() {
+        offices.extend(JUDGES);
+    }
     let sender = p.scenario.seats[request.seat.index()].role;
     let office = request.form.authoriser.unwrap_or(sender);
-    (request.reading.emergency && !review.by.contains(&office)).then(|| (review.by.clone(), review.within))
+    (request.reading.emergency && !offices.contains(&office)).then_some((offices, within))
 }
 
 /// An order was sent that must be validated.

@@ -5,8 +5,8 @@ use serde::Deserialize;
 
 use super::words::Name;
 use crate::law::instrument::{
-    Fallback, FormField, Ground, Instrument, Measure, Membership, Notification, Object, Performs, Review,
-    Step, UseCondition, Yields,
+    Fallback, FormField, Ground, Instrument, Measure, Membership, Notification, Object, Performs, Step,
+    UseCondition, Yields,
 };
 use crate::law::rules::RuleId;
 use crate::law::standing::{Cure, ForumStanding, RulePack};
@@ -30,7 +30,6 @@ pub(crate) struct RawInstrument {
     pub(crate) grounds: List<Ground>,
     pub(crate) notifications: Option<List<Notification>>,
     pub(crate) conditions_of_use: Option<List<UseCondition>>,
-    pub(crate) review: Opt<Review>,
     pub(crate) fallback: Opt<Fallback>,
     pub(crate) yields: Located<Yields>,
 }
@@ -56,10 +55,6 @@ impl RawInstrument {
             grounds: all(self.grounds.get()?)?,
             notifications: all(items(&self.notifications))?,
             conditions_of_use: all(items(&self.conditions_of_use))?,
-            review: match &self.review {
-                Some(review) => Some(review.value.clone()?),
-                None => None,
-            },
             fallback: match &self.fallback {
                 Some(fallback) => Some(fallback.value.clone()?),
                 None => None,
