@@ -107,6 +107,13 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     if let Some(measures) = raw.measures.as_ref().and_then(Located::get) {
         good("asset", &mut items(&measures.assets).iter().filter_map(Located::get).map(|raw| &raw.id));
     }
+    for raw in items(&raw.mistranslations).iter().filter_map(Located::get) {
+        for key in [&raw.term, &raw.wrong] {
+            if let Some(text) = key.get() {
+                need(text.0.clone(), key.span);
+            }
+        }
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);
