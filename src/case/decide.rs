@@ -133,7 +133,7 @@ const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Of
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {
     require(p, seat, &SENDERS)?;
-    if state.phase != Phase::Investigation {
+    if state.phase != Phase::Investigation && !super::measure::may_confiscate(p, state, form) {
         return Err(Rejection::WrongPhase);
     }
     if state.requests.len() >= REQUEST_LIMIT {

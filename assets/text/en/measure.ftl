@@ -99,3 +99,11 @@ rejection-too-late-to-validate = The time to validate this request has run out.
 rejection-own-order = You cannot validate this order.
     .why = It takes another office than the one that gave it.
     .next = Leave it to that office.
+
+reason-asset-saved = Of "{ $asset }", { $saved_permille } was held in the end.
+reason-asset-lost = Nothing of "{ $asset }" was held in the end.
+reason-asset-reached = When the order reached "{ $asset }", { $left_permille } was left; when it became known, it was { $known_permille }.
+reason-handed-over = { $person } was handed over.
+reason-arrest-ran-out = The provisional arrest of { $person } ran out before the papers came.
+better-freeze-sooner = Have "{ $asset }" frozen, as urgent, as soon as the file shows it.
+better-send-papers = Send the papers on { $person } with the request, or before the arrest runs out.

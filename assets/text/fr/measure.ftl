@@ -99,3 +99,11 @@ rejection-too-late-to-validate = Le délai pour valider cette demande est écoul
 rejection-own-order = Vous ne pouvez pas valider cet ordre.
     .why = Il faut une autre autorité que celle qui l’a donné.
     .next = Laissez-la décider.
+
+reason-asset-saved = De « { $asset } », { $saved_permille } était retenu à la fin.
+reason-asset-lost = De « { $asset } », rien n’était retenu à la fin.
+reason-asset-reached = Quand l’ordre a atteint « { $asset } », il en restait { $left_permille } ; quand le dossier l’a fait connaître, il en restait { $known_permille }.
+reason-handed-over = Remise effectuée : { $person }.
+reason-arrest-ran-out = L’arrestation provisoire a pris fin avant l’arrivée des pièces : { $person }.
+better-freeze-sooner = Faites geler « { $asset } », en urgence, dès que le dossier le montre.
+better-send-papers = Joignez les pièces à la demande, ou envoyez-les avant la fin de l’arrestation : { $person }.

@@ -278,9 +278,7 @@ fn apply_person(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
         Event::ConsentAnswered { person: who, agree, .. } => {
             let known = person(state, *who, id);
             let counts = known.asked.take().map(|a| a.counts).unwrap_or_default();
-            if *agree {
-                known.agreed.extend(counts);
-            }
+            if *agree { known.agreed.extend(counts) } else { known.declined.extend(counts) }
         }
         _ => {}
     }
@@ -309,6 +307,7 @@ fn apply_review(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
                 until: *until,
                 validated_at: None,
                 undone: false,
+                refused: false,
                 last_event: id,
             };
             reviews.insert(*request, review);
@@ -325,6 +324,7 @@ fn apply_review(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
         }
         Event::ValidationRefused { request } | Event::ReviewLapsed { request } => {
             if let Some(review) = reviews.get_mut(request) {
+                review.refused = true;
                 review.last_event = id;
             }
         }

@@ -2,7 +2,6 @@
 //! (rule R17).
 
 use super::running::{get, line_of, on_lines};
-use super::state::State;
 use super::{EndReason, Event, Line};
 use crate::case::course::cured;
 use crate::case::event::{ActRef, Event as CaseEvent, RequestEnd};
@@ -35,10 +34,9 @@ pub(super) fn is_known(scenario: &Scenario, state: &CaseState, line: &Line) -> b
 }
 
 /// Whether the host state must be told of a measure on a line: the target is, and is known to be, in
-/// another state than the one that intercepts, and an instrument of such notices is in force.
-pub(super) fn must_be_told(p: &Prepared, state: &CaseState, request: RequestId, line: &Line) -> bool {
+/// another state than the one that intercepts, and an instrument of such notices is in force from there.
+pub(super) fn must_be_told(p: &Prepared, state: &CaseState, from: JurisdictionId, line: &Line) -> bool {
     let intercepting = p.selector_holder(line.selector).map(|d| p.desk_spec(d).jurisdiction);
-    let from = p.scenario.seats[state.requests[request.index()].seat.index()].jurisdiction;
     let host = line.target_in;
     intercepting != Some(host)
         && is_known(&p.scenario, state, line)
@@ -170,13 +168,4 @@ pub(super) fn silent(state: &CaseState, request: RequestId) -> Vec<CaseEvent> {
         | RequestStatus::Postponed
         | RequestStatus::Closed(_) => Vec::new(),
     }
-}
-
-/// Host states of the lines of these measures that must still be told, by measure.
-pub(super) fn untold(p: &Prepared, state: &CaseState, number: u32) -> Option<JurisdictionId> {
-    let own: &State = &state.sections.measure;
-    let measure = get(own, number)?;
-    let line = line_of(&p.scenario, measure)?;
-    let must = must_be_told(p, state, measure.request, line);
-    (must && answer_of(state, line) == HostAnswer::NotTold).then_some(line.target_in)
 }

@@ -41,10 +41,11 @@ pub use state::{
     Arrest, Asked, AssetState, Caught, Frozen, HostNotice, PersonState, Review, Running, State, Surrender,
 };
 pub use view::{
-    AssetView, MeasureView, PersonStatus, ReviewView, View, WantedView, calls_for_a_look, is_visible, view,
+    AbroadView, AssetView, MeasureView, PersonStatus, ReviewView, View, WantedView, calls_for_a_look,
+    is_visible, view,
 };
 
-use crate::case::command::Form;
+use crate::case::command::{Form, Guilt};
 use crate::case::event::Event as CaseEvent;
 use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
@@ -110,6 +111,14 @@ pub fn check_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) ->
         .try_for_each(|name| known_item(p, state, seat, name).map(|_| ()))
 }
 
+/// Whether a form asks, after a conviction, for confiscation: the one request that comes after the
+/// investigation.
+pub fn may_confiscate(p: &Prepared, state: &CaseState, form: &Form) -> bool {
+    let instrument = p.instrument(&form.instrument).map(|id| p.instrument_spec(id));
+    instrument.is_some_and(|i| i.performs == Performs::Confiscate)
+        && state.trial.verdicts.iter().any(|v| v.guilt == Guilt::Guilty)
+}
+
 /// Whether what a request asks for is carried out here, and came to something; none where the core
 /// hands data over or keeps them.
 pub fn came_to_something(p: &Prepared, state: &CaseState, id: RequestId) -> Option<bool> {
@@ -118,14 +127,14 @@ pub fn came_to_something(p: &Prepared, state: &CaseState, id: RequestId) -> Opti
     let spec = &p.scenario.measure;
     let instrument = p.instrument_spec(request.reading.instrument);
     let asset = request.form.asset.as_deref().and_then(|name| spec.asset_named(name));
+    if running::is_search(p, request) {
+        let seized = own.searched.contains(&id) || !request.found.is_empty();
+        return Some(seized || running::systems(p, request, state.clock).next().is_some());
+    }
     match instrument.performs {
         Performs::Intercept => {
             let began = own.measures.iter().any(|m| m.request == id);
             Some(began || running::finds_a_line(p, state, request))
-        }
-        Performs::Search => {
-            let seized = own.searched.contains(&id) || !request.found.is_empty();
-            Some(seized || running::systems(p, request, state.clock).next().is_some())
         }
         Performs::Freeze => asset.map(|asset| {
             let gone = own.assets.get(&asset).is_some_and(|a| a.gone == Some(id));
@@ -141,6 +150,6 @@ pub fn came_to_something(p: &Prepared, state: &CaseState, id: RequestId) -> Opti
         }
         Performs::Notify => Some(true),
         Performs::Inform => (instrument.object == Object::Person).then_some(true),
-        Performs::Preserve | Performs::Produce | Performs::Join => None,
+        Performs::Preserve | Performs::Produce | Performs::Search | Performs::Join => None,
     }
 }

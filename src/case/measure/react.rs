@@ -59,15 +59,18 @@ fn decided(
             events.extend(persons::recognised(p, state, id, decision.outcome, by));
             events
         }
+        StepAct::Execute if granted && running::is_search(p, request) => running::searched(p, state, id),
         StepAct::Execute if granted => match p.instrument_spec(request.reading.instrument).performs {
             Performs::Intercept => running::executed(p, state, id, &decision.granted),
-            Performs::Search => running::searched(p, state, id),
             Performs::Freeze => assets::freeze(p, state, id),
             Performs::Confiscate => assets::confiscate(p, state, id),
             Performs::Arrest | Performs::Surrender => persons::arrested(p, state, id),
-            Performs::Preserve | Performs::Produce | Performs::Notify | Performs::Inform | Performs::Join => {
-                Vec::new()
-            }
+            Performs::Preserve
+            | Performs::Produce
+            | Performs::Search
+            | Performs::Notify
+            | Performs::Inform
+            | Performs::Join => Vec::new(),
         },
         StepAct::Execute
         | StepAct::Authorise

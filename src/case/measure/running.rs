@@ -18,7 +18,7 @@ use crate::case::task::enter;
 use crate::kernel::{Luck, TICKS_PER_DAY, Tick};
 use crate::law::acts::{HostAnswer, Renewal, RunningFacts};
 use crate::law::decision::Outcome;
-use crate::law::instrument::StepAct;
+use crate::law::instrument::{Performs, StepAct};
 use crate::law::rules::{Assessment, RuleId, assess, assess_ruling};
 use crate::law::scope::{Scope, Selector};
 use crate::law::terms::DataCategory;
@@ -180,6 +180,8 @@ fn facts(p: &Prepared, state: &CaseState, number: u32, measure: &Running) -> Run
         .findings
         .iter()
         .any(|f| f.act == ActRef::Running(number) && f.rule == RuleId::R17 && f.cured);
+    let sender = state.requests[measure.request.index()].seat;
+    let from = p.scenario.seats[sender.index()].jurisdiction;
     let host = match line.map(|line| host::answer_of(state, line)) {
         // A notice that made the lateness good is not late once more.
         Some(HostAnswer::ToldLate) if was_cured => HostAnswer::Told,
@@ -190,7 +192,7 @@ fn facts(p: &Prepared, state: &CaseState, number: u32, measure: &Running) -> Run
         category: measure.category,
         days_authorised: measure.days,
         outside: u32::try_from(outside).unwrap_or(u32::MAX),
-        target_abroad: line.is_some_and(|line| host::must_be_told(p, state, measure.request, line)),
+        target_abroad: line.is_some_and(|line| host::must_be_told(p, state, from, line)),
         host,
     }
 }
@@ -400,6 +402,13 @@ pub(super) fn deleted(p: &Prepared, state: &CaseState, number: u32) -> Vec<CaseE
 }
 
 // ---- search ----
+
+/// Whether a request has a system searched: an instrument for that alone, or one for evidence of any kind.
+pub(super) fn is_search(p: &Prepared, request: &RequestState) -> bool {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let any = instrument.performs == Performs::Produce && request.form.category == Some(DataCategory::Sys);
+    instrument.performs == Performs::Search || any
+}
 
 /// A search is carried out.
 pub(super) fn searched(p: &Prepared, state: &CaseState, id: RequestId) -> Vec<CaseEvent> {

@@ -138,6 +138,8 @@ pub struct PersonState {
     pub asked: Option<Asked>,
     /// Further counts to which the state that surrendered agreed.
     pub agreed: Vec<CountId>,
+    /// Further counts to which it did not.
+    pub declined: Vec<CountId>,
     /// The event after which it went on last.
     pub last_event: EventId,
 }
@@ -192,6 +194,8 @@ pub struct Review {
     pub validated_at: Option<Tick>,
     /// Withdrawn, and what it brought deleted.
     pub undone: bool,
+    /// Who should have validated it did not.
+    pub refused: bool,
     /// The event after which it went on last.
     pub last_event: EventId,
 }

@@ -4,11 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::running::{get, is_known, known_to, line_of, prolongs, to_delete};
 use super::state::{PersonState, Running};
-use super::{EndReason, Event, assets, host, persons, review};
+use super::{EndReason, Event, Line, assets, host, persons, review};
+use crate::case::better::mark_name;
 use crate::case::court::is_known_to;
 use crate::case::facts::forum_offence;
-use crate::case::ids::{AssetId, CountId, ItemId, JurisdictionId, PersonId, RequestId, SeatId};
+use crate::case::ids::{AssetId, CountId, ItemId, JurisdictionId, MarkId, PersonId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
+use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::acts::{HostAnswer, Renewal};
@@ -19,6 +21,8 @@ use crate::law::terms::DataCategory;
 pub struct View {
     /// Interceptions that it asked for, authorised, or carries out; the position, from 1, is its number.
     pub measures: Vec<MeasureView>,
+    /// Lines in its file whose user is known to be in another state that must be told of a measure.
+    pub abroad: Vec<AbroadView>,
     /// Assets that it knows.
     pub assets: Vec<AssetView>,
     /// Persons who are wanted, as far as it follows them.
@@ -56,10 +60,19 @@ pub struct MeasureView {
     pub items: Vec<String>,
     /// Of these, how many must be deleted.
     pub to_delete: u32,
-    /// The state that must still be told of it, as far as this seat knows.
-    pub host_to_tell: Option<String>,
-    /// What that state said, once it was told.
+    /// What the state where the target is said, once it was told.
     pub host: Option<HostAnswer>,
+}
+
+/// A line whose user is in another state.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbroadView {
+    /// Marks of this seat that name the line.
+    pub marks: Vec<String>,
+    /// State where its user is.
+    pub state: String,
+    /// That state was told.
+    pub told: bool,
 }
 
 /// An asset.
@@ -123,6 +136,8 @@ pub struct WantedView {
     pub assurance: bool,
     /// Further counts that the other state was asked about.
     pub asked: Vec<String>,
+    /// Further counts to which it did not agree.
+    pub declined: Vec<String>,
     /// That question waits for this seat; what the law answers.
     pub for_you: Option<bool>,
 }
@@ -138,6 +153,8 @@ pub struct ReviewView {
     pub validated: bool,
     /// Undone.
     pub undone: bool,
+    /// It was not validated, and will not be.
+    pub refused: bool,
     /// This seat gave the order.
     pub own: bool,
     /// This seat can validate it; what the law answers.
@@ -150,7 +167,14 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
     let numbers = (1u32..).zip(known_to(p, state, seat));
     View {
         measures: numbers
-            .filter_map(|(number, id)| get(own, id).map(|m| measure_view(p, state, seat, (number, id), m)))
+            .filter_map(|(number, id)| get(own, id).map(|m| measure_view(p, state, seat, number, m)))
+            .collect(),
+        abroad: p
+            .scenario
+            .measure
+            .lines
+            .iter()
+            .filter_map(|l| abroad_view(p, state, seat, l))
             .collect(),
         assets: (0..p.scenario.measure.assets.len())
             .map(AssetId::at)
@@ -201,7 +225,7 @@ fn measure_view(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    (number, id): (u32, u32),
+    number: u32,
     measure: &Running,
 ) -> MeasureView {
     let line = line_of(&p.scenario, measure);
@@ -232,9 +256,27 @@ fn measure_view(
         asked_days: measure.asked.filter(|_| own || decides).map(|(days, _)| days),
         items: brought.collect(),
         to_delete: u32::try_from(to_delete).unwrap_or(u32::MAX),
-        host_to_tell: host::untold(p, state, id).filter(|_| own).map(|s| state_name(p, s)),
         host: host.filter(|_| own),
     }
+}
+
+/// A line in a seat's file, if the seat investigates and knows its user to be abroad.
+fn abroad_view(p: &Prepared, state: &CaseState, seat: SeatId, line: &Line) -> Option<AbroadView> {
+    let spec = &p.scenario.seats[seat.index()];
+    if !persons::follows(p, seat) || !host::must_be_told(p, state, spec.jurisdiction, line) {
+        return None;
+    }
+    let names = |mark: &Mark| match mark.value {
+        MarkValue::Address(_, s) | MarkValue::Account(_, s) | MarkValue::Host(_, s) => s == line.selector,
+        MarkValue::Port(_) | MarkValue::DeviceTime(_) | MarkValue::Line => false,
+    };
+    let marks: Vec<String> = (0u32..)
+        .zip(&p.scenario.marks)
+        .filter(|(_, mark)| names(mark))
+        .filter_map(|(id, _)| mark_name(p, state, seat, MarkId(id)))
+        .collect();
+    let told = host::answer_of(state, line) != HostAnswer::NotTold;
+    (!marks.is_empty()).then(|| AbroadView { marks, state: state_name(p, line.target_in), told })
 }
 
 fn asset_view(p: &Prepared, state: &CaseState, id: AssetId) -> Option<AssetView> {
@@ -293,6 +335,7 @@ fn wanted_view(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) 
             .collect(),
         assurance: known.assurance,
         asked: asked.iter().copied().map(name).collect(),
+        declined: known.declined.iter().copied().map(name).collect(),
         for_you: persons::asked_of(p, state, seat, person).then(|| persons::may_agree(p, state, person)),
     }
 }
@@ -310,6 +353,7 @@ fn review_view(p: &Prepared, state: &CaseState, seat: SeatId, request: RequestId
         until: found.until,
         validated: found.validated_at.is_some(),
         undone: found.undone,
+        refused: found.refused,
         own,
         for_you: (validates && open).then(|| review::may_be_validated(p, state, request)),
     })
