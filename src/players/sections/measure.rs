@@ -61,10 +61,14 @@ fn unfinished(manner: Manner, view: &Projection) -> Vec<Command> {
 /// handed over, an answer, or something to do that was not refused.
 pub(in crate::players) fn is_anything_to_come(manner: Manner, view: &Projection, memory: &Memory) -> bool {
     let own = &view.sections.measure;
-    let running = own.measures.iter().any(|m| m.own && m.ended.is_none() && m.until > Some(view.now));
-    let person = own.wanted.iter().any(|w| {
-        (w.transfer_at.is_some() && w.status != PersonStatus::Surrendered) || !w.asked.is_empty()
-    });
+    let running = own
+        .measures
+        .iter()
+        .any(|m| m.own && m.ended.is_none() && m.until > Some(view.now));
+    let person = own
+        .wanted
+        .iter()
+        .any(|w| (w.transfer_at.is_some() && w.status != PersonStatus::Surrendered) || !w.asked.is_empty());
     running || person || unfinished(manner, view).iter().any(|c| !memory.refused.contains(c))
 }
 

@@ -8,6 +8,7 @@ desk-home_point = Contact point
 desk-home_ca = Central authority
 desk-home_court = Court
 desk-town = Town
+desk-home_translator = Translator
 desk-telco = Telephone company
 desk-north_judge = Northern judge
 desk-north_police = Northern police
