@@ -50,7 +50,9 @@ pub fn issue_facts(
         authoriser,
         authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
         authoriser_prosecutes: authoriser == Office::Prosecutor,
-        target: form.target.unwrap_or(if reading.selectors.is_empty() {
+        target: form.target.unwrap_or(if form.person.is_some() || form.asset.is_some() {
+            Target::Person
+        } else if reading.selectors.is_empty() {
             Target::AllUsers
         } else {
             Target::Identifier
@@ -169,6 +171,8 @@ pub fn known_facts(
         .and_then(|c| match_by_conduct(&receiving.offences, &p.scenario.counts[c.index()].conduct));
     let instrument = p.instrument_spec(reading.instrument);
     let holder = p.holder_in(&reading.selectors, to);
+    // An asset or a person is named, not identified by selectors.
+    let subject = super::measure::holder_of(p, form).map(|desk| p.desk_spec(desk).jurisdiction == to);
     let mut push = |fact: Fact, holds: bool| {
         if holds {
             facts.push(fact);
@@ -183,6 +187,8 @@ pub fn known_facts(
     let who = person.map(|id| &p.scenario.persons[id.index()]);
     push(Fact::PersonNationalOfReceivingState, who.is_some_and(|w| w.nationality == Some(to)));
     push(Fact::PersonInReceivingState, who.is_some_and(|w| w.stays_in.or(w.residence) == Some(to)));
+    push(Fact::AssuranceOnFile, person.is_some_and(|id| super::measure::has_assurance(state, id)));
+    push(Fact::FormIncomplete, lacks_papers(instrument, form, reading));
     push(Fact::AlreadyJudged, reading.count.is_some_and(|c| who.is_some_and(|w| w.judged_for.contains(&c))));
     let state_of = &p.scenario.jurisdictions[spec.jurisdiction.index()];
     push(Fact::DeathPenalty, own.is_some_and(|o| state_of.capital_offences.contains(&o.id)));
@@ -203,8 +209,8 @@ pub fn known_facts(
     let addressee = holder.unwrap_or(reading.addressee);
     push(Fact::HolderServesTerritory, p.desk_spec(addressee).serves.contains(&spec.jurisdiction));
     push(Fact::LanguageAccepted, form.translation || share_language(p, spec.jurisdiction, to));
-    push(Fact::HeldByAddressee, holder.is_some());
-    push(Fact::IdentifiersSuffice, identifiers_suffice(p, holder, form, reading));
+    push(Fact::HeldByAddressee, subject.unwrap_or(holder.is_some()));
+    push(Fact::IdentifiersSuffice, subject.is_some() || identifiers_suffice(p, holder, form, reading));
     let persons = intrusion_of(p, &reading.asked, &reading.selectors, DataCategory::Sub);
     let quantities = vec![
         (Quantity::MaxPenaltyIssuingMonths, own.map_or(0, |o| i64::from(o.max_penalty_months))),
@@ -214,6 +220,15 @@ pub fn known_facts(
         (Quantity::DaysOfData, i64::from(persons.days)),
     ];
     KnownFacts::new(facts, quantities)
+}
+
+/// Whether what goes with the form is missing: the papers for a person, the offence for an asset.
+fn lacks_papers(instrument: &Instrument, form: &Form, reading: &Reading) -> bool {
+    match instrument.object {
+        Object::Person => form.encloses.is_empty(),
+        Object::Asset => reading.count.is_none(),
+        Object::Data | Object::OwnMeasure | Object::Team => false,
+    }
 }
 
 /// Whether the receiving state's own law allows the measure for the offence as it stands there.

@@ -31,7 +31,7 @@ pub(super) struct Memory {
     /// Offices that turned out to have no desk in its state.
     pub(super) without_desk: BTreeSet<Office>,
     /// Commands that were refused.
-    refused: Vec<Command>,
+    pub(super) refused: Vec<Command>,
 }
 
 impl StandIn {

@@ -107,6 +107,9 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     good("count", &mut raw.counts.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("inject", &mut items(&raw.injects).iter().filter_map(Located::get).map(|raw| &raw.id));
     good("objective", &mut raw.objectives.items().iter().filter_map(Located::get).map(|raw| &raw.id));
+    if let Some(measures) = raw.measures.as_ref().and_then(Located::get) {
+        good("asset", &mut items(&measures.assets).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
     for raw in items(&raw.mistranslations).iter().filter_map(Located::get) {
         for key in [&raw.term, &raw.wrong] {
             if let Some(text) = key.get() {

@@ -99,6 +99,17 @@ codes! {
         NotReliedOn: "not-relied-on",
         /// Relied on, but about somebody else than the accused.
         AboutAnother: "about-another",
+        /// How much of an asset was held or confiscated in the end. `asset`, `saved_permille`.
+        AssetSaved: "asset-saved",
+        /// Nothing of it was. `asset`.
+        AssetLost: "asset-lost",
+        /// How much was left when the order came, of what was left when it became known. `asset`,
+        /// `left_permille`, `known_permille`.
+        AssetReached: "asset-reached",
+        /// A person who was wanted was handed over. `person`.
+        HandedOver: "handed-over",
+        /// A provisional arrest ran out before the papers came. `person`.
+        ArrestRanOut: "arrest-ran-out",
         /// Erased by its holder.
         Erased: "erased",
         /// Deleted again after it was obtained.
@@ -139,6 +150,10 @@ codes! {
         UseEarlierRequest: "use-earlier-request",
         /// Check before sending.
         CheckBeforeSending: "check-before-sending",
+        /// Have it frozen as soon as it is known. `asset`.
+        FreezeSooner: "freeze-sooner",
+        /// Send the papers with the request, or before the arrest runs out. `person`.
+        SendPapers: "send-papers",
         /// Meet the objective. `objective`.
         MeetObjective: "meet-objective",
     }

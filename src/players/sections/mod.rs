@@ -3,7 +3,7 @@
 mod custody;
 mod hearing;
 mod joint;
-mod measure;
+pub(super) mod measure;
 mod redress;
 
 use super::manner::Manner;
