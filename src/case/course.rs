@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::command::Command;
+use super::command::{Command, Guilt};
 use super::decide::Answer;
-use super::event::{ActRef, Event};
+use super::event::{ActRef, CaseOutcome, Event};
 use super::ids::{EventId, FindingId, ItemId, SeatId};
 use super::milestone::Milestone;
 use super::prepared::Prepared;
@@ -210,6 +210,24 @@ impl CaseState {
     pub fn set_date(&mut self, at: Tick, date: DueOf) {
         self.timers.insert((at, Timer::Section(date)));
     }
+}
+
+/// The event that closes a case after its verdict, with the outcome of the verdict that counts; none while a
+/// section keeps it open, and before any verdict.
+pub(super) fn close(p: &Prepared, state: &CaseState) -> Option<Event> {
+    let verdicts = &state.trial.verdicts;
+    if verdicts.is_empty() || state.phase.is_closed() || hearing::keeps_open(p, state) {
+        return None;
+    }
+    let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();
+    let outcome = if guilty == 0 {
+        CaseOutcome::Acquitted
+    } else if guilty == verdicts.len() {
+        CaseOutcome::Convicted
+    } else {
+        CaseOutcome::PartlyConvicted
+    };
+    Some(Event::CaseClosed { outcome })
 }
 
 /// What every applicable rule says of an act, as events. The numbers of findings are given when the

@@ -456,7 +456,7 @@ fn verdict(
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::TrialCourt])?;
-    if state.phase != Phase::Hearing || !state.trial.rested {
+    if state.phase != Phase::Hearing || !state.trial.rested || !state.trial.verdicts.is_empty() {
         return Err(Rejection::WrongPhase);
     }
     if state.trial.challenges.iter().any(|c| c.ruling.is_none()) {

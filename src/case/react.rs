@@ -329,7 +329,7 @@ fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Eve
 }
 
 /// Findings on a decision with reasons.
-fn reasoned(
+pub(super) fn reasoned(
     p: &Prepared,
     state: &CaseState,
     act: ActRef,
@@ -374,15 +374,7 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
         let grounds = ["proof".to_owned()];
         events.extend(reasoned(p, state, ActRef::Verdict, *seat, (outcome, within), reasons, &grounds));
     }
-    let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();
-    let outcome = if guilty == 0 {
-        CaseOutcome::Acquitted
-    } else if guilty == verdicts.len() {
-        CaseOutcome::Convicted
-    } else {
-        CaseOutcome::PartlyConvicted
-    };
-    events.push(Event::CaseClosed { outcome });
+    events.extend(super::course::close(p, state));
     events
 }
 

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::whole;
-use crate::case::ids::DeskId;
+use crate::case::ids::{DeskId, ItemId};
 use crate::case::scenario::{Item, Lead, Lookup, Mark, MarkValue};
 use crate::kernel::Tick;
 use crate::law::instrument::Performs;
@@ -52,7 +52,15 @@ fn reach(draft: &Draft) -> Option<Reach> {
         }
     };
     seats.iter().flat_map(|seat| &seat.knows).for_each(|item| set(item.index()));
-    let brought: Vec<usize> = injects.iter().filter_map(|inject| Some(inject.reveals?.index())).collect();
+    let mut brought: Vec<usize> = injects.iter().filter_map(|inject| Some(inject.reveals?.index())).collect();
+    if let Some(hearing) = &draft.hearing {
+        let by_hearing = (0..found.len()).map(ItemId::at);
+        brought.extend(
+            by_hearing
+                .filter(|id| hearing.can_bring(found.iter().copied(), *id))
+                .map(ItemId::index),
+        );
+    }
     let obtainable = spread(&found, &marks, &lookups, &at_start, &brought);
     let answers = Answers::of(&lookups);
     let answered = leads.iter().map(|lead| answers.has(lead, &marks)).collect();
