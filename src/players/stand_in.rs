@@ -98,6 +98,10 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
         (Office::TrialCourt, _) => bench::trial(manner, view),
         _ => Vec::new(),
     });
+    if sections::hold_back(manner, view) {
+        commands.retain(|c| !matches!(c, Command::Charge { .. } | Command::Discontinue { .. }));
+    }
+    sections::amend(manner, view, &mut commands);
     commands.extend(sections::plan(manner, view));
     commands
 }

@@ -113,8 +113,9 @@ pub(super) fn review(p: &Prepared, state: &CaseState) -> Review {
 /// Rules breached and not made good behind what the verdict rests on, as counsel reads them in the file.
 pub(super) fn open_grounds(p: &Prepared, state: &CaseState) -> Vec<RuleId> {
     let standing = state.trial.exhibits.iter().filter(|e| e.fell != Some(ChallengeRuling::Exclude));
-    let mut rules: Vec<RuleId> =
-        standing.flat_map(|e| breaches_behind(state, e.item, None).map(|f| f.rule)).collect();
+    let mut rules: Vec<RuleId> = standing
+        .flat_map(|e| breaches_behind(state, e.item, None).map(|f| f.rule))
+        .collect();
     if is_unreasoned(p, state) {
         rules.push(RuleId::R26);
     }
@@ -252,7 +253,15 @@ pub(super) fn appeal_decided(
         let mut grounds: Vec<String> = open_grounds(p, state).iter().map(RuleId::to_string).collect();
         grounds.push("proof".to_owned());
         let act = ActRef::Verdict;
-        events.extend(crate::case::react::reasoned(p, state, act, seat, (outcome, within), reasons, &grounds));
+        events.extend(crate::case::react::reasoned(
+            p,
+            state,
+            act,
+            seat,
+            (outcome, within),
+            reasons,
+            &grounds,
+        ));
     }
     if end != AppealEnd::Upheld {
         let ruling = ChallengeRuling::Exclude;

@@ -17,13 +17,12 @@ use crate::case::task::enter;
 use crate::kernel::Luck;
 use crate::law::acts::DefenceFacts;
 use crate::law::decision::Outcome;
-use crate::law::proof::{Exhibits, ExhibitStatus, ItemRef, holds};
+use crate::law::proof::{ExhibitStatus, Exhibits, ItemRef, holds};
 use crate::law::rules::RuleId;
 use crate::law::terms::Office;
 
 /// Offices that decide on what the defence asks for.
-pub(super) const DECIDERS: [Office; 3] =
-    [Office::Prosecutor, Office::InvestigatingJudge, Office::TrialCourt];
+pub(super) const DECIDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::TrialCourt];
 
 /// The event by which the file was opened; nothing of disclosure happens before.
 pub(super) fn opened(state: &CaseState) -> Result<EventId, Rejection> {
@@ -60,7 +59,9 @@ pub(super) fn disclose(
     let mut events = Vec::new();
     for item in items {
         let before = own.disclosed(item);
-        let behind = p.scenario.items[item.index()].raw.filter(|_| raw && !before.is_some_and(|d| d.raw));
+        let behind = p.scenario.items[item.index()]
+            .raw
+            .filter(|_| raw && !before.is_some_and(|d| d.raw));
         let (at_hand, elsewhere) = match behind {
             Some(data) if super::suspects::in_file(state, data) => (Some(data), false),
             Some(data) => (None, !own.gone.contains(&data) && !is_raw_sought(state, item)),
@@ -182,7 +183,8 @@ pub(super) fn decide_motion(
         return super::no(Refusal::AlreadyDone);
     }
     check_reasons(p, state, seat, reasons)?;
-    let event = Event::MotionDecided { seat, ask, granted, engine: motion.specific, reasons: reasons.clone() };
+    let event =
+        Event::MotionDecided { seat, ask, granted, engine: motion.specific, reasons: reasons.clone() };
     answer(motion.event, vec![CaseEvent::Hearing(event)])
 }
 
@@ -197,8 +199,7 @@ pub(super) fn motion_decided(
     let outcome = if granted { Outcome::Grant } else { Outcome::Refuse };
     let act = ActRef::Exhibit(spec.brings);
     let grounds = ["defence".to_owned()];
-    let mut events =
-        crate::case::react::reasoned(p, state, act, seat, (outcome, true), reasons, &grounds);
+    let mut events = crate::case::react::reasoned(p, state, act, seat, (outcome, true), reasons, &grounds);
     if granted {
         let desk = p.scenario.items[spec.brings.index()].holder;
         events.push(enter(p, luck, state, desk, Work::Other, TaskOf::Hearing(Task::Ask { ask })));
@@ -234,7 +235,12 @@ pub(super) fn defence_facts(p: &Prepared, state: &CaseState, item: ItemId, decis
     let own = &state.sections.hearing;
     let given = own.disclosed(item);
     let answered = |s: &super::state::StatementState| {
-        let about = p.scenario.hearing.speakers.get(s.speaker.index()).is_some_and(|k| k.about == item);
+        let about = p
+            .scenario
+            .hearing
+            .speakers
+            .get(s.speaker.index())
+            .is_some_and(|k| k.about == item);
         about && s.said.iter().any(|x| x.explained)
     };
     DefenceFacts {
@@ -253,7 +259,9 @@ fn is_decisive(p: &Prepared, state: &CaseState, exhibits: &Exhibits, item: ItemI
     }
     let guilty = state.trial.verdicts.iter().filter(|v| v.guilt == Guilt::Guilty);
     let counts = guilty.map(|v| &p.scenario.counts[v.count.index()]);
-    counts.flat_map(|c| &c.elements).any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
+    counts
+        .flat_map(|c| &c.elements)
+        .any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
 }
 
 /// Findings on what a verdict of guilty relies on: every exhibit that stands and bears on it.

@@ -19,8 +19,12 @@ use crate::law::terms::Office;
 
 /// States before whose courts a count could be tried as well, in order.
 pub(super) fn forums(p: &Prepared) -> Vec<JurisdictionId> {
-    let mut states: Vec<JurisdictionId> =
-        p.scenario.counts.iter().flat_map(|c| c.elsewhere.iter().map(|e| e.forum)).collect();
+    let mut states: Vec<JurisdictionId> = p
+        .scenario
+        .counts
+        .iter()
+        .flat_map(|c| c.elsewhere.iter().map(|e| e.forum))
+        .collect();
     states.sort();
     states.dedup();
     states
@@ -60,9 +64,10 @@ fn carried(p: &Prepared, state: &CaseState, forum: Option<JurisdictionId>) -> us
             let exhibits = usable(p, state, person);
             let counts = p.scenario.counts.iter().filter(|count| match forum {
                 None => proven(&count.elements, &exhibits),
-                Some(other) => {
-                    count.elsewhere.iter().any(|e| e.forum == other && proven(&e.elements, &exhibits))
-                }
+                Some(other) => count
+                    .elsewhere
+                    .iter()
+                    .any(|e| e.forum == other && proven(&e.elements, &exhibits)),
             });
             counts.count()
         })
@@ -80,7 +85,12 @@ pub(super) fn has_coordinator(p: &Prepared) -> bool {
     p.scenario.seats.iter().any(|s| s.role == Office::Coordinator)
 }
 
-pub(super) fn ask_advice(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Answer, Rejection> {
+pub(super) fn ask_advice(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    name: &str,
+) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
     if state.phase != Phase::Investigation {
         return Err(Rejection::WrongPhase);

@@ -13,7 +13,8 @@ pub(super) fn surrender(_p: &Prepared, _state: &CaseState, _person: PersonId) ->
 
 /// Whether an asset is frozen, by name.
 pub(super) fn is_frozen(state: &CaseState, asset: &str) -> bool {
-    state.reached(Milestone::Frozen, asset).is_some() && state.reached(Milestone::Confiscated, asset).is_none()
+    state.reached(Milestone::Frozen, asset).is_some()
+        && state.reached(Milestone::Confiscated, asset).is_none()
 }
 
 /// Whether a victim's claim was brought, by name.

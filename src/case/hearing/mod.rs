@@ -73,6 +73,14 @@ pub fn keeps_open(p: &Prepared, state: &CaseState) -> bool {
     p.scenario.hearing.appeal.is_some() && !state.sections.hearing.is_final
 }
 
+/// Whether a verdict convicts on nothing that a review of the breaches not made good would take away.
+pub fn is_sound(p: &Prepared, state: &CaseState) -> bool {
+    let reviewed = appeal::review(p, state).verdicts;
+    let same =
+        |v: &super::event::CountVerdict| reviewed.iter().any(|r| (r.count, r.guilt) == (v.count, v.guilt));
+    state.trial.verdicts.iter().all(same)
+}
+
 /// What the defence can ask for, by position.
 fn ask_at(p: &Prepared, ask: u32) -> Option<&Ask> {
     usize::try_from(ask).ok().and_then(|i| p.scenario.hearing.asks.get(i))

@@ -118,9 +118,7 @@ pub fn task_done(p: &Prepared, _luck: &Luck, state: &CaseState, task: &Task) -> 
 
 /// Work of the section that is not done yet.
 pub(super) fn pending(state: &CaseState) -> impl Iterator<Item = &Task> {
-    state
-        .tasks
-        .iter()
-        .filter(|t| t.done_at.is_none())
-        .filter_map(|t| if let crate::case::course::TaskOf::Hearing(task) = &t.what { Some(task) } else { None })
+    state.tasks.iter().filter(|t| t.done_at.is_none()).filter_map(|t| {
+        if let crate::case::course::TaskOf::Hearing(task) = &t.what { Some(task) } else { None }
+    })
 }

@@ -57,9 +57,11 @@ pub(super) fn verdict_given(p: &Prepared, state: &CaseState, by: Option<SeatId>)
     let mut events = super::disclosure::verdict_findings(p, state);
     let found: Vec<CountId> = guilty(&state.trial.verdicts).collect();
     if let (Some(seat), Some(person), false) = (by, state.trial.person, found.is_empty()) {
-        let standing = state.trial.exhibits.iter().filter(|e| {
-            e.fell != Some(crate::case::command::ChallengeRuling::Exclude)
-        });
+        let standing = state
+            .trial
+            .exhibits
+            .iter()
+            .filter(|e| e.fell != Some(crate::case::command::ChallengeRuling::Exclude));
         let relied: Vec<_> = standing.map(|e| e.item).collect();
         let facts = super::suspects::guilt_facts(p, person, &found, &relied);
         events.extend(crate::case::course::findings_of(p, state, ActRef::Verdict, seat, &facts));
@@ -102,7 +104,12 @@ pub(super) fn frozen(state: &CaseState) -> Vec<String> {
 /// The time to appeal begins; after an appeal there is none.
 pub(super) fn open_or_final(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
     let own = &state.sections.hearing;
-    match p.scenario.hearing.appeal.filter(|_| own.appeal.is_none() && own.appeal_opened.is_none()) {
+    match p
+        .scenario
+        .hearing
+        .appeal
+        .filter(|_| own.appeal.is_none() && own.appeal_opened.is_none())
+    {
         Some(spec) => {
             let until = state.clock.plus(u64::from(spec.days) * TICKS_PER_DAY);
             vec![CaseEvent::Hearing(Event::AppealOpened { until })]
@@ -187,7 +194,10 @@ pub(super) fn owes_reasons(state: &CaseState, seat: SeatId) -> bool {
 /// Whether the trial court left something without reasons.
 pub(super) fn is_unreasoned(p: &Prepared, state: &CaseState) -> bool {
     let role = |seat: SeatId| p.scenario.seats[seat.index()].role;
-    state.findings.iter().any(|f| lacks_reasons(f) && role(f.seat) == Office::TrialCourt)
+    state
+        .findings
+        .iter()
+        .any(|f| lacks_reasons(f) && role(f.seat) == Office::TrialCourt)
 }
 
 pub(super) fn give_reasons(

@@ -120,7 +120,10 @@ pub(super) fn is_declared(p: &Prepared, state: &CaseState, speaker: SpeakerId) -
 
 /// Sentences of a kind that stand as they were said.
 fn standing(spec: &Speaker, statement: &StatementState, kind: SentenceKind) -> u32 {
-    let left = statement.said.iter().filter(|s| !s.explained && kind_of(spec, s.sentence) == kind);
+    let left = statement
+        .said
+        .iter()
+        .filter(|s| !s.explained && kind_of(spec, s.sentence) == kind);
     u32::try_from(left.count()).unwrap_or(u32::MAX)
 }
 
@@ -159,7 +162,12 @@ pub(super) fn set_right(p: &Prepared, state: &CaseState, speaker: SpeakerId) -> 
     cured(state, RuleId::R28, |act| act == ActRef::Exhibit(about))
 }
 
-pub(super) fn declare(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Answer, Rejection> {
+pub(super) fn declare(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    name: &str,
+) -> Result<Answer, Rejection> {
     let (speaker, spec) = named(p, name)?;
     if spec.seat != Some(seat) {
         require(p, seat, &[Office::Prosecutor])?;
@@ -177,9 +185,7 @@ pub(super) fn declare(p: &Prepared, state: &CaseState, seat: SeatId, name: &str)
 pub(super) fn may_ask(p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
     match p.scenario.seats[seat.index()].role {
         Office::TrialCourt => state.phase == Phase::Hearing && is_open(state),
-        Office::AppealCourt => {
-            state.sections.hearing.appeal.as_ref().is_some_and(|a| a.awaits.is_some())
-        }
+        Office::AppealCourt => state.sections.hearing.appeal.as_ref().is_some_and(|a| a.awaits.is_some()),
         Office::Judge
         | Office::Court
         | Office::InvestigatingJudge
@@ -261,7 +267,12 @@ pub(super) fn expert_desk(p: &Prepared) -> Option<DeskId> {
     p.desk_of(p.scenario.forum, Office::Expert).or_else(elsewhere)
 }
 
-pub(super) fn appoint(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Answer, Rejection> {
+pub(super) fn appoint(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    name: &str,
+) -> Result<Answer, Rejection> {
     require(p, seat, &APPOINTERS)?;
     let opened = super::disclosure::opened(state)?;
     let item = known_item(p, state, seat, name)?;
@@ -295,10 +306,14 @@ pub fn weighs_less(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
     if own.opened.is_none() || own.opinions.contains(&item) {
         return false;
     }
-    p.scenario.hearing.numbered().filter(|(_, s)| s.about == item).any(|(id, spec)| {
-        own.statement(id).map_or(spec.needed, |statement| {
-            let left = |kind| standing(spec, statement, kind) > 0;
-            left(SentenceKind::Overstated) || left(SentenceKind::Jargon)
+    p.scenario
+        .hearing
+        .numbered()
+        .filter(|(_, s)| s.about == item)
+        .any(|(id, spec)| {
+            own.statement(id).map_or(spec.needed, |statement| {
+                let left = |kind| standing(spec, statement, kind) > 0;
+                left(SentenceKind::Overstated) || left(SentenceKind::Jargon)
+            })
         })
-    })
 }

@@ -164,10 +164,7 @@ impl Spec {
 
     /// An ask by name: its position.
     pub fn ask(&self, name: &str) -> Option<u32> {
-        self.asks
-            .iter()
-            .position(|a| a.id == name)
-            .and_then(|i| u32::try_from(i).ok())
+        self.asks.iter().position(|a| a.id == name).and_then(|i| u32::try_from(i).ok())
     }
 
     /// Whether an act of this section can bring an item into the file: a statement, what the accused asks

@@ -46,7 +46,9 @@ fn before_trial(state: &CaseState) -> bool {
 /// The event by which a seat came to know of a person.
 fn since(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> EventId {
     let known = &state.seats[seat.index()].items;
-    let about = known.iter().find(|k| k.read && p.scenario.items[k.item.index()].about.contains(&person));
+    let about = known
+        .iter()
+        .find(|k| k.read && p.scenario.items[k.item.index()].about.contains(&person));
     about.map_or(EventId(0), |k| k.since)
 }
 
@@ -213,12 +215,7 @@ pub(super) fn consult(
 }
 
 /// An item of a tool that the seat has read, with its validation sheet.
-fn of_tool(
-    p: &Prepared,
-    state: &CaseState,
-    seat: SeatId,
-    name: &str,
-) -> Result<(ItemId, ItemId), Rejection> {
+fn of_tool(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<(ItemId, ItemId), Rejection> {
     let item = known_item(p, state, seat, name)?;
     let read = state.seats[seat.index()].items.iter().any(|k| k.item == item && k.read);
     match p.scenario.items[item.index()].tool_sheet.filter(|_| read) {
@@ -280,7 +277,8 @@ pub(super) fn sheet_asked(
 pub(super) fn sheet_found(p: &Prepared, state: &CaseState, seat: SeatId, item: ItemId) -> Vec<CaseEvent> {
     let Some(sheet) = p.scenario.items[item.index()].tool_sheet else { return Vec::new() };
     let there = in_file(state, sheet) || !state.items[sheet.index()].expired;
-    let event = if there { Event::SheetObtained { seat, item, sheet } } else { Event::CameToNothing { item } };
+    let event =
+        if there { Event::SheetObtained { seat, item, sheet } } else { Event::CameToNothing { item } };
     vec![CaseEvent::Hearing(event)]
 }
 
@@ -324,7 +322,10 @@ pub(super) fn guilt_facts(
         item.about.contains(&accused) && item.grade != Grade::LeadOnly
     };
     let mere = |i: &ItemId| p.scenario.hearing.mere_use.contains(i);
-    let mental = counts.iter().flat_map(|c| &p.scenario.counts[c.index()].elements).filter(|e| e.mental);
+    let mental = counts
+        .iter()
+        .flat_map(|c| &p.scenario.counts[c.index()].elements)
+        .filter(|e| e.mental);
     let mut facts = GuiltFacts::default();
     for element in mental {
         let named: Vec<ItemId> = element.proof.items().into_iter().map(|i| ItemId(i.0)).collect();
@@ -342,10 +343,12 @@ fn surrender_facts(p: &Prepared, state: &CaseState, person: PersonId, counts: &[
     let asked = |r: &crate::case::state::RequestState| {
         r.form.judgments_checked && r.form.person.as_ref() == Some(&spec.id)
     };
-    let checked =
-        state.sections.hearing.checked.contains(&person) || state.requests.iter().any(asked);
+    let checked = state.sections.hearing.checked.contains(&person) || state.requests.iter().any(asked);
     let terms = super::links::surrender(p, state, person);
-    let beyond = terms.iter().flat_map(|granted| counts.iter().filter(|c| !granted.contains(c))).count();
+    let beyond = terms
+        .iter()
+        .flat_map(|granted| counts.iter().filter(|c| !granted.contains(c)))
+        .count();
     SurrenderFacts {
         already_judged: counts.iter().any(|c| spec.judged_for.contains(c)),
         judgments_checked: checked,

@@ -108,8 +108,10 @@ pub struct ToolView {
     pub item: String,
     /// Handle of its validation sheet, once this seat has it.
     pub sheet: Option<String>,
-    /// It is asked for, or was asked for in vain.
+    /// It was asked for by anybody.
     pub asked: bool,
+    /// It is being looked for.
+    pub under_way: bool,
     /// A human reviewed the result.
     pub reviewed: bool,
 }
@@ -344,7 +346,10 @@ impl Sight<'_> {
             return Vec::new();
         }
         let own = &self.p.scenario.hearing.suspects;
-        own.iter().filter(|s| self.knows_person(s.person)).map(|s| self.suspect(s)).collect()
+        own.iter()
+            .filter(|s| self.knows_person(s.person))
+            .map(|s| self.suspect(s))
+            .collect()
     }
 
     fn suspect(&self, spec: &super::Suspect) -> SuspectView {
@@ -397,14 +402,19 @@ impl Sight<'_> {
     }
 
     fn casebook(&self) -> Vec<PastView> {
-        let own = self.state.sections.hearing.consulted.iter().filter(|(seat, _)| *seat == self.seat);
+        let own = self
+            .state
+            .sections
+            .hearing
+            .consulted
+            .iter()
+            .filter(|(seat, _)| *seat == self.seat);
         let looked_up: Vec<&Conduct> = own.map(|(_, conduct)| conduct).collect();
         let book = self.p.scenario.hearing.casebook.iter();
         book.filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)))
             .map(|past| {
-                let shares = |c: &&crate::case::scenario::Count| {
-                    c.conduct.iter().any(|x| past.conduct.contains(x))
-                };
+                let shares =
+                    |c: &&crate::case::scenario::Count| c.conduct.iter().any(|x| past.conduct.contains(x));
                 let counts = self.p.scenario.counts.iter().filter(shares);
                 PastView {
                     name: past.id.clone(),
@@ -431,6 +441,8 @@ impl Sight<'_> {
                     item: self.handle(k.item)?,
                     sheet: self.handle(sheet).filter(|_| suspects::in_file(self.state, sheet)),
                     asked: self.state.sections.hearing.sheets_asked.contains(&k.item),
+                    under_way: super::pending(self.state)
+                        .any(|t| matches!(t, super::Task::Sheet { item, .. } if *item == k.item)),
                     reviewed: self.state.sections.hearing.reviewed.contains(&k.item),
                 })
             })
@@ -601,7 +613,8 @@ impl Sight<'_> {
         }
         let reads = matches!(self.role, Office::Defence | Office::AppealCourt);
         let awaited = own.appeal.as_ref().is_some_and(|a| a.awaits.is_some());
-        let review = (self.role == Office::AppealCourt && awaited).then(|| appeal::review(self.p, self.state));
+        let review =
+            (self.role == Office::AppealCourt && awaited).then(|| appeal::review(self.p, self.state));
         let lawful = review.iter().flat_map(|r| &r.verdicts);
         Some(AppealView {
             until: appeal::open_until(self.state),

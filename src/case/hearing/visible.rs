@@ -8,7 +8,11 @@ use crate::case::state::CaseState;
 use crate::law::terms::Office;
 
 fn speaks(p: &Prepared, seat: SeatId, speaker: SpeakerId) -> bool {
-    p.scenario.hearing.speakers.get(speaker.index()).is_some_and(|s| s.seat == Some(seat))
+    p.scenario
+        .hearing
+        .speakers
+        .get(speaker.index())
+        .is_some_and(|s| s.seat == Some(seat))
 }
 
 /// Whether a seat notices an event of the section; asked on the state after it.
@@ -24,9 +28,7 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::SheetAsked { seat: who, .. }
         | Event::Reviewed { seat: who, .. } => *who == seat,
         Event::SheetObtained { seat: who, sheet, .. } => *who == seat || knows(sheet),
-        Event::FileOpened => {
-            at_trial || p.scenario.hearing.numbered().any(|(id, _)| speaks(p, seat, id))
-        }
+        Event::FileOpened => at_trial || p.scenario.hearing.numbered().any(|(id, _)| speaks(p, seat, id)),
         Event::Disclosed { item, .. } | Event::RawSought { item, .. } | Event::RawAsked { item, .. } => {
             at_trial && knows(item)
         }
@@ -70,21 +72,24 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         | Event::OpinionGiven { .. }
         | Event::AdviceAsked { .. }
         | Event::AdviceGiven { .. } => true,
-        Event::StatementGiven { .. } | Event::Explained { .. } => judges || role == Office::Defence,
-        Event::AskedBack { speaker, .. } => speaks(p, seat, *speaker),
-        Event::SentenceAwaited { seat: who } | Event::AppealHeard { seat: who } | Event::SentBack { seat: who } => {
-            *who == seat
+        Event::StatementGiven { speaker, .. } | Event::Explained { speaker, .. } => {
+            judges || role == Office::Defence || speaks(p, seat, *speaker)
         }
+        // What a prosecutor still had to do before the charge is done.
+        Event::JudgmentsChecked { seat: who, .. }
+        | Event::Consulted { seat: who, .. }
+        | Event::Reviewed { seat: who, .. } => *who == seat,
+        Event::AskedBack { speaker, .. } => speaks(p, seat, *speaker),
+        Event::SentenceAwaited { seat: who }
+        | Event::AppealHeard { seat: who }
+        | Event::SentBack { seat: who } => *who == seat,
         Event::Sentenced { by, .. } | Event::AppealDecided { by, .. } => *by == Some(seat),
         Event::AppealOpened { .. } => matches!(role, Office::Defence | Office::Prosecutor),
         Event::HearingArranged { .. }
-        | Event::JudgmentsChecked { .. }
-        | Event::Consulted { .. }
         | Event::RawSought { .. }
         | Event::InterestDeclared { .. }
         | Event::ExpertAppointed { .. }
         | Event::SheetAsked { .. }
-        | Event::Reviewed { .. }
         | Event::Appealed { .. }
         | Event::ReasonsGiven { .. }
         | Event::BecameFinal

@@ -30,9 +30,8 @@ impl Compiler<'_> {
         let casebook = each_of(items(&part.casebook), |raw| self.past_case(raw));
         let asks = each_of(items(&part.asks), |raw| self.ask(raw));
         let speakers = each_of(items(&part.speakers), |raw| self.speaker(raw));
-        let cost = self.optional(&part.opinion_cost_eur, |cost| {
-            self.within("opinion_cost_eur", cost, 0, OPINION_EUR)
-        });
+        let cost = self
+            .optional(&part.opinion_cost_eur, |cost| self.within("opinion_cost_eur", cost, 0, OPINION_EUR));
         let appeal = self.optional(&part.appeal, |located| {
             let days = self.within("days", &located.get()?.days, 1, APPEAL_DAYS)?;
             Some(AppealSpec { days })
@@ -80,9 +79,8 @@ impl Compiler<'_> {
         let filled = self.filled("conduct", &raw.conduct);
         let sources = self.within("sources", &raw.sources, 0, PAST_COUNT);
         let excluded = self.optional(&raw.excluded, |n| self.within("excluded", n, 0, PAST_COUNT));
-        let months = self.optional(&raw.sentence_months, |n| {
-            self.within("sentence_months", n, 0, SENTENCE_MONTHS)
-        });
+        let months =
+            self.optional(&raw.sentence_months, |n| self.within("sentence_months", n, 0, SENTENCE_MONTHS));
         filled?;
         Some(PastCase {
             id: raw.id.get()?.0.clone(),
@@ -180,9 +178,8 @@ impl Compiler<'_> {
 }
 
 fn position(speaker: &raw::Speaker, name: &str) -> Option<u32> {
-    let named = |raw: &Located<raw::Sentence>| {
-        raw.get().and_then(|s| s.id.get()).is_some_and(|id| id.0 == name)
-    };
+    let named =
+        |raw: &Located<raw::Sentence>| raw.get().and_then(|s| s.id.get()).is_some_and(|id| id.0 == name);
     let index = speaker.sentences.items().iter().position(named)?;
     u32::try_from(index).ok()
 }
