@@ -26,6 +26,7 @@ mod links;
 mod occur;
 mod react;
 mod refusal;
+mod rows;
 mod sentence;
 mod speakers;
 mod spec;
@@ -41,6 +42,10 @@ pub use event::{AppealEnd, Event};
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;
 pub use refusal::Refusal;
+pub use rows::{
+    AppealView, AskView, ExhibitView, ForumView, JudgmentView, OwnWords, PastView, RawView, SaidView,
+    SentenceView, StatementView, SuspectView, ToolView, View,
+};
 pub use speakers::weighs_less;
 pub use spec::{
     AppealSpec, Ask, PastCase, Payer, Sentence, SentenceKind, Speaker, Spec, Suspect, Terms, check,
@@ -49,10 +54,7 @@ pub use state::{
     AdviceState, AppealState, DisclosedState, HeardState, MotionState, SaidState, SentenceState, State,
     StatementState,
 };
-pub use view::{
-    AppealView, AskView, ExhibitView, ForumView, JudgmentView, OwnWords, PastView, RawView, SaidView,
-    SentenceView, StatementView, SuspectView, ToolView, View, view,
-};
+pub use view::view;
 pub use visible::{calls_for_a_look, is_visible};
 
 use decide::no;
