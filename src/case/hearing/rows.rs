@@ -176,6 +176,8 @@ pub struct StatementView {
     pub paid_by: Option<Payer>,
     /// Whether an interest was declared.
     pub interest_declared: bool,
+    /// There is one that nobody declared; who relies on the statement knows of it.
+    pub undeclared: bool,
     /// This seat may ask back now.
     pub may_ask: bool,
 }

@@ -277,6 +277,7 @@ impl Sight<'_> {
             said: said.collect(),
             paid_by: spec.terms.filter(|_| declared).map(|t| t.paid_by),
             interest_declared: declared,
+            undeclared: self.role == Office::Prosecutor && spec.interest && !declared,
             may_ask: speakers::may_ask(self.p, self.state, self.seat),
         })
     }

@@ -73,7 +73,7 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         | Event::AdviceAsked { .. }
         | Event::AdviceGiven { .. } => true,
         Event::StatementGiven { speaker, .. } | Event::Explained { speaker, .. } => {
-            judges || role == Office::Defence || speaks(p, seat, *speaker)
+            judges || matches!(role, Office::Defence | Office::Prosecutor) || speaks(p, seat, *speaker)
         }
         // What a prosecutor still had to do before the charge is done.
         Event::JudgmentsChecked { seat: who, .. }

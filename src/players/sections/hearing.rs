@@ -71,7 +71,7 @@ pub(super) fn defence_waits(manner: Manner, view: &Projection) -> bool {
 }
 
 /// Takes from a charge what was judged elsewhere, and offers a case to another forum before ending it.
-pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut Vec<Command>) {
+pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut [Command]) {
     let own = &view.sections.hearing;
     if !is_careful(manner) || view.role != Office::Prosecutor {
         return;
@@ -123,7 +123,11 @@ fn prosecutor(manner: Manner, view: &Projection, own: &View) -> Vec<Own> {
     let mut commands = motions(manner, view, own);
     match view.phase {
         PhaseView::Investigation => commands.extend(before_charge(manner, own)),
-        PhaseView::Charged | PhaseView::Hearing => commands.extend(disclosure(manner, own)),
+        PhaseView::Charged | PhaseView::Hearing => {
+            commands.extend(disclosure(manner, own));
+            let hidden = own.statements.iter().filter(|s| s.undeclared && is_careful(manner));
+            commands.extend(hidden.map(|s| Own::DeclareInterest { speaker: s.speaker.clone() }));
+        }
         PhaseView::Closed(_) => {}
     }
     commands

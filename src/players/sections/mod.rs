@@ -38,6 +38,6 @@ pub(super) fn defence_waits(manner: Manner, view: &Projection) -> bool {
 }
 
 /// What the sections change in a plan.
-pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut Vec<Command>) {
+pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut [Command]) {
     hearing::amend(manner, view, commands);
 }

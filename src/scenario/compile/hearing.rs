@@ -51,7 +51,7 @@ impl Compiler<'_> {
     }
 
     /// Reports ids that stand there twice.
-    fn once<'r>(&self, kind: &str, ids: &mut dyn Iterator<Item = &'r Located<Id>>) {
+    fn once(&self, kind: &str, ids: &mut dyn Iterator<Item = &Located<Id>>) {
         let mut seen: Vec<&str> = Vec::new();
         for id in ids {
             let Some(Id(name)) = id.get() else { continue };
