@@ -367,7 +367,7 @@ fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Eve
 }
 
 /// Findings on a decision with reasons.
-fn reasoned(
+pub(super) fn reasoned(
     p: &Prepared,
     state: &CaseState,
     act: ActRef,

@@ -1,8 +1,8 @@
 //! What the forum could lawfully have had: the measure against which a case without a verdict, and the
 //! evidence gathered, are judged. It is hindsight, and it is used in the debrief only.
 //!
-//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or its
-//! holder finds it for some identifier under an instrument that, on the first day or on the last,
+//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or an act
+//! of a section brings it, or its holder finds it for some identifier under an instrument that, on the first day or on the last,
 //! - is in force between the forum and the holder's state,
 //! - hands data over as evidence,
 //! - has a measure for the category whose threshold the best-placed count reaches, and
@@ -67,7 +67,10 @@ pub fn obtainable_items(p: &Prepared) -> Vec<bool> {
 
 fn is_obtainable(p: &Prepared, id: ItemId) -> bool {
     let Some(item) = p.scenario.items.get(id.index()) else { return false };
-    if item.obtained_at_start || p.scenario.injects.iter().any(|i| i.reveals == Some(id)) {
+    if item.obtained_at_start
+        || p.scenario.injects.iter().any(|i| i.reveals == Some(id))
+        || p.scenario.hearing.can_bring(&p.scenario.items, id)
+    {
         return true;
     }
     item.expires_at.is_none_or(|at| at > Tick(0))

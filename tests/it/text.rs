@@ -451,6 +451,12 @@ fn codes_of_the_score_have_words_of_their_own() {
             ("obtained_permille", CodedArg::Number(1000)),
             ("stood_permille", CodedArg::Number(500)),
             ("obtainable_permille", CodedArg::Number(1000)),
+            ("months", CodedArg::Number(40)),
+            ("max_months", CodedArg::Number(60)),
+            ("taken", CodedArg::Number(1)),
+            ("frozen", CodedArg::Number(2)),
+            ("ordered", CodedArg::Number(1)),
+            ("claims", CodedArg::Number(3)),
         ];
         for code in Code::ALL {
             whole(&words.say(&names::coded_reason(&words, &code.with(all.clone()))));

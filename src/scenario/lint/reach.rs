@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::whole;
-use crate::case::ids::DeskId;
+use crate::case::ids::{DeskId, ItemId};
 use crate::case::scenario::{Item, Lead, Lookup, Mark, MarkValue};
 use crate::kernel::Tick;
 use crate::law::instrument::Performs;
@@ -56,7 +56,12 @@ fn reach(draft: &Draft) -> Option<Reach> {
     let told = injects.iter().filter_map(|inject| Some(inject.reveals?.index()));
     let team = draft.joint.as_ref()?.team.as_ref();
     let shared = team.into_iter().flat_map(|team| &team.brings).map(|(_, item)| item.index());
-    let brought: Vec<usize> = told.chain(shared).collect();
+    let hearing = draft.hearing.as_ref()?;
+    let heard = (0..found.len()).map(ItemId::at);
+    let heard = heard
+        .filter(|id| hearing.can_bring(found.iter().copied(), *id))
+        .map(ItemId::index);
+    let brought: Vec<usize> = told.chain(shared).chain(heard).collect();
     let mut made: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for analysis in draft.custody.iter().flat_map(|custody| &custody.analyses) {
         let yields = analysis.yields.iter().map(|item| item.index());
