@@ -390,7 +390,7 @@ fn every_request_leaks_until_the_channel_is_another() {
 }
 
 #[test]
-fn what_was_preserved_outlives_the_warning_only_while_it_is_kept() {
+fn what_the_suspects_erase_is_gone_even_if_its_preservation_lapses() {
     let mut play = Play::new();
     let rows = play.item("leak_rows");
     assert!(!joint::is_erased_by_suspects(play.world.prepared(), &play.world.case().state, rows));
