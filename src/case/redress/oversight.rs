@@ -93,9 +93,10 @@ pub(super) fn is_under_way(p: &Prepared, state: &CaseState, act: ActRef) -> bool
 pub(super) fn breaches(state: &CaseState, act: ActRef) -> Vec<(RuleId, Verdict)> {
     let mut found: Vec<(RuleId, Verdict)> = Vec::new();
     for finding in &state.findings {
-        let of = match finding.act {
-            ActRef::Ruling(request, _) => act == ActRef::Request(request),
-            other => act == other,
+        let of = if let ActRef::Ruling(request, _) = finding.act {
+            act == ActRef::Request(request)
+        } else {
+            act == finding.act
         };
         let breach = (finding.rule, finding.verdict);
         if of && finding.verdict != Verdict::Kept && !finding.cured && !found.contains(&breach) {
