@@ -272,7 +272,7 @@ pub(super) fn judged(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Case
     let marks = known_marks(p, state, *seat, &reasons.marks).unwrap_or_default();
     let tool = tool_use(p, state, &marks);
     let office = Office::Oversight;
-    let facts = ruling_facts(p, office, Outcome::Postpone, reasons, &marks, *founded, &grounds, tool);
+    let facts = ruling_facts(p, office, (Outcome::Postpone, *founded), reasons, &marks, &grounds, tool);
     findings_from(p, state, ActRef::Register, *seat, assess(&facts))
 }
 
