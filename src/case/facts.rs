@@ -160,10 +160,8 @@ pub fn known_facts(
     let spec = &p.scenario.seats[seat.index()];
     let to = receiving_state(p, reading);
     let receiving = &p.scenario.jurisdictions[to.index()];
-    let mut facts = Vec::new();
-    for mark in &reading.nexus {
-        facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
-    }
+    let shown = reading.nexus.iter().flat_map(|mark| &p.scenario.marks[mark.index()].shows);
+    let mut facts: Vec<Fact> = shown.copied().collect();
     let own = reading.count.and_then(|c| forum_offence(p, c));
     let other = reading
         .count

@@ -457,6 +457,10 @@ fn codes_of_the_score_have_words_of_their_own() {
             ("frozen", CodedArg::Number(2)),
             ("ordered", CodedArg::Number(1)),
             ("claims", CodedArg::Number(3)),
+            name("asset", "wallet"),
+            ("saved_permille", CodedArg::Number(430)),
+            ("known_permille", CodedArg::Number(1000)),
+            ("left_permille", CodedArg::Number(430)),
         ];
         for code in Code::ALL {
             whole(&words.say(&names::coded_reason(&words, &code.with(all.clone()))));
