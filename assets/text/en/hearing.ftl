@@ -5,6 +5,7 @@ hearing-heard = heard { $person }, who gave a statement
 hearing-heard-silent = heard { $person }, who said nothing
 hearing-judgments-checked = looked for judgments elsewhere against { $person }
 hearing-consulted = looked up comparable cases: { $conduct }
+hearing-charge-amended = amended the charge; what stays: { $counts }
 hearing-disclosed = disclosed "{ $item }" to the defence
 hearing-disclosed-raw = disclosed "{ $item }" to the defence with the raw data behind it
 hearing-disclosed-method = disclosed "{ $item }" to the defence with its method

@@ -5,6 +5,7 @@ hearing-heard = a entendu { $person }, qui a fait une déclaration
 hearing-heard-silent = a entendu { $person }, qui a gardé le silence
 hearing-judgments-checked = a recherché des jugements rendus ailleurs contre { $person }
 hearing-consulted = a consulté des affaires comparables : { $conduct }
+hearing-charge-amended = a modifié la poursuite ; restent : { $counts }
 hearing-disclosed = a communiqué « { $item } » à la défense
 hearing-disclosed-raw = a communiqué « { $item } » à la défense avec les données brutes
 hearing-disclosed-method = a communiqué « { $item } » à la défense avec la méthode

@@ -25,6 +25,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         | Event::SheetObtained { .. }
         | Event::Reviewed { .. } => inquiry(scenario, state, event, id, at),
         Event::FileOpened
+        | Event::ChargeAmended { .. }
         | Event::Disclosed { .. }
         | Event::CameToNothing { .. }
         | Event::RawAsked { .. }
@@ -124,6 +125,7 @@ fn disclosure(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
     let at_trial = |role: Office| matches!(role, Office::Defence | Office::TrialCourt);
     match event {
         Event::FileOpened => state.sections.hearing.opened = Some(id),
+        Event::ChargeAmended { counts, .. } => state.trial.counts.clone_from(counts),
         Event::Disclosed { item, raw, method, .. } => {
             if let Some(raw) = raw {
                 obtain(scenario, state, *raw, (id, at), |_, role| role == Office::Defence);

@@ -27,6 +27,11 @@ pub enum Command {
         /// Which conduct.
         conduct: String,
     },
+    /// Drops counts from the charge (prosecutor, before the verdict).
+    AmendCharge {
+        /// The counts that stay.
+        counts: Vec<String>,
+    },
     /// Gives the defence what is relied on, and what lies behind it (prosecutor, once charged).
     Disclose {
         /// Which items.

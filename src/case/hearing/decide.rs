@@ -33,6 +33,7 @@ pub fn decide(
         Command::Consult { conduct } => suspects::consult(p, state, seat, conduct),
         Command::AskSheet { item } => suspects::ask_sheet(p, state, seat, item),
         Command::Review { item } => suspects::review(p, state, seat, item),
+        Command::AmendCharge { counts } => suspects::amend_charge(p, state, seat, counts),
         Command::Disclose { items, raw, method } => {
             disclosure::disclose(p, state, seat, (items, *raw, *method))
         }

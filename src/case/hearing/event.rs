@@ -6,7 +6,7 @@ use super::command::Safeguards;
 use crate::case::command::Reasons;
 use crate::case::course::Waited;
 use crate::case::event::CountVerdict;
-use crate::case::ids::{DeskId, ItemId, JurisdictionId, MarkId, PersonId, SeatId, SpeakerId};
+use crate::case::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId, SeatId, SpeakerId};
 use crate::kernel::Tick;
 use crate::law::offence::Conduct;
 use crate::law::rules::RuleId;
@@ -50,6 +50,13 @@ pub enum Event {
     },
     /// Charges were brought: the file is open to the defence, and speakers are asked.
     FileOpened,
+    /// Counts were dropped from the charge.
+    ChargeAmended {
+        /// By whom.
+        seat: SeatId,
+        /// What stays.
+        counts: Vec<CountId>,
+    },
     /// An item was disclosed to the defence.
     Disclosed {
         /// By whom.
@@ -309,6 +316,7 @@ impl Event {
             | Event::Heard { seat, .. }
             | Event::JudgmentsChecked { seat, .. }
             | Event::Consulted { seat, .. }
+            | Event::ChargeAmended { seat, .. }
             | Event::Disclosed { seat, .. }
             | Event::RawSought { seat, .. }
             | Event::RawAsked { seat, .. }
@@ -350,6 +358,7 @@ impl Event {
             | Event::JudgmentsChecked { .. }
             | Event::Consulted { .. }
             | Event::FileOpened
+            | Event::ChargeAmended { .. }
             | Event::Disclosed { .. }
             | Event::RawSought { .. }
             | Event::CameToNothing { .. }

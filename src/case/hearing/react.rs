@@ -34,6 +34,10 @@ fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Even
             suspects::after_hearing(p, state, (*seat, *person, *safeguards))
         }
         Own::SheetAsked { seat, item } => suspects::sheet_asked(p, luck, state, (*seat, *item)),
+        Own::JudgmentsChecked { .. }
+        | Own::SheetObtained { .. }
+        | Own::Reviewed { .. }
+        | Own::ChargeAmended { .. } => suspects::charge_set_right(p, state),
         Own::FileOpened => speakers::asked_to_speak(p, luck, state),
         Own::Disclosed { item, .. } => disclosure::disclosed(p, state, *item),
         Own::RawSought { seat, item } => disclosure::raw_sought(p, luck, state, (*seat, *item)),
@@ -67,13 +71,10 @@ fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Even
             forum::proposed(p, luck, state, (*seat, *other, reasons))
         }
         Own::Transferred { .. } => forum::transferred(),
-        Own::JudgmentsChecked { .. }
-        | Own::Consulted { .. }
+        Own::Consulted { .. }
         | Own::CameToNothing { .. }
         | Own::RawAsked { .. }
         | Own::EvidenceAsked { .. }
-        | Own::SheetObtained { .. }
-        | Own::Reviewed { .. }
         | Own::SentenceAwaited { .. }
         | Own::AppealOpened { .. }
         | Own::AppealHeard { .. }

@@ -14,7 +14,7 @@ use crate::law::rules::RuleId;
 pub struct View {
     /// Suspects that this seat may hear.
     pub suspects: Vec<SuspectView>,
-    /// Judgments elsewhere, for a prosecutor.
+    /// Judgments elsewhere, and what the file says of what a person meant, for a prosecutor.
     pub judgments: Vec<JudgmentView>,
     /// Conducts of the counts on which the casebook has something.
     pub conducts: Vec<String>,
@@ -63,11 +63,14 @@ pub struct SuspectView {
     pub heard: Option<Safeguards>,
 }
 
-/// Judgments elsewhere on a person.
+/// What stands for and against charging a person, beside the proof.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgmentView {
     /// Who.
     pub person: String,
+    /// Counts of which what this seat has read shows what the person meant, beyond the use of an account, tool
+    /// or service.
+    pub intent_shown: Vec<String>,
     /// Whether anybody looked.
     pub checked: bool,
     /// Counts on whose acts there is a final judgment, once somebody looked.

@@ -3,15 +3,15 @@
 
 use super::command::Safeguards;
 use super::{Event, Refusal, Task};
-use crate::case::course::{TaskOf, cured, findings_of};
+use crate::case::course::{TaskOf, cured, findings_from, findings_of};
 use crate::case::court;
-use crate::case::decide::{Answer, answer, known_since, require};
+use crate::case::decide::{Answer, answer, distinct, known_since, require};
 use crate::case::event::{ActRef, Event as CaseEvent};
 use crate::case::ids::{CountId, EventId, ItemId, PersonId, SeatId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
-use crate::case::rejection::Rejection;
+use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
 use crate::case::state::{CaseState, Phase};
 use crate::case::task::enter;
@@ -19,7 +19,7 @@ use crate::kernel::Luck;
 use crate::law::acts::{GuiltFacts, HearingFacts, SurrenderFacts, ToolUse};
 use crate::law::offence::Conduct;
 use crate::law::proof::Grade;
-use crate::law::rules::{RuleId, Verdict};
+use crate::law::rules::{Assessment, RuleId, Verdict, assess};
 use crate::law::terms::Office;
 
 /// Offices that may hear a suspect.
@@ -183,7 +183,7 @@ pub(super) fn check_judgments(
     name: &str,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
-    if state.phase != Phase::Investigation {
+    if !state.trial.verdicts.is_empty() {
         return Err(Rejection::WrongPhase);
     }
     let person = known_person(p, state, seat, name)?;
@@ -298,15 +298,63 @@ pub(super) fn review(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) 
 /// What the charge is judged by beside its proof: what is said about what the accused meant, judgments
 /// elsewhere, the terms of a surrender, results of tools.
 pub(super) fn charge_findings(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<CaseEvent> {
+    findings_from(p, state, ActRef::Charge, seat, assessed(p, state))
+}
+
+/// What the rules say of the charge as it stands now.
+fn assessed(p: &Prepared, state: &CaseState) -> Vec<Assessment> {
     let Some(person) = state.trial.person else { return Vec::new() };
     let counts = &state.trial.counts;
     let relied: Vec<ItemId> = state.trial.exhibits.iter().map(|e| e.item).collect();
-    let act = ActRef::Charge;
-    let guilt = guilt_facts(p, person, counts, &relied);
-    let mut events = findings_of(p, state, act, seat, &guilt);
-    events.extend(findings_of(p, state, act, seat, &surrender_facts(p, state, person, counts)));
-    events.extend(findings_of(p, state, act, seat, &tool_facts(p, state, counts, &relied)));
-    events
+    let mut found = assess(&guilt_facts(p, person, counts, &relied));
+    found.extend(assess(&surrender_facts(p, state, person, counts)));
+    found.extend(assess(&tool_facts(p, state, counts, &relied)));
+    found
+}
+
+/// Breaches of the charge that it no longer has, because something was looked up, reviewed or dropped since, are
+/// made good, as long as that is possible.
+pub(super) fn charge_set_right(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
+    let now = assessed(p, state);
+    let broken = |rule: RuleId| now.iter().any(|a| a.rule == rule && a.verdict != Verdict::Kept);
+    let rules = [RuleId::R19, RuleId::R22, RuleId::R23, RuleId::R27];
+    let mended = rules.into_iter().filter(|rule| !broken(*rule));
+    mended
+        .flat_map(|rule| cured(state, rule, |act| act == ActRef::Charge))
+        .collect()
+}
+
+pub(super) fn amend_charge(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    names: &[String],
+) -> Result<Answer, Rejection> {
+    require(p, seat, &[Office::Prosecutor])?;
+    let opened = super::disclosure::opened(state)?;
+    if !state.trial.verdicts.is_empty() || state.sections.hearing.appeal.is_some() {
+        return Err(Rejection::WrongPhase);
+    }
+    let charged = &state.trial.counts;
+    let counts = distinct(names, |name| {
+        let unknown = || Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() };
+        p.count(name).filter(|c| charged.contains(c)).ok_or_else(unknown)
+    })?;
+    if counts.len() == charged.len() {
+        return super::no(Refusal::AlreadyDone);
+    }
+    answer(opened, vec![CaseEvent::Hearing(Event::ChargeAmended { seat, counts })])
+}
+
+/// For each count, whether what a seat has read supports every mental element against a person.
+pub(super) fn intent_shown(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> Vec<CountId> {
+    let known = state.seats[seat.index()].items.iter().filter(|k| k.read);
+    let read: Vec<ItemId> = known.map(|k| k.item).filter(|i| in_file(state, *i)).collect();
+    let shown = |count: &CountId| {
+        let facts = guilt_facts(p, person, &[*count], &read);
+        facts.supported == facts.mental_elements
+    };
+    (0..p.scenario.counts.len()).map(CountId::at).filter(shown).collect()
 }
 
 /// What is said about what the accused meant: a mental element is supported by an item relied on for it

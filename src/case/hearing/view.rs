@@ -119,8 +119,10 @@ impl Sight<'_> {
                 let spec = &self.p.scenario.persons[person.index()];
                 let checked = self.state.sections.hearing.checked.contains(&person);
                 let judged = spec.judged_for.iter().filter(|_| checked);
+                let shown = suspects::intent_shown(self.p, self.state, self.seat, person);
                 JudgmentView {
                     person: spec.id.clone(),
+                    intent_shown: shown.into_iter().map(|c| self.count_name(c)).collect(),
                     checked,
                     judged_for: judged.map(|c| self.count_name(*c)).collect(),
                 }

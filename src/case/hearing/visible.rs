@@ -32,7 +32,7 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         Event::Disclosed { item, .. } | Event::RawSought { item, .. } | Event::RawAsked { item, .. } => {
             at_trial && knows(item)
         }
-        Event::CameToNothing { .. } => at_trial,
+        Event::CameToNothing { .. } | Event::ChargeAmended { .. } => at_trial,
         Event::EvidenceAsked { .. } | Event::MotionDecided { .. } | Event::EvidenceBrought { .. } => at_trial,
         Event::StatementGiven { speaker, .. }
         | Event::InterestDeclared { speaker, .. }
@@ -88,6 +88,7 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         Event::HearingArranged { .. }
         | Event::RawSought { .. }
         | Event::InterestDeclared { .. }
+        | Event::ChargeAmended { .. }
         | Event::ExpertAppointed { .. }
         | Event::SheetAsked { .. }
         | Event::Appealed { .. }

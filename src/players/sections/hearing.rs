@@ -70,7 +70,7 @@ pub(super) fn defence_waits(manner: Manner, view: &Projection) -> bool {
         && (own.asks.iter().any(|a| a.under_way) || own.exhibits.iter().any(|e| e.raw == RawView::Sought))
 }
 
-/// Takes from a charge what was judged elsewhere, and offers a case to another forum before ending it.
+/// Takes from a charge what was judged elsewhere and where nothing shows what was meant, and offers a case to another forum before ending it.
 pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut [Command]) {
     let own = &view.sections.hearing;
     if !is_careful(manner) || view.role != Office::Prosecutor {
@@ -79,7 +79,7 @@ pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut [Command])
     for command in commands.iter_mut() {
         if let Command::Charge { person, counts, .. } = command {
             let judged = own.judgments.iter().find(|j| j.person == *person);
-            counts.retain(|c| judged.is_none_or(|j| !j.judged_for.contains(c)));
+            counts.retain(|c| judged.is_none_or(|j| j.intent_shown.contains(c) && !j.judged_for.contains(c)));
             if counts.is_empty() {
                 *command = Command::Discontinue { reasons: cite("proof", view, None) };
             }

@@ -20,6 +20,7 @@ keys! {
     HEARD_SILENT = "hearing-heard-silent";
     CHECKED = "hearing-judgments-checked";
     CONSULTED = "hearing-consulted";
+    AMENDED = "hearing-charge-amended";
     DISCLOSED = "hearing-disclosed";
     DISCLOSED_RAW = "hearing-disclosed-raw";
     DISCLOSED_METHOD = "hearing-disclosed-method";
@@ -92,7 +93,8 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
         | Event::SheetAsked { .. }
         | Event::SheetObtained { .. }
         | Event::Reviewed { .. } => inquiry(teller, event),
-        Event::Disclosed { .. }
+        Event::ChargeAmended { .. }
+        | Event::Disclosed { .. }
         | Event::RawSought { .. }
         | Event::CameToNothing { .. }
         | Event::RawAsked { .. }
@@ -170,6 +172,10 @@ fn disclosure(teller: &Teller<'_>, event: &Event) -> Told {
                 (None, false) => DISCLOSED,
             };
             teller.by_seat(*seat, about(key, *item))
+        }
+        Event::ChargeAmended { seat, counts } => {
+            let stay = counts.iter().map(|c| teller.things.count(c.index())).collect();
+            teller.by_seat(*seat, Msg::new(AMENDED).with("counts", Arg::And(stay)))
         }
         Event::RawSought { seat, item } => teller.by_seat(*seat, about(RAW_SOUGHT, *item)),
         Event::CameToNothing { item } => teller.plain(about(NOTHING, *item)),

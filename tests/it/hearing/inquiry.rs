@@ -111,3 +111,36 @@ fn judgments_elsewhere_are_seen_once_somebody_looks() {
     t.own("prosecutor", r#"CheckJudgments(person: "kolar")"#);
     assert_eq!(judged(&t), ["resold"]);
 }
+
+#[test]
+fn a_charge_can_lose_counts_until_the_verdict() {
+    let mut t = Table::new();
+    t.charge(r#"["access", "threat"]"#, r#"["login_log", "chat", "handles", "cluster"]"#);
+    assert_eq!(t.refused("prosecutor", r#"AmendCharge(counts: ["threat", "access"])"#), Refusal::AlreadyDone);
+    let other = t.give("prosecutor", r#"Hearing(AmendCharge(counts: ["resold"]))"#);
+    assert!(matches!(other, Err(Rejection::NotKnownToYou { .. })), "counts are dropped, not added");
+    t.own("prosecutor", r#"AmendCharge(counts: ["access"])"#);
+    t.verdict(r#"[("access", Guilty)]"#, super::REASONS);
+    let late = t.give("prosecutor", r#"Hearing(AmendCharge(counts: ["access"]))"#);
+    assert_eq!(late, Err(Rejection::WrongPhase));
+}
+
+#[test]
+fn rule_what_the_charge_lacked_can_be_made_good() {
+    let mut t = Table::new();
+    t.charge(r#"["access", "threat"]"#, r#"["login_log", "chat", "handles", "cluster", "score"]"#);
+    let open = |t: &Table, rule: RuleId| {
+        t.findings(rule)
+            .iter()
+            .any(|(a, v, cured)| *a == ActRef::Charge && *v != Verdict::Kept && !cured)
+    };
+    let all = [RuleId::R19, RuleId::R22, RuleId::R27];
+    assert!(all.into_iter().all(|rule| open(&t, rule)));
+    t.own("prosecutor", r#"AmendCharge(counts: ["access"])"#);
+    t.own("prosecutor", r#"CheckJudgments(person: "kolar")"#);
+    t.own("prosecutor", r#"AskSheet(item: "score")"#);
+    t.days(1);
+    assert!(open(&t, RuleId::R27), "a sheet in the file is not a review");
+    t.own("prosecutor", r#"Review(item: "score")"#);
+    assert!(all.into_iter().all(|rule| !open(&t, rule)));
+}

@@ -42,7 +42,11 @@ fn stand_ins_of_every_manner_end_the_case_and_the_log_restores_it() {
 
 #[test]
 fn by_the_book_does_what_the_section_asks_for() {
-    let world = played(&prepared(|_| {}), Manner::ByTheBook);
+    let plain = prepared(|s| {
+        s.hearing.asks.clear();
+        s.hearing.mere_use.clear();
+    });
+    let world = played(&plain, Manner::ByTheBook);
     let state = &world.case().state;
     let reached = |m, name: &str| assert!(state.reached(m, name).is_some(), "{m:?} {name}");
     reached(Milestone::Heard, "rem");
@@ -56,6 +60,9 @@ fn by_the_book_does_what_the_section_asks_for() {
     let resold = p.count("resold").expect("a count");
     assert!(!state.trial.counts.contains(&resold), "what was judged elsewhere is not charged");
     assert!(state.sections.hearing.disclosed.iter().all(|d| d.method));
+    let careful = played(&prepared(|_| {}), Manner::ByTheBook);
+    let threat = p.count("threat").expect("a count");
+    assert!(!careful.case().state.trial.counts.contains(&threat), "the use of an account shows no intent");
     let hasty = played(&prepared(|_| {}), Manner::Hasty);
     assert!(hasty.case().state.sections.hearing.disclosed.is_empty());
 }
