@@ -50,13 +50,15 @@ pub fn issue_facts(
         authoriser,
         authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
         authoriser_prosecutes: authoriser == Office::Prosecutor,
-        target: form.target.unwrap_or(if form.person.is_some() || form.asset.is_some() {
-            Target::Person
-        } else if reading.selectors.is_empty() {
-            Target::AllUsers
-        } else {
-            Target::Identifier
-        }),
+        target: form
+            .target
+            .unwrap_or(if matches!(instrument.object, Object::Asset | Object::Person) {
+                Target::Person
+            } else if reading.selectors.is_empty() {
+                Target::AllUsers
+            } else {
+                Target::Identifier
+            }),
         nexus: citations(p, &reading.nexus),
         open: open_alternatives(p, state, seat, form, reading, intrusion),
         alternatives,

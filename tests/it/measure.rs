@@ -37,7 +37,7 @@ const LISTEN: &str = r#"(
 
 /// Notice to the state where the user of the line is.
 const NOTICE: &str = r#"(
-    instrument: "EIO-31", addressee: "north_judge", category: Rtc, identifiers: ["note.handset"],
+    instrument: "EIO-31", addressee: "north_judge", category: Rtc, identifiers: ["note.handset"], person: "boss",
     period: (from: "2026-11-02 08:00", until: "2027-04-01 00:00"), target: Identifier, offence: "access",
     nexus: ["note.handset"], necessity: ProveAct, authoriser: Prosecutor, duration_days: 30, translation: true, remedies: true,
 )"#;

@@ -1,5 +1,7 @@
 //! How an event of the section changes the state.
 
+use std::collections::BTreeSet;
+
 use super::running::{dates, line_of};
 use super::state::{
     Arrest, Asked, Caught, Frozen, HostNotice, PersonState, Review, Running, State, Surrender,
@@ -80,16 +82,10 @@ fn apply_running(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
         Event::Began { request, line, until, .. } => {
             began(scenario, state, (*request, *line, *until), id, at)
         }
-        Event::Caught { measure: number, passing, outside, held_back: false } => {
-            let own = &state.sections.measure;
-            let index = usize::try_from(*number).ok();
-            let line = index.and_then(|i| own.measures.get(i)).and_then(|m| line_of(scenario, m));
-            let passing = usize::try_from(*passing).ok();
-            let what = line.and_then(|l| Some((l, l.yields.get(passing?)?.item)));
-            let Some((line, item)) = what else { return };
-            let known = host::is_known(scenario, state, line);
+        Event::Caught { .. } => caught(scenario, state, event, at),
+        Event::WentOn { measure: number } => {
             if let Some(measure) = measure(state, *number) {
-                measure.caught.push(Caught { item, at, outside: *outside, known });
+                measure.beyond = true;
             }
         }
         Event::RenewalAsked { measure: number, days, .. } => {
@@ -121,6 +117,23 @@ fn apply_running(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
     }
 }
 
+fn caught(scenario: &Scenario, state: &mut CaseState, event: &Event, at: Tick) {
+    let Event::Caught { measure: number, passing, outside, held_back } = event else { return };
+    let own = &state.sections.measure;
+    let index = usize::try_from(*number).ok();
+    let line = index.and_then(|i| own.measures.get(i)).and_then(|m| line_of(scenario, m));
+    let position = usize::try_from(*passing).ok();
+    let item = line.and_then(|l| l.yields.get(position?)).map(|y| y.item);
+    let known = line.is_some_and(|line| host::is_known(scenario, state, line));
+    if let Some(measure) = measure(state, *number) {
+        measure.passed.insert(*passing);
+        let taken = item.filter(|_| !held_back);
+        measure
+            .caught
+            .extend(taken.map(|item| Caught { item, at, outside: *outside, known }));
+    }
+}
+
 fn began(
     scenario: &Scenario,
     state: &mut CaseState,
@@ -140,6 +153,8 @@ fn began(
         began_at: at,
         until,
         known_at_start: spec.is_some_and(|line| host::is_known(scenario, state, line)),
+        beyond: false,
+        passed: BTreeSet::new(),
         asked: None,
         ended: None,
         caught: Vec::new(),
@@ -308,6 +323,7 @@ fn apply_review(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
                 validated_at: None,
                 undone: false,
                 refused: false,
+                lapsed: false,
                 last_event: id,
             };
             reviews.insert(*request, review);
@@ -322,9 +338,15 @@ fn apply_review(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
                 review.last_event = id;
             }
         }
-        Event::ValidationRefused { request } | Event::ReviewLapsed { request } => {
+        Event::ValidationRefused { request } => {
             if let Some(review) = reviews.get_mut(request) {
                 review.refused = true;
+                review.last_event = id;
+            }
+        }
+        Event::ReviewLapsed { request } => {
+            if let Some(review) = reviews.get_mut(request) {
+                review.lapsed = true;
                 review.last_event = id;
             }
         }

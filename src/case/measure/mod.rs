@@ -76,14 +76,16 @@ pub fn warning() -> CaseEvent {
     CaseEvent::Measure(Event::Warned)
 }
 
-/// Who holds the asset, or can arrest the person, that a form is about.
+/// Who holds the asset, or can arrest the person, that a form's instrument is about; none where it is
+/// about anything else.
 pub fn holder_of(p: &Prepared, form: &Form) -> Option<DeskId> {
     let spec = &p.scenario.measure;
-    if let Some(name) = &form.asset {
-        return assets::holder(spec, name);
+    let instrument = p.instrument(&form.instrument)?;
+    match p.instrument_spec(instrument).object {
+        Object::Asset => assets::holder(spec, form.asset.as_deref()?),
+        Object::Person => spec.wanted(p.person(form.person.as_deref()?)?).map(|wanted| wanted.desk),
+        Object::Data | Object::OwnMeasure | Object::Team => None,
     }
-    let person = form.person.as_deref().and_then(|name| p.person(name));
-    person.and_then(|person| spec.wanted(person)).map(|wanted| wanted.desk)
 }
 
 /// Whether a desk holds an asset or can arrest a person.

@@ -43,9 +43,12 @@ pub enum Task {
 pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     let own = &state.sections.measure;
     match due {
-        Due::Passes(measure, _) => running::runs(own, measure),
+        Due::Passes(measure, passing) => {
+            running::get(own, measure).is_some_and(|m| m.ended.is_none() && !m.passed.contains(&passing))
+        }
         Due::Ends(measure) => {
-            running::runs(own, measure) && running::get(own, measure).is_some_and(|m| m.until == Some(at))
+            running::runs(own, measure)
+                && running::get(own, measure).is_some_and(|m| m.until == Some(at) && !m.beyond)
         }
         Due::HostPeriod(request) => host::may_speak(state, request),
         Due::ArrestEnds(person) => {
@@ -59,7 +62,7 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
         }
         Due::Review(request) => {
             let review = own.reviews.get(&request);
-            review.is_some_and(|r| r.validated_at.is_none() && !r.undone && r.until == at)
+            review.is_some_and(|r| r.validated_at.is_none() && !r.undone && !r.lapsed && r.until == at)
         }
     }
 }

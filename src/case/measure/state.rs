@@ -53,6 +53,10 @@ pub struct Running {
     pub until: Option<Tick>,
     /// That the target is abroad was known when it began.
     pub known_at_start: bool,
+    /// It went on by itself after its time.
+    pub beyond: bool,
+    /// What has passed so far, by position among what passes on the line.
+    pub passed: BTreeSet<u32>,
     /// The prolongation asked for and not decided: days and event.
     pub asked: Option<(u32, EventId)>,
     /// When and why it ended.
@@ -196,6 +200,8 @@ pub struct Review {
     pub undone: bool,
     /// Who should have validated it did not.
     pub refused: bool,
+    /// The time for it has run out.
+    pub lapsed: bool,
     /// The event after which it went on last.
     pub last_event: EventId,
 }

@@ -120,22 +120,36 @@ fn rule_what_lies_outside_is_a_breach_until_it_is_deleted() {
     table.until_day(9);
     assert_eq!(table.said(RuleId::R08, running), []);
     assert_eq!(table.refused("prosecutor", "Measure(DeleteOutside(measure: 1))"), Refusal::NothingOutside);
+    // Somebody else's use of the line can be deleted before anything is said of it.
     table.until_day(12);
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, false)]);
+    assert_eq!(table.said(RuleId::R08, running), []);
     let item = table.world.prepared().item("call_family").expect("an item");
-    let state = &table.world.case().state;
-    assert!(rogatory::case::measure::is_behind(state, 0, item));
+    assert!(rogatory::case::measure::is_behind(&table.world.case().state, 0, item));
     assert_eq!(table.view("prosecutor").sections.measure.measures[0].to_delete, 1);
-    table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true)]);
-    assert!(table.world.case().state.items[item.index()].deleted);
     // It goes on by itself after its thirty days: what passes then is outside its time.
     table.until_day(60);
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true), (Verdict::Grave, false)]);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, false)]);
     table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
+    assert!(table.world.case().state.items[item.index()].deleted);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true)]);
     table.give("prosecutor", "Measure(StopMeasure(measure: 1))");
-    let said = table.said(RuleId::R08, running);
-    assert_eq!(said, [(Verdict::Grave, true), (Verdict::Grave, true), (Verdict::Kept, false)]);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true), (Verdict::Kept, false)]);
+}
+
+#[test]
+fn rule_what_is_still_kept_at_the_end_is_a_breach() {
+    let end = |delete: bool| {
+        let mut table = Table::new();
+        table.send("prosecutor", LISTEN, &[]);
+        table.until_day(12);
+        if delete {
+            table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
+        }
+        table.until_day(60);
+        table.said(RuleId::R08, running)
+    };
+    assert_eq!(end(false), [(Verdict::Grave, false)]);
+    assert_eq!(end(true), [(Verdict::Kept, false)]);
 }
 
 #[test]
@@ -207,7 +221,7 @@ fn rule_a_host_that_bars_ends_it_and_forbids_what_came() {
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(9);
     table.send("prosecutor", NOTICE, &[]);
-    table.until_day(11);
+    table.until_day(12);
     let number = table.waiting("bench")[0];
     let reasons = r#"(grounds: ["measure-restricted"], marks: [], note: "")"#;
     table.give("bench", &format!("Rule(request: {number}, outcome: Refuse, reasons: {reasons})"));
@@ -237,7 +251,7 @@ fn rule_what_a_host_forbids_is_made_good_by_deleting_it() {
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(9);
     table.send("prosecutor", NOTICE, &[]);
-    table.until_day(11);
+    table.until_day(12);
     let number = table.waiting("bench")[0];
     table.give(
         "bench",

@@ -6,8 +6,8 @@ use rogatory::case::measure::Event as Own;
 use rogatory::case::milestone::Milestone;
 use rogatory::case::scenario::Dimension;
 use rogatory::law::rules::Verdict;
-use rogatory::players::{Company, Manner, play};
-use rogatory::score::{Course, ScoreCard};
+use rogatory::players::{Manner, play};
+use rogatory::score::ScoreCard;
 
 use super::{Table, case};
 
@@ -15,8 +15,8 @@ use super::{Table, case};
 fn played(manner: Manner) -> Table {
     let mut table = Table::of(case());
     let seats = (0..table.world.prepared().scenario.seats.len()).map(|i| (SeatId::at(i), manner));
-    let mut company = Company::new(&seats.collect::<Vec<_>>());
-    play(&mut table.world, &mut company, None, &mut |_, _, _, _, _| {});
+    let seats: Vec<_> = seats.collect();
+    play(&mut table.world, &seats, None, &mut |_, _, _, _, _| {});
     assert!(table.world.is_closed());
     table
 }
@@ -64,16 +64,16 @@ fn over_cautious_is_late_and_passive_does_nothing_of_its_own_accord() {
 #[test]
 fn the_score_counts_what_was_saved_and_when() {
     let lines = |table: &Table, dimension: Dimension, code: &str| -> Vec<u32> {
-        let course = Course::follow(table.world.prepared(), &table.world.case().events);
-        let card = ScoreCard::of(&course);
-        let found = card.lines.iter().filter(|l| l.dimension == dimension && l.reason.code == code);
+        let card = ScoreCard::of(table.world.prepared(), &table.world.case().events);
+        let found = card.lines().filter(|l| l.dimension == dimension && l.reason.code == code);
         found.map(|l| l.points * 1000 / l.max_points.max(1)).collect()
     };
     let careful = played(Manner::ByTheBook);
     let saved = lines(&careful, Dimension::Victims, "asset-saved");
     assert_eq!(saved.len(), 1);
     assert!((590..=600).contains(&saved[0]), "{saved:?}");
-    assert_eq!(lines(&careful, Dimension::Timeliness, "handed-over").len(), 1);
+    // All three are handed over in the end.
+    assert_eq!(lines(&careful, Dimension::Timeliness, "handed-over"), [1000, 1000, 1000]);
     let passive = played(Manner::Passive);
     assert_eq!(lines(&passive, Dimension::Victims, "asset-lost"), [0]);
 }
