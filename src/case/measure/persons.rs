@@ -91,7 +91,7 @@ pub(super) fn follows(p: &Prepared, seat: SeatId) -> bool {
         )
 }
 
-fn of<'s>(state: &'s CaseState, person: PersonId) -> Option<&'s PersonState> {
+fn of(state: &CaseState, person: PersonId) -> Option<&PersonState> {
     state.sections.measure.persons.get(&person)
 }
 
