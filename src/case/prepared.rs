@@ -343,8 +343,8 @@ fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
         inject.to.iter().try_for_each(|x| within("seat", x.0, s.seats.len()))?;
         inject.reveals.map_or(Ok(()), |i| within("item", i.0, s.items.len()))?;
     }
-    let sections = super::course::check(s).or_else(|| super::ways::check(&s.ways, s));
-    if let Some((what, index)) = sections {
+    let rest = super::indices::check(s).or_else(|| super::ways::check(&s.ways, s));
+    if let Some((what, index)) = super::course::check(s).or(rest) {
         return Err(PrepareError::DanglingIndex { what, index });
     }
     for count in &s.counts {

@@ -195,6 +195,10 @@ pub struct ChannelView {
     pub performs: Performs,
     /// Whether it yields evidence.
     pub yields: Yields,
+    /// The law sets a time for the answer.
+    pub timed: bool,
+    /// It rests on a treaty or act, not on comity alone.
+    pub treaty: bool,
     /// Required fields.
     pub required: Vec<Field>,
     /// Category, offices that may authorise it alone.
@@ -474,6 +478,8 @@ fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
                 addressees: addressees.collect(),
                 performs: i.performs,
                 yields: i.yields,
+                timed: i.route.iter().any(|step| !step.clocks.is_empty()),
+                treaty: i.membership != Membership::None,
                 required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
                 // Of those on the list, the offices that this state has and the seat's own.
                 authorisers: rows(i, from == to, |m| {

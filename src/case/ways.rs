@@ -116,6 +116,9 @@ pub fn check(ways: &Ways, scenario: &super::scenario::Scenario) -> Option<(&'sta
         if !within(circumstance.state.0, scenario.jurisdictions.len()) {
             return Some(("jurisdiction", circumstance.state.0));
         }
+        if let Some(selector) = circumstance.selector.filter(|s| !within(s.0, scenario.selectors.len())) {
+            return Some(("selector", selector.0));
+        }
     }
     ways.mistranslations
         .iter()

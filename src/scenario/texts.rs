@@ -28,6 +28,9 @@ pub(crate) fn check(compiler: &Compiler<'_>) {
         let text = files::text(&label, bytes, compiler.limits, report)?;
         let sink = Sink::new(&label, text, report);
         files::invisible(text, &sink);
+        if let Some(at) = files::too_nested(text) {
+            sink.push(Fault::too_deep(files::FLUENT_DEPTH, Span::new(at, at + 1)));
+        }
         Some((keys(text), sink))
     };
     if folder.bytes(ENGLISH).is_none() {

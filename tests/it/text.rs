@@ -361,7 +361,7 @@ fn explanations_read_as_expected() {
         }
     }
     let near = |code: &str| explain::near(code, packs.instruments(), ["dangling-reference"]);
-    assert_eq!(near("EPOK"), ["EPOC"]);
+    assert_eq!(near("EPOK").first().map(String::as_str), Some("EPOC"));
     assert_eq!(near("dangling-refrence"), ["dangling-reference"]);
     assert!(near("R5").contains(&"R05".to_owned()));
     assert_eq!(near("entirely else"), Vec::<String>::new());

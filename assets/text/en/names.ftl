@@ -110,7 +110,7 @@ performs-join = join a team
 
 yields-evidence = evidence
 yields-lead-only = a lead, until an instrument that yields evidence covers it
-yields-nothing = time only: nothing is handed over
+yields-nothing = no data
 
 # Fields of a form
 field-category = category of data

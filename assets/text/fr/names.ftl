@@ -157,7 +157,7 @@ performs-join = participer à une équipe
 
 yields-evidence = des preuves
 yields-lead-only = une piste, tant qu’un instrument qui procure des preuves ne la couvre pas
-yields-nothing = du temps seulement : rien n’est remis
+yields-nothing = aucune donnée
 
 # Rubriques d’un formulaire
 field-category = catégorie de données

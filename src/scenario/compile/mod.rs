@@ -38,6 +38,7 @@ use crate::kernel::{CivilTime, Duration, DurationSpec, EmpiricalPoint, Epoch, TI
 use crate::law::instrument::Instrument;
 use crate::law::scope::Selector;
 use crate::law::terms::Status;
+pub use artefacts::is_plain_path;
 pub(crate) use tables::Tables;
 
 /// Longest time of play, days.
