@@ -154,7 +154,7 @@ fn same_pending(state: &CaseState, seat: SeatId, form: &Form) -> Option<u32> {
     (1u32..).zip(&state.seats[seat.index()].requests).find_map(|(number, id)| {
         let request = &state.requests[id.index()];
         let pending = !matches!(request.status, RequestStatus::Closed(_));
-        (pending && request.seat == seat && request.form == *form).then_some(number)
+        (pending && request.seat == seat && *request.form == *form).then_some(number)
     })
 }
 
@@ -275,12 +275,8 @@ fn cure(
     let id = known_request(state, seat, number)?;
     let request = &state.requests[id.index()];
     let (finding, breach) = step::curable_breach(state, seat, id, rule).ok_or(Rejection::NothingToCure)?;
-    let of_requests = matches!(
-        remedy,
-        Remedy::Withdraw | Remedy::Delete | Remedy::WithdrawAndDelete | Remedy::Reissue | Remedy::GiveReasons
-    );
     let pack = p.rule(rule).and_then(|r| r.cure.as_ref());
-    if !of_requests || !pack.is_some_and(|c| c.allows(remedy)) {
+    if !remedy.is_of_requests() || !pack.is_some_and(|c| c.allows(remedy)) {
         return Err(Rejection::NothingToCure);
     }
     let mut events = Vec::new();
@@ -315,7 +311,8 @@ fn verify(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<A
     }
     let artefact = p.scenario.items[item.index()].artefact.as_ref();
     let stated = artefact.and_then(|a| a.stated_sha256.as_ref().map(|stated| *stated == a.sha256));
-    let matches = stated.unwrap_or(true);
+    // What was handed over again is what was sent.
+    let matches = stated.unwrap_or(true) || state.sections.custody.copied(item).is_some();
     answer(known_since(state, seat, item), vec![Event::ItemVerified { item, seat, matches }])
 }
 
@@ -468,7 +465,7 @@ fn verdict(
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::TrialCourt])?;
-    if state.phase != Phase::Hearing || !state.trial.rested {
+    if state.phase != Phase::Hearing || !state.trial.rested || !state.trial.verdicts.is_empty() {
         return Err(Rejection::WrongPhase);
     }
     if state.trial.challenges.iter().any(|c| c.ruling.is_none()) {

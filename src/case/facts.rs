@@ -131,10 +131,9 @@ pub fn citations(p: &Prepared, marks: &[MarkId]) -> Citations {
 pub fn ruling_facts(
     p: &Prepared,
     office: Office,
-    outcome: Outcome,
+    (outcome, within_law): (Outcome, bool),
     reasons: &Reasons,
     marks: &[MarkId],
-    within_law: bool,
     grounds: &[String],
     tool: ToolUse,
 ) -> RulingFacts {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
 use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::projection::Views;
 use super::scenario::{Desk, Jurisdiction, Scenario, Work};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
@@ -34,6 +35,7 @@ pub struct Prepared {
     counts: BTreeMap<String, CountId>,
     persons: BTreeMap<String, PersonId>,
     seats: BTreeMap<String, SeatId>,
+    views: Views,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -92,8 +94,14 @@ impl Prepared {
             counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
             persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
+            views: Views::new(&scenario),
             scenario,
         })
+    }
+
+    /// Views made once.
+    pub(super) fn views(&self) -> &Views {
+        &self.views
     }
 
     /// Item by its name.

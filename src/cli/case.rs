@@ -213,7 +213,7 @@ fn read_script(path: &std::path::Path, prepared: &Prepared) -> Result<BoundScrip
     script.bind(prepared).map_err(|e| CliError(format!("{place}: {e}")))
 }
 
-fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {
+pub(super) fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {
     let read = |language: Language| {
         let bytes = folder.bytes(&format!("text/{}.ftl", language.code()))?;
         Some((language, String::from_utf8_lossy(bytes).into_owned()))

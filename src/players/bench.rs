@@ -104,7 +104,11 @@ pub(super) fn trial(manner: Manner, view: &Projection) -> Vec<Command> {
             Command::RuleChallenge { challenge, ruling, reasons }
         })
         .collect();
-    if !rulings.is_empty() || !trial.rested || !trial.verdicts.is_empty() {
+    if !rulings.is_empty()
+        || !trial.rested
+        || !trial.verdicts.is_empty()
+        || super::sections::court_waits(manner, view)
+    {
         return rulings;
     }
     let reasons = match manner {

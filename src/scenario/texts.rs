@@ -117,6 +117,25 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
             }
         }
     }
+    if let Some(joint) = raw.joint.as_ref().and_then(Located::get) {
+        let parallels = items(&joint.parallels).iter().filter_map(Located::get);
+        good("parallel", &mut parallels.map(|raw| &raw.id));
+        let approaches = items(&joint.approaches).iter().filter_map(Located::get);
+        good("approach", &mut approaches.map(|raw| &raw.id));
+    }
+    if let Some(redress) = raw.redress.as_ref().and_then(Located::get) {
+        good("victim", &mut items(&redress.victims).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
+    if let Some(hearing) = raw.hearing.as_ref().and_then(Located::get) {
+        good("past", &mut items(&hearing.casebook).iter().filter_map(Located::get).map(|raw| &raw.id));
+        good("ask", &mut items(&hearing.asks).iter().filter_map(Located::get).map(|raw| &raw.id));
+        good("speaker", &mut items(&hearing.speakers).iter().filter_map(Located::get).map(|raw| &raw.id));
+        for speaker in items(&hearing.speakers).iter().filter_map(Located::get) {
+            let Some(Id(id)) = speaker.id.get() else { continue };
+            let sentences = speaker.sentences.items().iter().filter_map(Located::get);
+            sentences.for_each(|sentence| name(&format!("sentence-{id}"), &sentence.id));
+        }
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);

@@ -1,8 +1,8 @@
 //! What the forum could lawfully have had: the measure against which a case without a verdict, and the
 //! evidence gathered, are judged. It is hindsight, and it is used in the debrief only.
 //!
-//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or its
-//! holder finds it for some identifier under an instrument that, on the first day or on the last,
+//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or an act
+//! of a section brings it, or its holder finds it for some identifier under an instrument that, on the first day or on the last,
 //! - is in force between the forum and the holder's state,
 //! - hands data over as evidence,
 //! - has a measure for the category whose threshold the best-placed count reaches, and
@@ -42,15 +42,35 @@ const STATED: [Fact; 10] = [
 
 /// Items as in the scenario: whether each could lawfully be had.
 pub fn obtainable_items(p: &Prepared) -> Vec<bool> {
-    (0..p.scenario.items.len())
-        .map(ItemId::at)
-        .map(|item| is_obtainable(p, item))
-        .collect()
+    let items = (0..p.scenario.items.len()).map(ItemId::at);
+    let mut had: Vec<bool> = items.map(|item| is_obtainable(p, item)).collect();
+    // What analysis of something obtainable brings to light; each pass settles at least one item.
+    for _ in 0..p.scenario.custody.analyses.len() {
+        let mut changed = false;
+        for analysis in &p.scenario.custody.analyses {
+            if !had.get(analysis.item.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            for item in &analysis.yields {
+                if let Some(flag) = had.get_mut(item.index()).filter(|flag| !**flag) {
+                    *flag = true;
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    had
 }
 
 fn is_obtainable(p: &Prepared, id: ItemId) -> bool {
     let Some(item) = p.scenario.items.get(id.index()) else { return false };
-    if item.obtained_at_start || p.scenario.injects.iter().any(|i| i.reveals == Some(id)) {
+    if item.obtained_at_start
+        || p.scenario.injects.iter().any(|i| i.reveals == Some(id))
+        || p.scenario.hearing.can_bring(&p.scenario.items, id)
+    {
         return true;
     }
     item.expires_at.is_none_or(|at| at > Tick(0))

@@ -503,7 +503,7 @@ impl Teller<'_> {
         vec![(Some(who), self.things.words.say(&msg))]
     }
 
-    fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
+    pub(super) fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
         let court = || {
             let desk = |d: &crate::case::scenario::Desk| {
                 d.jurisdiction == self.things.scenario.forum && d.office == Office::TrialCourt

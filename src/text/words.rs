@@ -28,6 +28,7 @@ macro_rules! texts {
 texts!(
     "citations",
     "custody",
+    "effort",
     "explain",
     "figures",
     "hearing",

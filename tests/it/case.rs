@@ -203,6 +203,29 @@ fn rules_on_the_issue_of_a_request() {
 }
 
 #[test]
+fn the_better_act_is_one_that_was_open() {
+    use rogatory::law::rules::Amendment;
+    let better = |form: &str, change: &[(&str, &str)]| -> Vec<(RuleId, Option<Amendment>)> {
+        let mut table = Table::new();
+        table.send(form, change).expect("not blank");
+        let findings = &table.world.case().state.findings;
+        let breaches = findings.iter().filter(|f| f.verdict != Verdict::Kept);
+        breaches.map(|f| (f.rule, f.better)).collect()
+    };
+    let unplanned = ("handling: Some((examination: true, sharing: true, erase_after_days: Some(180))),", "");
+    let plans = [
+        (RuleId::R09, Some(Amendment::AddHandlingPlan)),
+        (RuleId::R10, Some(Amendment::AddSharingConditions)),
+        (RuleId::R11, Some(Amendment::AddEraseDate)),
+    ];
+    assert_eq!(better(MLA, &[unplanned]), plans);
+    let longer = ("until: \"2026-11-02 12:00\"", "until: \"2026-12-02 12:00\"");
+    assert_eq!(better(MLA, &[longer]), [(RuleId::R07, Some(Amendment::NarrowScope))]);
+    let never = ("user_notice: Some(DelayedWithGround)", "user_notice: Some(Never)");
+    assert_eq!(better(MLA, &[never]), [(RuleId::R14, Some(Amendment::SayWhenTold))]);
+}
+
+#[test]
 fn a_notice_left_unsaid_is_made_good_by_asking_again_in_proper_form() {
     let mut table = Table::new();
     table

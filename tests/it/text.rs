@@ -346,7 +346,7 @@ fn explanations_read_as_expected() {
     let packs = common::packs();
     for language in Language::ALL {
         let words = Words::bare(language);
-        for code in ["R05", "EPOC"] {
+        for code in ["R05", "R17", "EPOC"] {
             let text = explain::law(&words, code, packs.instruments(), packs.rules()).expect("known");
             page(&format!("explain_{code}.{language}"), &text);
         }
@@ -456,6 +456,12 @@ fn codes_of_the_score_have_words_of_their_own() {
             ("obtained_permille", CodedArg::Number(1000)),
             ("stood_permille", CodedArg::Number(500)),
             ("obtainable_permille", CodedArg::Number(1000)),
+            ("months", CodedArg::Number(40)),
+            ("max_months", CodedArg::Number(60)),
+            ("taken", CodedArg::Number(1)),
+            ("frozen", CodedArg::Number(2)),
+            ("ordered", CodedArg::Number(1)),
+            ("claims", CodedArg::Number(3)),
         ];
         for code in Code::ALL {
             whole(&words.say(&names::coded_reason(&words, &code.with(all.clone()))));

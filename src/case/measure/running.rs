@@ -365,7 +365,7 @@ pub(super) fn decided(
     let named = |ground: &&String| ground.parse::<RuleId>().is_ok() || ground.as_str() == "scope";
     let grounds: Vec<String> = reasons.grounds.iter().filter(named).cloned().collect();
     let tool = tool_use(p, state, &marks);
-    let facts = ruling_facts(p, role, outcome, reasons, &marks, within_law, &grounds, tool);
+    let facts = ruling_facts(p, role, (outcome, within_law), reasons, &marks, &grounds, tool);
     findings_from(p, state, act, seat, assess_ruling(&facts))
 }
 

@@ -182,7 +182,7 @@ fn tell_hosts(view: &Projection) -> Vec<Command> {
         let category = matches!(r.form.category, Some(DataCategory::Rtc | DataCategory::Rtt));
         r.own && category && went_well(r) && file::performs(view, &r.form) == Performs::Intercept
     };
-    let asked: Vec<&Form> = view.requests.iter().filter(intercepts).map(|r| &r.form).collect();
+    let asked: Vec<&Form> = view.requests.iter().filter(intercepts).map(|r| r.form.as_ref()).collect();
     asked.into_iter().filter_map(|form| notice(view, form)).collect()
 }
 

@@ -72,7 +72,8 @@ fn breach(page: &mut Page, sheet: &Sheet<'_>, mark: Mark, list: &[&Finding]) {
         if mark == Mark::Curable
             && let Some(cure) = &pack.cure
         {
-            let cure = cure_msg(cure.remedy, cure.within);
+            let on_request = matches!(first.act, ActRef::Request(_));
+            let cure = cure_msg(cure.fitting(on_request), cure.within);
             page.text(4, &words.say(&Msg::new("report-cure").msg("cure", cure)));
         }
     }
