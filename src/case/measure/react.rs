@@ -114,7 +114,6 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
         | Event::Confiscated { .. }
-        | Event::Warned
         | Event::Located { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }

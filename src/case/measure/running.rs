@@ -36,6 +36,13 @@ pub(super) fn runs(own: &State, number: u32) -> bool {
     get(own, number).is_some_and(|m| m.ended.is_none())
 }
 
+/// Whether the supervisory authority suspends a measure at a time.
+pub(super) fn is_suspended(state: &CaseState, number: u32, at: Tick) -> bool {
+    let act = ActRef::Running(number);
+    let mut suspensions = state.sections.redress.suspensions.iter();
+    suspensions.any(|s| s.act == act && !s.lifted && at < s.until)
+}
+
 /// The line that a measure listens to.
 pub(super) fn line_of<'s>(scenario: &'s Scenario, measure: &Running) -> Option<&'s Line> {
     scenario.measure.lines.get(usize::try_from(measure.line).ok()?)

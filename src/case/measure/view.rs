@@ -397,8 +397,6 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::AssetGone { asset, .. }
         | Event::Lifted { asset, .. }
         | Event::Confiscated { asset, .. } => assets::is_known(p, state, seat, *asset),
-        // A leak is noticed by its effects.
-        Event::Warned => false,
         Event::Located { person, .. }
         | Event::Arrested { person, .. }
         | Event::ArrestLapsed { person }
@@ -451,7 +449,6 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::OutsideDeleted { .. }
         | Event::Searched { .. }
         | Event::Confiscated { .. }
-        | Event::Warned
         | Event::TransferFixed { .. }
         | Event::Validated { .. }
         | Event::Undone { .. } => false,

@@ -5,7 +5,7 @@ use rogatory::case::milestone::Milestone;
 use rogatory::law::acts::HostAnswer;
 use rogatory::law::rules::{RuleId, Verdict};
 
-use super::{LISTEN, NOTICE, SEARCH, Table, case, running};
+use super::{DAY, LISTEN, NOTICE, SEARCH, Table, case, running};
 
 #[test]
 fn it_takes_what_passes_while_it_runs_and_no_more() {
@@ -313,17 +313,30 @@ fn a_search_brings_what_is_there_until_it_is_gone() {
 }
 
 #[test]
-fn oversight_can_suspend_a_measure() {
+fn while_it_is_suspended_it_takes_nothing_in() {
+    use rogatory::case::event::{ActRef, Event, Recorded};
+    use rogatory::case::ids::EventId;
     let mut table = Table::new();
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(5);
+    let p = table.world.prepared().clone();
     let state = &table.world.case().state;
-    let running: Vec<u32> = rogatory::case::measure::running(state).map(|(n, _)| n).collect();
-    assert_eq!(running, [0]);
-    let event = rogatory::case::measure::suspended(0, None);
-    let mut state = state.clone();
-    let recorded =
-        rogatory::case::event::Recorded { at: state.clock, cause: rogatory::case::ids::EventId(0), event };
-    rogatory::case::apply::apply(&table.world.prepared().scenario, &mut state, &recorded);
-    assert_eq!(rogatory::case::measure::running(&state).count(), 0);
+    assert_eq!(rogatory::case::measure::running(state).map(|(n, _)| n).collect::<Vec<_>>(), [0]);
+    let next = |days: u64| {
+        let mut state = state.clone();
+        if days > 0 {
+            let event = rogatory::case::redress::Event::Suspended {
+                act: ActRef::Running(0),
+                by: None,
+                until: state.clock.plus(days * DAY),
+                founded: true,
+                reasons: Default::default(),
+            };
+            let recorded = Recorded { at: state.clock, cause: EventId(0), event: Event::Redress(event) };
+            rogatory::case::apply::apply(&p.scenario, &mut state, &recorded);
+        }
+        rogatory::case::occur::next_timer(&p, &state).map(|(at, _)| at.0 / DAY)
+    };
+    // The calls of days 8, 10 and 11; then the message of day 20.
+    assert_eq!([next(0), next(4), next(6), next(10)], [Some(8), Some(10), Some(11), Some(20)]);
 }
