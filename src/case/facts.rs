@@ -3,7 +3,7 @@
 use super::command::{Form, Reasons};
 use super::event::Reading;
 use super::event::RequestEnd;
-use super::ids::{CountId, ItemId, MarkId, SeatId};
+use super::ids::{CountId, ItemId, JurisdictionId, MarkId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state, share_language};
 use super::scenario::{Jurisdiction, Lead, Lookup, Person};
@@ -50,13 +50,15 @@ pub fn issue_facts(
         authoriser,
         authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
         authoriser_prosecutes: authoriser == Office::Prosecutor,
-        target: form.target.unwrap_or(if form.person.is_some() || form.asset.is_some() {
-            Target::Person
-        } else if reading.selectors.is_empty() {
-            Target::AllUsers
-        } else {
-            Target::Identifier
-        }),
+        target: form
+            .target
+            .unwrap_or(if matches!(instrument.object, Object::Asset | Object::Person) {
+                Target::Person
+            } else if reading.selectors.is_empty() {
+                Target::AllUsers
+            } else {
+                Target::Identifier
+            }),
         nexus: citations(p, &reading.nexus),
         open: open_alternatives(p, state, seat, form, reading, intrusion),
         alternatives,
@@ -182,15 +184,14 @@ pub fn known_facts(
     push(Fact::DualCriminalityWaived, own.is_some_and(|o| o.waived_by.contains(&instrument.id)));
     let person = form.person.as_deref().and_then(|name| p.person(name));
     let who = person.map(|id| &p.scenario.persons[id.index()]);
-    push(Fact::PersonNationalOfReceivingState, who.is_some_and(|w| w.nationality == Some(to)));
-    push(Fact::PersonInReceivingState, who.is_some_and(|w| w.stays_in.or(w.residence) == Some(to)));
+    for (fact, holds) in who.into_iter().flat_map(|who| of_person(who, to, reading.count)) {
+        push(fact, holds);
+    }
     push(Fact::AssuranceOnFile, person.is_some_and(|id| super::measure::has_assurance(state, id)));
     push(Fact::FormIncomplete, lacks_papers(instrument, form, reading));
-    push(Fact::AlreadyJudged, reading.count.is_some_and(|c| who.is_some_and(|w| w.judged_for.contains(&c))));
     let state_of = &p.scenario.jurisdictions[spec.jurisdiction.index()];
     push(Fact::DeathPenalty, own.is_some_and(|o| state_of.capital_offences.contains(&o.id)));
     push(Fact::OffenceListed, own.is_some_and(|o| o.listed_by.contains(&instrument.id)));
-    push(Fact::AbscondedSentence, who.is_some_and(|w| w.sentence_months.is_some()));
     push(Fact::HostTold, host_told(p, state, seat, who));
     push(Fact::SearchAsked, form.category == Some(DataCategory::Sys));
     push(Fact::AvailableDomestically, is_available(receiving, form.category, other));
@@ -217,6 +218,16 @@ pub fn known_facts(
         (Quantity::DaysOfData, i64::from(persons.days)),
     ];
     KnownFacts::new(facts, quantities)
+}
+
+/// What is so of the person that a form is about.
+fn of_person(who: &Person, to: JurisdictionId, count: Option<CountId>) -> [(Fact, bool); 4] {
+    [
+        (Fact::PersonNationalOfReceivingState, who.nationality == Some(to)),
+        (Fact::PersonInReceivingState, who.stays_in.or(who.residence) == Some(to)),
+        (Fact::AlreadyJudged, count.is_some_and(|c| who.judged_for.contains(&c))),
+        (Fact::AbscondedSentence, who.sentence_months.is_some()),
+    ]
 }
 
 /// Whether what goes with the form is missing: the papers for a person, the offence for an asset.

@@ -37,7 +37,7 @@ const LISTEN: &str = r#"(
 
 /// Notice to the state where the user of the line is.
 const NOTICE: &str = r#"(
-    instrument: "EIO-31", addressee: "north_judge", category: Rtc, identifiers: ["note.handset"],
+    instrument: "EIO-31", addressee: "north_judge", category: Rtc, identifiers: ["note.handset"], person: "boss",
     period: (from: "2026-11-02 08:00", until: "2027-04-01 00:00"), target: Identifier, offence: "access",
     nexus: ["note.handset"], necessity: ProveAct, authoriser: Prosecutor, duration_days: 30, translation: true, remedies: true,
 )"#;
@@ -219,4 +219,30 @@ fn a_case_without_measures_knows_none_of_this() {
     assert_eq!(table.obtained(), Vec::<String>::new());
     assert!(table.own().all(|e| matches!(e, Own::FoundNothing { .. })), "nothing but an empty search");
     assert_eq!(table.view("prosecutor").sections.measure, rogatory::case::measure::View::default());
+}
+
+/// What differs in truth shows to nobody until an event reveals it.
+#[test]
+fn hidden_truth_shows_nowhere_before_its_event() {
+    let plain = case();
+    let mut other = case();
+    // Where the line's user and two persons are, what passes when, and how fast the wallet drains.
+    other.measure.lines[0].target_in = other.forum;
+    other.measure.lines[0].yields.retain(|y| !y.outside);
+    other.persons[0].stays_in = Some(other.forum);
+    other.persons[2].stays_in = other.persons[0].residence;
+    other.measure.wanted[1].consents = false;
+    other.measure.assets[0].left = vec![(0, 500)];
+    let (mut a, mut b) = (Table::of(plain), Table::of(other));
+    for table in [&mut a, &mut b] {
+        table.send("prosecutor", LISTEN, &[]);
+        table.send("prosecutor", FREEZE, &[]);
+        table.until_day(1);
+    }
+    for seat in ["prosecutor", "judge", "police", "counsel", "bench"] {
+        assert_eq!(a.view(seat), b.view(seat), "{seat}");
+    }
+    a.until_day(11);
+    b.until_day(11);
+    assert_ne!(a.view("prosecutor"), b.view("prosecutor"), "by then it shows");
 }

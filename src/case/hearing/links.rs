@@ -1,15 +1,7 @@
 //! What this section asks of the others, in one place.
 
-use crate::case::ids::{CountId, PersonId};
 use crate::case::milestone::Milestone;
-use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
-
-/// The counts for which a person was surrendered, or that were agreed to since; none where no speciality
-/// binds, because the person was not surrendered.
-pub(super) fn surrender(_p: &Prepared, _state: &CaseState, _person: PersonId) -> Option<Vec<CountId>> {
-    None
-}
 
 /// Whether an asset is frozen, by name.
 pub(super) fn is_frozen(state: &CaseState, asset: &str) -> bool {

@@ -386,22 +386,16 @@ pub(super) fn guilt_facts(
     facts
 }
 
+/// Judgments elsewhere; the terms of a surrender are judged by the section `measure`.
 fn surrender_facts(p: &Prepared, state: &CaseState, person: PersonId, counts: &[CountId]) -> SurrenderFacts {
     let spec = &p.scenario.persons[person.index()];
     let asked = |r: &crate::case::state::RequestState| {
         r.form.judgments_checked && r.form.person.as_ref() == Some(&spec.id)
     };
     let checked = state.sections.hearing.checked.contains(&person) || state.requests.iter().any(asked);
-    let terms = super::links::surrender(p, state, person);
-    let beyond = terms
-        .iter()
-        .flat_map(|granted| counts.iter().filter(|c| !granted.contains(c)))
-        .count();
     SurrenderFacts {
         already_judged: counts.iter().any(|c| spec.judged_for.contains(c)),
         judgments_checked: checked,
-        surrendered: terms.is_some(),
-        counts_beyond: u32::try_from(beyond).unwrap_or(u32::MAX),
         ..SurrenderFacts::default()
     }
 }

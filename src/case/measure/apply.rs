@@ -45,9 +45,6 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         Event::Frozen { .. } | Event::AssetGone { .. } | Event::Lifted { .. } | Event::Confiscated { .. } => {
             apply_asset(scenario, state, event, id);
         }
-        Event::Warned => {
-            state.sections.measure.warned_at.get_or_insert(at);
-        }
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }

@@ -1,10 +1,11 @@
 //! The freezing race: what is left of an asset, and who holds it.
 
-use super::{Asset, Event, Frozen, Refusal, Spec, State};
+use super::{Asset, Event, Frozen, Refusal, Spec};
 use crate::case::command::Guilt;
 use crate::case::decide::{Answer, answer};
 use crate::case::event::Event as CaseEvent;
 use crate::case::ids::{AssetId, DeskId, JurisdictionId, RequestId, SeatId};
+use crate::case::joint;
 use crate::case::prepared::Prepared;
 use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
@@ -29,9 +30,9 @@ pub fn left_permille(asset: &Asset, warned_at: Option<Tick>, now: Tick) -> u32 {
 }
 
 /// What is left of an asset that nobody holds, euros.
-pub(super) fn left_eur(spec: &Spec, own: &State, asset: AssetId, now: Tick) -> u64 {
+pub(super) fn left_eur(spec: &Spec, state: &CaseState, asset: AssetId) -> u64 {
     spec.asset(asset).map_or(0, |a| {
-        let left = u64::from(left_permille(a, own.warned_at, now));
+        let left = u64::from(left_permille(a, joint::is_warned(state), state.clock));
         a.value_eur.saturating_mul(left) / 1000
     })
 }
@@ -93,11 +94,10 @@ pub(super) fn is_known(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetI
 
 /// An order to freeze is carried out.
 pub(super) fn freeze(p: &Prepared, state: &CaseState, request: RequestId) -> Vec<CaseEvent> {
-    let own = &state.sections.measure;
     let form = &state.requests[request.index()].form;
     let asset = form.asset.as_deref().and_then(|name| p.scenario.measure.asset_named(name));
     let Some(asset) = asset.filter(|a| frozen_eur(state, *a) == 0) else { return Vec::new() };
-    let amount_eur = left_eur(&p.scenario.measure, own, asset, state.clock);
+    let amount_eur = left_eur(&p.scenario.measure, state, asset);
     vec![CaseEvent::Measure(if amount_eur == 0 {
         Event::AssetGone { request, asset }
     } else {

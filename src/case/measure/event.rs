@@ -17,8 +17,6 @@ pub enum EndReason {
     Stopped,
     /// The host state barred it.
     Barred,
-    /// The supervisory authority suspended it.
-    Suspended,
 }
 
 /// An event of the section.
@@ -170,8 +168,6 @@ pub enum Event {
         /// By whose order; none where a desk carried out another state's order.
         by: Option<SeatId>,
     },
-    /// Those who hold the assets were warned.
-    Warned,
     /// An alert showed where a person is.
     Located {
         /// On which request.
@@ -325,7 +321,6 @@ impl Event {
             | Event::FoundNothing { .. }
             | Event::Frozen { .. }
             | Event::AssetGone { .. }
-            | Event::Warned
             | Event::Located { .. }
             | Event::Arrested { .. }
             | Event::NotFound { .. }
@@ -368,7 +363,6 @@ impl Event {
             | Event::AssetGone { .. }
             | Event::Lifted { .. }
             | Event::Confiscated { .. }
-            | Event::Warned
             | Event::Located { .. }
             | Event::Arrested { .. }
             | Event::NotFound { .. }

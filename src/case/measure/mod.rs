@@ -8,8 +8,8 @@
 //! performs. `running` intercepts and searches, `host` is the state where the target is, `assets` the
 //! freezing race, `persons` arrest and surrender, `review` emergency orders validated afterwards.
 //!
-//! A warning given to the suspects makes assets drain by their second curve: whoever learns of one emits
-//! [`warning`].
+//! A warning given to the suspects (section `joint`) makes assets drain by their second curve. While the
+//! supervisory authority suspends a measure (section `redress`), it takes nothing in.
 
 mod apply;
 mod assets;
@@ -46,7 +46,6 @@ pub use view::{
 };
 
 use crate::case::command::{Form, Guilt};
-use crate::case::event::Event as CaseEvent;
 use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
@@ -66,24 +65,16 @@ pub fn running(state: &CaseState) -> impl Iterator<Item = (u32, &Running)> {
         .filter(|(_, m)| m.ended.is_none())
 }
 
-/// The event by which the supervisory authority stops an interception.
-pub fn suspended(number: u32, by: Option<SeatId>) -> CaseEvent {
-    CaseEvent::Measure(Event::Ended { measure: number, why: EndReason::Suspended, by })
-}
-
-/// The event by which those who hold the assets are warned.
-pub fn warning() -> CaseEvent {
-    CaseEvent::Measure(Event::Warned)
-}
-
-/// Who holds the asset, or can arrest the person, that a form is about.
+/// Who holds the asset, or can arrest the person, that a form's instrument is about; none where it is
+/// about anything else.
 pub fn holder_of(p: &Prepared, form: &Form) -> Option<DeskId> {
     let spec = &p.scenario.measure;
-    if let Some(name) = &form.asset {
-        return assets::holder(spec, name);
+    let instrument = p.instrument(&form.instrument)?;
+    match p.instrument_spec(instrument).object {
+        Object::Asset => assets::holder(spec, form.asset.as_deref()?),
+        Object::Person => spec.wanted(p.person(form.person.as_deref()?)?).map(|wanted| wanted.desk),
+        Object::Data | Object::OwnMeasure | Object::Team => None,
     }
-    let person = form.person.as_deref().and_then(|name| p.person(name));
-    person.and_then(|person| spec.wanted(person)).map(|wanted| wanted.desk)
 }
 
 /// Whether a desk holds an asset or can arrest a person.
@@ -138,7 +129,7 @@ pub fn came_to_something(p: &Prepared, state: &CaseState, id: RequestId) -> Opti
         }
         Performs::Freeze => asset.map(|asset| {
             let gone = own.assets.get(&asset).is_some_and(|a| a.gone == Some(id));
-            let left = assets::left_eur(spec, own, asset, state.clock);
+            let left = assets::left_eur(spec, state, asset);
             !gone && (frozen_eur(state, asset) > 0 || left > 0)
         }),
         Performs::Confiscate => asset

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{host, persons, review, running};
+use super::{Running, host, persons, review, running};
 use crate::case::event::Event;
 use crate::case::ids::{EventId, PersonId, RequestId};
 use crate::case::prepared::Prepared;
@@ -44,7 +44,11 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     let own = &state.sections.measure;
     match due {
         Due::Passes(measure, passing) => {
-            running::get(own, measure).is_some_and(|m| m.ended.is_none() && !m.passed.contains(&passing))
+            let waits = |m: &Running| m.ended.is_none() && !m.passed.contains(&passing);
+            // What passed while it was suspended is gone.
+            running::get(own, measure).is_some_and(waits)
+                && at >= state.clock
+                && !running::is_suspended(state, measure, at)
         }
         Due::Ends(measure) => {
             running::runs(own, measure)

@@ -25,6 +25,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &CaseEvent) ->
             events
         }
         CaseEvent::Decided { request, by, decision, .. } => decided(p, state, *request, *by, decision),
+        CaseEvent::ItemObtained { request, item, .. } => running::came_in(p, state, *request, *item),
         CaseEvent::RequestClosed { request, end: RequestEnd::Answered | RequestEnd::Nothing } => {
             let instrument = state.requests[request.index()].reading.instrument;
             if persons::is_alert(p.instrument_spec(instrument)) {
@@ -113,7 +114,6 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
         | Event::Confiscated { .. }
-        | Event::Warned
         | Event::Located { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }

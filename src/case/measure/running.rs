@@ -1,7 +1,7 @@
 //! Interceptions that run, and searches: what they take, when they end, and how rule R08 sees them.
 
 use super::host;
-use super::state::{Running, State};
+use super::state::{Caught, Running, State};
 use super::{Due, EndReason, Event, Line, Refusal, Task};
 use crate::case::command::Reasons;
 use crate::case::course::{DueOf, TaskOf, cured, findings_from};
@@ -34,6 +34,13 @@ pub(super) fn get(own: &State, number: u32) -> Option<&Running> {
 /// Whether a measure runs.
 pub(super) fn runs(own: &State, number: u32) -> bool {
     get(own, number).is_some_and(|m| m.ended.is_none())
+}
+
+/// Whether the supervisory authority suspends a measure at a time.
+pub(super) fn is_suspended(state: &CaseState, number: u32, at: Tick) -> bool {
+    let act = ActRef::Running(number);
+    let mut suspensions = state.sections.redress.suspensions.iter();
+    suspensions.any(|s| s.act == act && !s.lifted && at < s.until)
 }
 
 /// The line that a measure listens to.
@@ -122,7 +129,7 @@ pub(super) fn takes(ordered: DataCategory, item: DataCategory) -> bool {
     ordered == item || (ordered == DataCategory::Rtc && item == DataCategory::Rtt)
 }
 
-/// What was taken comes into the file, unless the filter team holds it back; a breach is judged at once.
+/// What was taken comes into the file, unless the filter team holds it back.
 pub(super) fn caught(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
     let Event::Caught { measure: number, passing, held_back: false, .. } = event else { return Vec::new() };
     let Some(measure) = get(&state.sections.measure, *number) else { return Vec::new() };
@@ -130,9 +137,17 @@ pub(super) fn caught(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Case
     let what = line_of(&p.scenario, measure).and_then(|line| line.yields.get(passing?));
     let Some(what) = what else { return Vec::new() };
     let seat = state.requests[measure.request.index()].seat;
-    let mut events = vec![CaseEvent::ItemObtained { request: measure.request, item: what.item, seat }];
-    events.extend(judged(p, state, *number, false));
-    events
+    vec![CaseEvent::ItemObtained { request: measure.request, item: what.item, seat }]
+}
+
+/// What came into the file by a measure is judged at once.
+pub(super) fn came_in(p: &Prepared, state: &CaseState, request: RequestId, item: ItemId) -> Vec<CaseEvent> {
+    let brought = |m: &Running| m.request == request && m.caught.iter().any(|c| c.item == item);
+    (0u32..)
+        .zip(&state.sections.measure.measures)
+        .filter(|(_, m)| brought(m))
+        .flat_map(|(number, _)| judged(p, state, number, false))
+        .collect()
 }
 
 /// The time of an interception is over: it ends, or goes on by itself where its order says so.
@@ -162,20 +177,20 @@ pub(super) fn judged(p: &Prepared, state: &CaseState, number: u32, at_end: bool)
             .iter()
             .any(|f| (f.act, f.rule, f.verdict, f.reason) == (act, a.rule, a.verdict, a.reason) && !f.cured)
     };
-    let new: Vec<Assessment> = assess(&facts(p, state, number, measure))
+    let new: Vec<Assessment> = assess(&facts(p, state, (number, measure), at_end))
         .into_iter()
         .filter(|a| !told(a) && (at_end || is_breach(a.verdict)))
         .collect();
     findings_from(p, state, act, seat, new)
 }
 
-fn facts(p: &Prepared, state: &CaseState, number: u32, measure: &Running) -> RunningFacts {
+/// While it runs, what somebody else said on the line can still be deleted; what passed after its time
+/// should not have been taken at all.
+fn facts(p: &Prepared, state: &CaseState, (number, measure): (u32, &Running), at_end: bool) -> RunningFacts {
     let line = line_of(&p.scenario, measure);
-    let outside = measure
-        .caught
-        .iter()
-        .filter(|c| c.outside && is_kept(state, measure, c.item))
-        .count();
+    let counts = |c: &&Caught| at_end || measure.until.is_some_and(|until| c.at >= until);
+    let kept = |c: &&Caught| c.outside && is_kept(state, measure, c.item);
+    let outside = measure.caught.iter().filter(counts).filter(kept).count();
     let was_cured = state
         .findings
         .iter()

@@ -24,8 +24,6 @@ pub struct State {
     pub searched: BTreeSet<RequestId>,
     /// Assets that an order reached.
     pub assets: BTreeMap<AssetId, AssetState>,
-    /// Since when those who hold the assets are warned.
-    pub warned_at: Option<Tick>,
     /// Persons that something happened to.
     pub persons: BTreeMap<PersonId, PersonState>,
     /// Emergency orders to be validated.

@@ -71,6 +71,8 @@ pub struct AbroadView {
     pub marks: Vec<String>,
     /// State where its user is.
     pub state: String,
+    /// Who uses it, if the seat's file points to them.
+    pub person: Option<String>,
     /// That state was told.
     pub told: bool,
 }
@@ -276,7 +278,12 @@ fn abroad_view(p: &Prepared, state: &CaseState, seat: SeatId, line: &Line) -> Op
         .filter_map(|(id, _)| mark_name(p, state, seat, MarkId(id)))
         .collect();
     let told = host::answer_of(state, line) != HostAnswer::NotTold;
-    (!marks.is_empty()).then(|| AbroadView { marks, state: state_name(p, line.target_in), told })
+    let selector = usize::try_from(line.selector.0).ok().and_then(|i| p.scenario.selectors.get(i));
+    let person = selector
+        .and_then(|s| s.person)
+        .filter(|person| is_known_to(p, state, seat, *person));
+    let person = person.map(|person| p.scenario.persons[person.index()].id.clone());
+    (!marks.is_empty()).then(|| AbroadView { marks, state: state_name(p, line.target_in), person, told })
 }
 
 fn asset_view(p: &Prepared, state: &CaseState, id: AssetId) -> Option<AssetView> {
@@ -390,8 +397,6 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::AssetGone { asset, .. }
         | Event::Lifted { asset, .. }
         | Event::Confiscated { asset, .. } => assets::is_known(p, state, seat, *asset),
-        // A leak is noticed by its effects.
-        Event::Warned => false,
         Event::Located { person, .. }
         | Event::Arrested { person, .. }
         | Event::ArrestLapsed { person }
@@ -444,7 +449,6 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::OutsideDeleted { .. }
         | Event::Searched { .. }
         | Event::Confiscated { .. }
-        | Event::Warned
         | Event::TransferFixed { .. }
         | Event::Validated { .. }
         | Event::Undone { .. } => false,

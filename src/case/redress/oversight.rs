@@ -33,8 +33,8 @@ fn register_facts(_p: &Prepared, _state: &CaseState) -> Option<RegisterFacts> {
 }
 
 /// Measures that run now, by number.
-pub(super) fn running(_p: &Prepared, _state: &CaseState) -> Vec<u32> {
-    Vec::new()
+pub(super) fn running(_p: &Prepared, state: &CaseState) -> Vec<u32> {
+    crate::case::measure::running(state).map(|(number, _)| number).collect()
 }
 
 /// Seats of the supervisory authority that read what a seat's state sends.

@@ -203,6 +203,7 @@ fn notice(view: &Projection, form: &Form) -> Option<Command> {
     notice.instrument.clone_from(&channel.instrument);
     notice.addressee = channel.addressees.first()?.clone();
     notice.authoriser = own_or_first(view, channel, form.category?);
+    notice.person = abroad.person.clone().or_else(|| form.person.clone());
     notice.alternatives = Vec::new();
     notice.preservation = None;
     (!sent).then(|| Command::Send { form: Box::new(notice) })

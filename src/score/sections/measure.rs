@@ -86,7 +86,7 @@ fn known_at(course: &Course<'_>, asset: AssetId) -> Option<Tick> {
 
 fn reached(course: &Course<'_>, asset: AssetId) -> Option<Group> {
     let spec = course.p.scenario.measure.asset(asset)?;
-    let warned = course.state.sections.measure.warned_at;
+    let warned = crate::case::joint::is_warned(&course.state);
     let known = measure::left_permille(spec, warned, known_at(course, asset)?);
     let order = order(course, asset);
     let left = order.map_or(0, |(_, amount, _)| permille(amount, spec.value_eur));

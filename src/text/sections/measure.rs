@@ -30,11 +30,9 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
         | Event::ValidationRefused { .. }
         | Event::ReviewLapsed { .. }
         | Event::Undone { .. } => request(teller, event),
-        Event::Frozen { .. }
-        | Event::AssetGone { .. }
-        | Event::Lifted { .. }
-        | Event::Confiscated { .. }
-        | Event::Warned => asset(teller, event),
+        Event::Frozen { .. } | Event::AssetGone { .. } | Event::Lifted { .. } | Event::Confiscated { .. } => {
+            asset(teller, event)
+        }
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
@@ -91,7 +89,6 @@ fn running(teller: &Teller<'_>, event: &Event) -> Told {
                 EndReason::Time => "measure-ended-time",
                 EndReason::Stopped => "measure-ended-stopped",
                 EndReason::Barred => "measure-ended-barred",
-                EndReason::Suspended => "measure-ended-suspended",
             };
             by(teller, *seat, of(key, measure))
         }
@@ -157,7 +154,6 @@ fn asset(teller: &Teller<'_>, event: &Event) -> Told {
         Event::Confiscated { asset, amount_eur, by: seat } => {
             by(teller, *seat, of("measure-confiscated", asset).number("eur", euros(*amount_eur)))
         }
-        Event::Warned if teller.debrief() => teller.plain(Msg::new("measure-warned")),
         _ => Vec::new(),
     }
 }
@@ -251,7 +247,6 @@ pub(super) fn keys() -> Vec<&'static str> {
         "measure-ended-time",
         "measure-ended-stopped",
         "measure-ended-barred",
-        "measure-ended-suspended",
         "measure-outside-deleted",
         "measure-host-told",
         "measure-host-told-late",
@@ -270,7 +265,6 @@ pub(super) fn keys() -> Vec<&'static str> {
         "measure-asset-gone",
         "measure-lifted",
         "measure-confiscated",
-        "measure-warned",
         "measure-located",
         "measure-arrested",
         "measure-arrested-provisionally",

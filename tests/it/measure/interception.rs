@@ -5,7 +5,7 @@ use rogatory::case::milestone::Milestone;
 use rogatory::law::acts::HostAnswer;
 use rogatory::law::rules::{RuleId, Verdict};
 
-use super::{LISTEN, NOTICE, SEARCH, Table, case, running};
+use super::{DAY, LISTEN, NOTICE, SEARCH, Table, case, running};
 
 #[test]
 fn it_takes_what_passes_while_it_runs_and_no_more() {
@@ -120,22 +120,36 @@ fn rule_what_lies_outside_is_a_breach_until_it_is_deleted() {
     table.until_day(9);
     assert_eq!(table.said(RuleId::R08, running), []);
     assert_eq!(table.refused("prosecutor", "Measure(DeleteOutside(measure: 1))"), Refusal::NothingOutside);
+    // Somebody else's use of the line can be deleted before anything is said of it.
     table.until_day(12);
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, false)]);
+    assert_eq!(table.said(RuleId::R08, running), []);
     let item = table.world.prepared().item("call_family").expect("an item");
-    let state = &table.world.case().state;
-    assert!(rogatory::case::measure::is_behind(state, 0, item));
+    assert!(rogatory::case::measure::is_behind(&table.world.case().state, 0, item));
     assert_eq!(table.view("prosecutor").sections.measure.measures[0].to_delete, 1);
-    table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true)]);
-    assert!(table.world.case().state.items[item.index()].deleted);
     // It goes on by itself after its thirty days: what passes then is outside its time.
     table.until_day(60);
-    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true), (Verdict::Grave, false)]);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, false)]);
     table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
+    assert!(table.world.case().state.items[item.index()].deleted);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true)]);
     table.give("prosecutor", "Measure(StopMeasure(measure: 1))");
-    let said = table.said(RuleId::R08, running);
-    assert_eq!(said, [(Verdict::Grave, true), (Verdict::Grave, true), (Verdict::Kept, false)]);
+    assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true), (Verdict::Kept, false)]);
+}
+
+#[test]
+fn rule_what_is_still_kept_at_the_end_is_a_breach() {
+    let end = |delete: bool| {
+        let mut table = Table::new();
+        table.send("prosecutor", LISTEN, &[]);
+        table.until_day(12);
+        if delete {
+            table.give("prosecutor", "Measure(DeleteOutside(measure: 1))");
+        }
+        table.until_day(60);
+        table.said(RuleId::R08, running)
+    };
+    assert_eq!(end(false), [(Verdict::Grave, false)]);
+    assert_eq!(end(true), [(Verdict::Kept, false)]);
 }
 
 #[test]
@@ -207,7 +221,7 @@ fn rule_a_host_that_bars_ends_it_and_forbids_what_came() {
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(9);
     table.send("prosecutor", NOTICE, &[]);
-    table.until_day(11);
+    table.until_day(12);
     let number = table.waiting("bench")[0];
     let reasons = r#"(grounds: ["measure-restricted"], marks: [], note: "")"#;
     table.give("bench", &format!("Rule(request: {number}, outcome: Refuse, reasons: {reasons})"));
@@ -237,7 +251,7 @@ fn rule_what_a_host_forbids_is_made_good_by_deleting_it() {
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(9);
     table.send("prosecutor", NOTICE, &[]);
-    table.until_day(11);
+    table.until_day(12);
     let number = table.waiting("bench")[0];
     table.give(
         "bench",
@@ -299,17 +313,30 @@ fn a_search_brings_what_is_there_until_it_is_gone() {
 }
 
 #[test]
-fn oversight_can_suspend_a_measure() {
+fn while_it_is_suspended_it_takes_nothing_in() {
+    use rogatory::case::event::{ActRef, Event, Recorded};
+    use rogatory::case::ids::EventId;
     let mut table = Table::new();
     table.send("prosecutor", LISTEN, &[]);
     table.until_day(5);
+    let p = table.world.prepared().clone();
     let state = &table.world.case().state;
-    let running: Vec<u32> = rogatory::case::measure::running(state).map(|(n, _)| n).collect();
-    assert_eq!(running, [0]);
-    let event = rogatory::case::measure::suspended(0, None);
-    let mut state = state.clone();
-    let recorded =
-        rogatory::case::event::Recorded { at: state.clock, cause: rogatory::case::ids::EventId(0), event };
-    rogatory::case::apply::apply(&table.world.prepared().scenario, &mut state, &recorded);
-    assert_eq!(rogatory::case::measure::running(&state).count(), 0);
+    assert_eq!(rogatory::case::measure::running(state).map(|(n, _)| n).collect::<Vec<_>>(), [0]);
+    let next = |days: u64| {
+        let mut state = state.clone();
+        if days > 0 {
+            let event = rogatory::case::redress::Event::Suspended {
+                act: ActRef::Running(0),
+                by: None,
+                until: state.clock.plus(days * DAY),
+                founded: true,
+                reasons: Default::default(),
+            };
+            let recorded = Recorded { at: state.clock, cause: EventId(0), event: Event::Redress(event) };
+            rogatory::case::apply::apply(&p.scenario, &mut state, &recorded);
+        }
+        rogatory::case::occur::next_timer(&p, &state).map(|(at, _)| at.0 / DAY)
+    };
+    // The calls of days 8, 10 and 12 (counted from 0); then the message of day 20.
+    assert_eq!([next(0), next(4), next(6), next(10)], [Some(8), Some(10), Some(12), Some(20)]);
 }

@@ -72,7 +72,8 @@ fn the_score_counts_what_was_saved_and_when() {
     let saved = lines(&careful, Dimension::Victims, "asset-saved");
     assert_eq!(saved.len(), 1);
     assert!((590..=600).contains(&saved[0]), "{saved:?}");
-    assert_eq!(lines(&careful, Dimension::Timeliness, "handed-over").len(), 1);
+    // All three are handed over in the end.
+    assert_eq!(lines(&careful, Dimension::Timeliness, "handed-over"), [1000, 1000, 1000]);
     let passive = played(Manner::Passive);
     assert_eq!(lines(&passive, Dimension::Victims, "asset-lost"), [0]);
 }
