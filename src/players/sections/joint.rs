@@ -31,7 +31,9 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
         return unread;
     }
     let mut commands = Vec::new();
-    commands.extend(secure(manner, view));
+    if manner != Manner::ByTheBook {
+        commands.extend(secure(manner, view));
+    }
     commands.extend(notices(manner, view));
     commands.extend(own.approaches.iter().filter_map(|a| answer(manner, view, a)));
     commands.extend(agreements(own));
