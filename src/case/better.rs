@@ -1,7 +1,7 @@
 //! The better act: the form amended as little as a rule asks for, kept only if it would really have
 //! been accepted at that moment and would have kept the rule.
 
-use super::command::{Considered, Form, Moment, Stretch};
+use super::command::{Considered, Form, Moment, Stretch, UserNotice};
 use super::event::Reading;
 use super::facts::{channel_for, citations, forum_offence, issue_facts, pursued_leads};
 use super::ids::{CountId, MarkId, SeatId};
@@ -10,9 +10,25 @@ use super::reading::read_form;
 use super::scenario::{DATA_ORIGIN_MINUTES, Lead};
 use super::state::{CaseState, RequestState};
 use crate::kernel::{CivilDate, CivilTime, Tick};
+use crate::law::acts::{BulkPlan, HandlingPlan, Renewal};
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::rules::{Amendment, RuleId, Verdict, assess_issue};
 use crate::law::terms::{DataCategory, Office};
+
+/// Days that an amended form states where the law leaves the number to whoever asks: a modelling number.
+const USUAL_DAYS: u32 = 30;
+
+/// A plan for everybody with nothing left out.
+const EVERY_HEADING: BulkPlan = BulkPlan {
+    grounds: true,
+    circumstances: true,
+    authorisation: true,
+    selection: true,
+    sharing: true,
+    duration: true,
+    supervision: true,
+    review: true,
+};
 
 /// Whether the amendment was open: the amended form is accepted now and keeps the rule.
 pub fn is_open(
@@ -66,22 +82,13 @@ pub fn amended(
             }];
         }
         Amendment::TakeLessIntrusiveAct { .. } | Amendment::LowerCategory => {
-            let lead = lead?;
-            form.category = Some(lead.category);
-            form.identifiers = marks(p, state, seat, &lead.marks)?;
-            form.target = Some(Target::Identifier);
-            form.period = lead.period.and_then(|period| stretch(p, period));
-            if let Some(mark) = lead.moment {
-                let clock = p.scenario.items[p.scenario.marks[mark.index()].item.index()]
-                    .artefact
-                    .as_ref()?
-                    .clock?;
-                form.moment = Some(Moment {
-                    mark: mark_name(p, state, seat, mark)?,
-                    zone_minutes: Some(clock.utc_offset_minutes),
-                    slow_seconds: clock.slow_seconds,
-                });
-            }
+            form = least(p, state, seat, form, lead?)?;
+        }
+        Amendment::NarrowScope => {
+            form = match supported(p, reading) {
+                Some(period) => Form { period: Some(period), moment: None, ..form },
+                None => least(p, state, seat, form, lead?)?,
+            };
         }
         Amendment::UseInstrumentInForce => {
             form.instrument = channel_for(p, state, seat, reading, form.category?)?.id.clone();
@@ -90,9 +97,58 @@ pub fn amended(
             form.remedies = true;
         }
         Amendment::ChooseOffenceAboveThreshold => form.offence = Some(gravest(p)?),
-        Amendment::GiveReasons | Amendment::RuleWithinLaw => return None,
+        other => return completed(form, other),
     }
     Some(form)
+}
+
+/// The form with what it left unsaid; `None` for what no form can say.
+#[expect(clippy::wildcard_enum_match_arm, reason = "every other amendment is of another act than a form")]
+fn completed(mut form: Form, amendment: Amendment) -> Option<Form> {
+    let mut handling = form.handling.unwrap_or_default();
+    match amendment {
+        Amendment::AddDuration => {
+            form.duration_days = form.duration_days.or(Some(USUAL_DAYS));
+            form.renewal = Some(Renewal::ByAuthoriser);
+        }
+        Amendment::AddHandlingPlan => handling.examination = true,
+        Amendment::AddSharingConditions => handling.sharing = true,
+        Amendment::AddEraseDate => handling.erase_after_days = Some(USUAL_DAYS),
+        Amendment::AddFilter => handling.filter = true,
+        Amendment::AddBulkHeadings => form.bulk = Some(EVERY_HEADING),
+        Amendment::SayWhenTold => form.user_notice = Some(UserNotice::DelayedWithGround),
+        Amendment::StateRemedy => form.remedies = true,
+        Amendment::ReviewByHuman => form.human_review = true,
+        _ => return None,
+    }
+    form.handling = Some(handling).filter(|plan| *plan != HandlingPlan::default());
+    Some(form)
+}
+
+/// The form with the least act that answers the lead.
+fn least(p: &Prepared, state: &CaseState, seat: SeatId, form: Form, lead: &Lead) -> Option<Form> {
+    let mut form = form;
+    form.category = Some(lead.category);
+    form.identifiers = marks(p, state, seat, &lead.marks)?;
+    form.target = Some(Target::Identifier);
+    form.period = lead.period.and_then(|period| stretch(p, period));
+    if let Some(mark) = lead.moment {
+        let item = p.scenario.marks[mark.index()].item;
+        let clock = p.scenario.items[item.index()].artefact.as_ref()?.clock?;
+        form.moment = Some(Moment {
+            mark: mark_name(p, state, seat, mark)?,
+            zone_minutes: Some(clock.utc_offset_minutes),
+            slow_seconds: clock.slow_seconds,
+        });
+    }
+    Some(form)
+}
+
+/// The longest stretch of what is asked that the cited marks support; `None` if they support none of it.
+fn supported(p: &Prepared, reading: &Reading) -> Option<Stretch> {
+    let both = reading.asked.intersection(&reading.justified);
+    let longest = both.cells().iter().max_by_key(|c| c.until.0.saturating_sub(c.from.0))?;
+    stretch(p, (longest.from, longest.until))
 }
 
 /// Name of a mark by the seat's own handle.

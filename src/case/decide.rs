@@ -258,7 +258,8 @@ fn withdraw(state: &CaseState, seat: SeatId, number: u32) -> Result<Answer, Reje
     answer(request.last_event, vec![Event::RequestWithdrawn { request: id }])
 }
 
-/// Makes a breach good: the remedy of the rule's pack, while its time runs.
+/// Makes a breach good: a remedy of the rule's pack that concerns a request or a ruling, while its time runs.
+/// The others are commands of the sections.
 fn cure(
     p: &Prepared,
     state: &CaseState,
@@ -269,7 +270,16 @@ fn cure(
     let id = known_request(state, seat, number)?;
     let request = &state.requests[id.index()];
     let (finding, breach) = step::curable_breach(state, seat, id, rule).ok_or(Rejection::NothingToCure)?;
-    if p.rule(rule).and_then(|r| r.cure.as_ref()).is_none_or(|c| c.remedy != remedy) {
+    let of_requests = matches!(
+        remedy,
+        Remedy::Withdraw
+            | Remedy::Delete
+            | Remedy::WithdrawAndDelete
+            | Remedy::Reissue
+            | Remedy::GiveReasons
+    );
+    let pack = p.rule(rule).and_then(|r| r.cure.as_ref());
+    if !of_requests || !pack.is_some_and(|c| c.allows(remedy)) {
         return Err(Rejection::NothingToCure);
     }
     let mut events = Vec::new();

@@ -151,6 +151,27 @@ pub struct IssueFacts {
     pub known: KnownFacts,
 }
 
+impl IssueFacts {
+    /// Whether it opens what the rules on handling, passing on and erasing speak of: traffic data, content,
+    /// data taken in real time, a whole system. Subscriber data, access identifiers and payment records are
+    /// left to the data protection law of each office; what is only preserved has not come in yet.
+    pub fn opens_private_life(&self) -> bool {
+        self.performs.gives_access()
+            && match self.category {
+                DataCategory::Tra
+                | DataCategory::Con
+                | DataCategory::Rtt
+                | DataCategory::Rtc
+                | DataCategory::Sys => true,
+                DataCategory::Sub
+                | DataCategory::Acc
+                | DataCategory::Fin
+                | DataCategory::Frz
+                | DataCategory::Per => false,
+            }
+    }
+}
+
 /// A decision as it was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RulingFacts {

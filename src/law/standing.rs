@@ -39,6 +39,11 @@ pub enum Consequence {
 }
 
 /// A rule's standing in forums of certain families (empty: every other).
+///
+/// Its texts are the rule's own, unless the row names an ending of theirs: then `rule-RNN-losing-<words>`
+/// and `rule-RNN-elsewhere-<words>` stand first. What a forum does with evidence by its own rule of
+/// exclusion is no matter of the row: it is a field of the jurisdiction, and only a settled row lets it act
+/// unasked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ForumStanding {
@@ -51,6 +56,9 @@ pub struct ForumStanding {
     pub authority: Citation,
     /// What a breach leads to.
     pub consequence: Consequence,
+    /// Ending of the keys of its own losing argument and "elsewhere"; none: the rule's.
+    #[serde(default)]
+    pub words: Option<String>,
 }
 
 /// How a breach is made good.
@@ -68,6 +76,40 @@ pub enum Remedy {
     Reissue,
     /// Give the omitted reasons.
     GiveReasons,
+    /// Delete what was taken outside the time or scope authorised.
+    DeleteOutside,
+    /// Get the consent of whoever may give it.
+    AskConsent,
+    /// Have it erased at the other end and send it again without the rows of others.
+    Redact,
+    /// Call back, and have it erased if somebody else was there.
+    CallBack,
+    /// Disclose what was withheld, or have the court test it.
+    Disclose,
+    /// Amend or withdraw the charge.
+    AmendCharge,
+    /// Have the documents translated.
+    Translate,
+    /// Hear the person again, in proper form.
+    HearAgain,
+    /// Supply the check of age, the parent or the assessment.
+    SupplyProtection,
+    /// Look for judgments on the same acts.
+    CheckJudgments,
+    /// Give the assurance.
+    GiveAssurance,
+    /// Complete the register.
+    CompleteRegister,
+    /// Have a human review the result.
+    ReviewByHuman,
+    /// Declare the interest.
+    Declare,
+    /// Correct the statement.
+    CorrectStatement,
+    /// Inform the victims.
+    InformVictims,
+    /// Bring the claims, or record that they are declined.
+    BringClaims,
 }
 
 /// A way to cure and its time limit.
@@ -76,6 +118,9 @@ pub enum Remedy {
 pub struct Cure {
     /// How.
     pub remedy: Remedy,
+    /// Other ways that make it good as well, each for its kind of breach.
+    #[serde(default)]
+    pub also: Vec<Remedy>,
     /// Until when after the act.
     pub within: Period,
     /// Where that is written.
@@ -95,6 +140,13 @@ pub struct RulePack {
     pub standings: Vec<ForumStanding>,
     /// How a breach is made good; none if it cannot be.
     pub cure: Option<Cure>,
+}
+
+impl Cure {
+    /// Whether this makes it good.
+    pub fn allows(&self, remedy: Remedy) -> bool {
+        self.remedy == remedy || self.also.contains(&remedy)
+    }
 }
 
 impl RulePack {

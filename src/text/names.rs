@@ -49,9 +49,9 @@ use named;
 
 /// Every key that a closed enum can ask for. Rules have several each, by suffix: see [`rule_keys`].
 pub fn keys() -> Vec<String> {
-    let plain = [act::keys(), court::keys(), law::keys(), reason::KEYS.to_vec(), rejection::keys()].concat();
+    let plain = [act::keys(), court::keys(), law::keys(), rejection::keys()].concat();
     let plain = plain.into_iter().chain(super::sections::keys());
-    plain.map(str::to_owned).chain(score::keys()).collect()
+    plain.map(str::to_owned).chain(reason::keys()).chain(score::keys()).collect()
 }
 
 /// Every key that the rules can ask for: a title for all, the rest for those that are assessed.

@@ -535,11 +535,16 @@ fn standing_of_the_forum() {
         standing,
         authority: Citation { article: "a".to_owned(), source: "s".to_owned(), verified: false },
         consequence: Consequence::Exclude,
+        words: None,
     };
     let mut pack: RulePack = read(&root().join("assets/law/rules/R05.ron"));
     for family in [LegalFamily::InvestigatingJudge, LegalFamily::ProsecutorLed, LegalFamily::CommonLaw] {
         let found = pack.standing_in(family).map(|s| (s.standing, s.consequence));
-        assert_eq!(found, Some((Standing::Discretionary, Consequence::Exclude)), "{family:?}");
+        let expected = match family {
+            LegalFamily::ProsecutorLed => Standing::Divided,
+            LegalFamily::InvestigatingJudge | LegalFamily::CommonLaw => Standing::Discretionary,
+        };
+        assert_eq!(found, Some((expected, Consequence::Exclude)), "{family:?}");
     }
     pack.standings = vec![row(&[], Standing::Divided), row(&[LegalFamily::CommonLaw], Standing::Settled)];
     let standing = |family| pack.standing_in(family).map(|s| s.standing);

@@ -184,39 +184,12 @@ fn the_manner_of_each_language_is_kept() {
     }
 }
 
+/// Every reason, and the one that lacks a value.
 fn every_reason() -> Vec<ReasonCode> {
-    let (category, office) = (DataCategory::Tra, Office::Prosecutor);
-    vec![
-        ReasonCode::BasisInForce,
-        ReasonCode::WithinLaw,
-        ReasonCode::NotInForce,
-        ReasonCode::CategoryNotCovered { category },
-        ReasonCode::OutsideLaw,
-        ReasonCode::ThresholdReached,
-        ReasonCode::BelowThreshold { category, max_penalty_months: None },
-        ReasonCode::BelowThreshold { category, max_penalty_months: Some(24) },
-        ReasonCode::TargetNamed,
-        ReasonCode::AreaWide,
-        ReasonCode::AllUsers,
-        ReasonCode::FactsCited { specific: 1 },
-        ReasonCode::NothingCited,
-        ReasonCode::Boilerplate { cited: 2 },
-        ReasonCode::CompetentAuthoriser { office },
-        ReasonCode::ProsecutorAuthorised { category },
-        ReasonCode::NotIndependent { office, category },
-        ReasonCode::NotCompetent { office, category },
-        ReasonCode::AlternativesConsidered { considered: 2 },
-        ReasonCode::NoAlternativeConsidered,
-        ReasonCode::OpenAlternativeIgnored { ignored: 1 },
-        ReasonCode::UntenableReason { given: Insufficiency::TooSlow },
-        ReasonCode::AlternativesWithoutFact { considered: 1 },
-        ReasonCode::EmergencyGrounded,
-        ReasonCode::NoImminentDanger,
-        ReasonCode::EmergencyUncited,
-        ReasonCode::ReasonsGiven { specific: 3 },
-        ReasonCode::ReasonsBlank,
-        ReasonCode::ReasonsBoilerplate { cited: 1 },
-    ]
+    let category = DataCategory::Tra;
+    let mut all = ReasonCode::examples();
+    all.push(ReasonCode::BelowThreshold { category, max_penalty_months: None });
+    all
 }
 
 fn every_rejection() -> Vec<Rejection> {

@@ -16,6 +16,7 @@
 //!
 //! A rule says `Kept` only where it applied; where it does not apply it says nothing.
 
+mod amendment;
 mod code;
 mod id;
 mod r01;
@@ -24,10 +25,32 @@ mod r03;
 mod r04;
 mod r05;
 mod r06;
+mod r07;
+mod r08;
+mod r09;
+mod r10;
+mod r11;
 mod r12;
+mod r13;
+mod r14;
+mod r15;
+mod r16;
+mod r17;
+mod r18;
+mod r19;
+mod r20;
+mod r21;
+mod r22;
+mod r23;
+mod r24;
+mod r25;
 mod r26;
+mod r27;
+mod r28;
+mod r29;
 
-pub use code::{Amendment, ArgValue, ReasonCode};
+pub use amendment::Amendment;
+pub use code::{ArgValue, ReasonCode};
 pub use id::{RuleId, UnknownRule};
 
 use serde::{Deserialize, Serialize};
@@ -159,7 +182,7 @@ const fn rule(id: RuleId, source: &'static str, checks: &'static [Check]) -> Rul
     Rule { id, checks, source }
 }
 
-/// Every rule that has a detector, in the order of ids.
+/// Every rule, in the order of ids.
 pub const RULES: &[Rule] = &[
     rule(RuleId::R01, include_str!("r01.rs"), &[Check::Issue(r01::issue), Check::Ruling(r01::ruling)]),
     rule(RuleId::R02, include_str!("r02.rs"), &[Check::Issue(r02::issue)]),
@@ -167,8 +190,29 @@ pub const RULES: &[Rule] = &[
     rule(RuleId::R04, include_str!("r04.rs"), &[Check::Issue(r04::issue)]),
     rule(RuleId::R05, include_str!("r05.rs"), &[Check::Issue(r05::issue)]),
     rule(RuleId::R06, include_str!("r06.rs"), &[Check::Issue(r06::issue)]),
-    rule(RuleId::R12, include_str!("r12.rs"), &[Check::Issue(r12::issue)]),
+    rule(RuleId::R07, include_str!("r07.rs"), &[Check::Issue(r07::issue)]),
+    rule(RuleId::R08, include_str!("r08.rs"), &[Check::Issue(r08::issue), Check::Running(r08::running)]),
+    rule(RuleId::R09, include_str!("r09.rs"), &[Check::Issue(r09::issue)]),
+    rule(RuleId::R10, include_str!("r10.rs"), &[Check::Issue(r10::issue), Check::Sharing(r10::sharing)]),
+    rule(RuleId::R11, include_str!("r11.rs"), &[Check::Issue(r11::issue), Check::Keeping(r11::keeping)]),
+    rule(RuleId::R12, include_str!("r12.rs"), &[Check::Issue(r12::issue), Check::Review(r12::review)]),
+    rule(RuleId::R13, include_str!("r13.rs"), &[Check::Issue(r13::issue)]),
+    rule(RuleId::R14, include_str!("r14.rs"), &[Check::Issue(r14::issue), Check::Notice(r14::closing)]),
+    rule(RuleId::R15, include_str!("r15.rs"), &[Check::Issue(r15::issue)]),
+    rule(RuleId::R16, include_str!("r16.rs"), &[Check::Issue(r16::issue)]),
+    rule(RuleId::R17, include_str!("r17.rs"), &[Check::Running(r17::running)]),
+    rule(RuleId::R18, include_str!("r18.rs"), &[Check::Defence(r18::defence)]),
+    rule(RuleId::R19, include_str!("r19.rs"), &[Check::Guilt(r19::guilt)]),
+    rule(RuleId::R20, include_str!("r20.rs"), &[Check::Hearing(r20::hearing)]),
+    rule(RuleId::R21, include_str!("r21.rs"), &[Check::Hearing(r21::hearing)]),
+    rule(RuleId::R22, include_str!("r22.rs"), &[Check::Surrender(r22::surrender)]),
+    rule(RuleId::R23, include_str!("r23.rs"), &[Check::Surrender(r23::surrender)]),
+    rule(RuleId::R24, include_str!("r24.rs"), &[Check::Surrender(r24::surrender)]),
+    rule(RuleId::R25, include_str!("r25.rs"), &[Check::Register(r25::register)]),
     rule(RuleId::R26, include_str!("r26.rs"), &[Check::Ruling(r26::ruling)]),
+    rule(RuleId::R27, include_str!("r27.rs"), &[Check::Issue(r27::issue), Check::Ruling(r27::ruling), Check::Tool(r27::tool)]),
+    rule(RuleId::R28, include_str!("r28.rs"), &[Check::Interest(r28::interest)]),
+    rule(RuleId::R29, include_str!("r29.rs"), &[Check::Victims(r29::victims)]),
 ];
 
 /// What every applicable rule says of an act, in the order of ids.
@@ -190,7 +234,7 @@ fn checks() -> impl Iterator<Item = &'static Check> {
     RULES.iter().flat_map(|rule| rule.checks)
 }
 
-/// The lines that explain a rule, without their comment marks; `None` if it has no detector yet.
+/// The lines that explain a rule, without their comment marks; `None` if it has no detector.
 pub fn explain(id: RuleId) -> Option<Vec<&'static str>> {
     let rule = RULES.iter().find(|rule| rule.id == id)?;
     Some(

@@ -2,7 +2,8 @@
 //!
 //! Requires: an emergency is claimed only while a threat to life or physical safety is pending and
 //! known, and the claim cites the fact that shows it. Critical infrastructure is an emergency only if
-//! it puts life or safety in imminent danger.
+//! it puts life or safety in imminent danger. Whoever would have had to authorise reviews it within the
+//! time allowed, with the power to have everything destroyed.
 //!
 //! Source: Roman Zakharov v Russia, § 266; the e-Evidence Regulation for its own emergency orders.
 //!
@@ -10,16 +11,20 @@
 //! danger has passed, it is merely a faster lane.
 //!
 //! Detected: no imminent danger was pending and known at that moment (what turned out later is not
-//! looked at); or nothing is cited for it. Does not apply where no emergency is claimed.
+//! looked at); or nothing is cited for it. When the review was due: the order was validated late, or not
+//! at all; one that was withdrawn and whose result was deleted needs no validation any more. Does not
+//! apply where no emergency is claimed.
 //!
-//! Verdict: curable. The same request may have been lawful in the ordinary course; what was wrong is
-//! the course.
+//! Verdict: a claim without danger is curable: the same request may have been lawful in the ordinary
+//! course; what was wrong is the course. A late review is curable, because it did take place; an order
+//! that nobody reviewed and nobody undid is grave.
 //!
 //! Cure: withdraw it and delete what was obtained, within 48 hours. That figure is a rule of the
 //! e-Evidence Regulation, and a detail of the Russian law reviewed in Zakharov: not a general norm. A
 //! scenario whose forum has another review period states its own.
 
 use super::{Amendment, Assessment, ReasonCode, RuleId};
+use crate::law::acts::ReviewFacts;
 use crate::law::facts::IssueFacts;
 
 pub(super) fn issue(facts: &IssueFacts) -> Option<Assessment> {
@@ -32,6 +37,21 @@ pub(super) fn issue(facts: &IssueFacts) -> Option<Assessment> {
         Assessment::curable(RuleId::R12, ReasonCode::EmergencyUncited, Amendment::CiteFacts)
     } else {
         Assessment::kept(RuleId::R12, ReasonCode::EmergencyGrounded)
+    })
+}
+
+pub(super) fn review(facts: &ReviewFacts) -> Option<Assessment> {
+    let allowed = facts.hours_allowed;
+    let better = Amendment::ValidateInTime;
+    Some(match facts.validated_after_hours {
+        Some(hours) if hours <= allowed => {
+            Assessment::kept(RuleId::R12, ReasonCode::ReviewedInTime { hours })
+        }
+        Some(_) | None if facts.undone => Assessment::kept(RuleId::R12, ReasonCode::UndoneUnreviewed),
+        Some(hours) => {
+            Assessment::curable(RuleId::R12, ReasonCode::ReviewedLate { hours, allowed }, better)
+        }
+        None => Assessment::grave(RuleId::R12, ReasonCode::NeverReviewed { allowed }, better),
     })
 }
 
@@ -67,5 +87,22 @@ mod tests {
         let mut facts = lawful();
         facts.imminent_danger = true;
         assert_eq!(issue(&facts), None);
+    }
+    #[test]
+    fn a_late_review_is_curable_and_none_is_grave_unless_it_was_undone() {
+        let reviewed = |validated_after_hours, undone| {
+            let facts = ReviewFacts { validated_after_hours, hours_allowed: 48, undone };
+            review(&facts).map(|a| (a.verdict, a.reason))
+        };
+        use crate::law::rules::Verdict;
+        let in_time = Some((Verdict::Kept, ReasonCode::ReviewedInTime { hours: 48 }));
+        assert_eq!(reviewed(Some(48), false), in_time);
+        let late = Some((Verdict::Curable, ReasonCode::ReviewedLate { hours: 49, allowed: 48 }));
+        assert_eq!(reviewed(Some(49), false), late);
+        let never = Some((Verdict::Grave, ReasonCode::NeverReviewed { allowed: 48 }));
+        assert_eq!(reviewed(None, false), never);
+        let undone = Some((Verdict::Kept, ReasonCode::UndoneUnreviewed));
+        assert_eq!(reviewed(None, true), undone);
+        assert_eq!(reviewed(Some(49), true), undone);
     }
 }

@@ -1,7 +1,7 @@
 //! A lawful request and a reasoned ruling, from which the rules' tests depart.
 
 use crate::kernel::Tick;
-use crate::law::acts::{HandlingPlan, ToolUse, UserNotice};
+use crate::law::acts::{HandlingPlan, HostAnswer, RunningFacts, SharingFacts, ToolUse, UserNotice};
 use crate::law::decision::Outcome;
 use crate::law::facts::{
     Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, RulingFacts, Target,
@@ -81,5 +81,29 @@ pub(super) fn reasoned() -> RulingFacts {
         reasons: Citations { cited: 2, specific: 2 },
         within_law: true,
         tool: ToolUse::default(),
+    }
+}
+
+/// An interception that keeps to its order, of somebody at home.
+pub(super) fn running() -> RunningFacts {
+    RunningFacts {
+        category: DataCategory::Rtc,
+        days_authorised: Some(30),
+        outside: 0,
+        target_abroad: false,
+        host: HostAnswer::Told,
+    }
+}
+
+/// An item passed on within its case, to somebody known.
+pub(super) fn shared() -> SharingFacts {
+    SharingFacts {
+        conditions: Vec::new(),
+        consent: false,
+        same_case: true,
+        lead_as_evidence: false,
+        bystanders: 0,
+        redacted: false,
+        authenticated: true,
     }
 }

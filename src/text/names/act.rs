@@ -1,6 +1,6 @@
 //! Words for what is asked and done: data, offices, steps, forms, reasons for a choice, better acts.
 
-use super::{Named, named};
+use super::named;
 use crate::case::command::{Necessity, UserNotice};
 use crate::case::event::RequestEnd;
 use crate::law::decision::Outcome;
@@ -132,25 +132,11 @@ named! {
         Target::Area => "area",
         Target::AllUsers => "all-users",
     }
-    Amendment, AMENDMENTS, "better": {
-        Amendment::UseInstrumentInForce => "use-instrument-in-force",
-        Amendment::RuleWithinLaw => "rule-within-law",
-        Amendment::ChooseOffenceAboveThreshold => "choose-offence-above-threshold",
-        Amendment::LowerCategory => "lower-category",
-        Amendment::NameTarget => "name-target",
-        Amendment::CiteFacts => "cite-facts",
-        Amendment::AuthoriseByJudge => "authorise-by-judge",
-        Amendment::AuthoriseByCompetentOffice => "authorise-by-competent-office",
-        Amendment::ConsiderAlternatives => "consider-alternatives",
-        Amendment::TakeLessIntrusiveAct { .. } => "take-less-intrusive-act",
-        Amendment::DropEmergency => "drop-emergency",
-        Amendment::GiveReasons => "give-reasons",
-    }
 }
 
 /// The lawful act that was open, as a sentence.
 pub fn better_act(better: Amendment) -> Msg {
-    better.msg()
+    Msg::new(format!("better-{}", better.code()))
 }
 
 pub(super) fn keys() -> Vec<&'static str> {
@@ -167,7 +153,6 @@ pub(super) fn keys() -> Vec<&'static str> {
         NOTICES,
         INSUFFICIENCIES,
         TARGETS,
-        AMENDMENTS,
     ]
     .concat()
 }

@@ -1,41 +1,17 @@
 //! Words for why a rule was kept or breached: each code is a sentence, with its values in it.
 
 use super::Named;
-use crate::law::rules::{ArgValue, ReasonCode};
+use crate::law::rules::{Amendment, ArgValue, ReasonCode};
 use crate::text::{Arg, Msg};
 
-/// Keys of every code.
-pub(super) const KEYS: &[&str] = &[
-    "reason-basis-in-force",
-    "reason-within-law",
-    "reason-not-in-force",
-    "reason-category-not-covered",
-    "reason-outside-law",
-    "reason-threshold-reached",
-    "reason-below-threshold",
-    "reason-below-threshold-penalty",
-    "reason-target-named",
-    "reason-area-wide",
-    "reason-all-users",
-    "reason-facts-cited",
-    "reason-nothing-cited",
-    "reason-boilerplate",
-    "reason-competent-authoriser",
-    "reason-prosecutor-authorised",
-    "reason-not-independent",
-    "reason-not-competent",
-    "reason-alternatives-considered",
-    "reason-no-alternative-considered",
-    "reason-open-alternative-ignored",
-    "reason-untenable-reason",
-    "reason-alternatives-without-fact",
-    "reason-emergency-grounded",
-    "reason-no-imminent-danger",
-    "reason-emergency-uncited",
-    "reason-reasons-given",
-    "reason-reasons-blank",
-    "reason-reasons-boilerplate",
-];
+/// Keys of every code, of both forms where a value may be wanting, and of every better act.
+pub(super) fn keys() -> Vec<String> {
+    let reasons = ReasonCode::examples();
+    let reasons = reasons.into_iter().map(|reason| reason_msg(reason).key.into_owned());
+    let without = std::iter::once("reason-below-threshold".to_owned());
+    let better = Amendment::CODES.iter().map(|code| format!("better-{code}"));
+    reasons.chain(without).chain(better).collect()
+}
 
 /// The sentence of a reason. The key is `reason-` and the stable name of the code, so that a report
 /// that carries only `{code, args}` finds the same words.

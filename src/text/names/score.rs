@@ -89,27 +89,13 @@ fn value_arg(words: &Words, count: &str, name: &str, value: &CodedArg) -> Arg {
 pub(super) fn keys() -> Vec<String> {
     let reasons = Code::ALL.iter().map(|c| format!("reason-{}", c.code()));
     let advice = Advice::ALL.iter().map(|a| format!("better-{}", a.code()));
-    let more = ["reason-weighs-less-under", "better-take-less-intrusive-act"].map(str::to_owned);
+    let more = std::iter::once("reason-weighs-less-under".to_owned());
     let causes = CAUSES.iter().chain(PLACES).map(|c| (*c).to_owned());
     reasons.chain(advice).chain(more).chain(causes).collect()
 }
 
 /// Kept so that amendments of the rules and advice of the score never share a code.
 pub fn clashes() -> Vec<&'static str> {
-    let amended = [
-        Amendment::UseInstrumentInForce,
-        Amendment::RuleWithinLaw,
-        Amendment::ChooseOffenceAboveThreshold,
-        Amendment::LowerCategory,
-        Amendment::NameTarget,
-        Amendment::CiteFacts,
-        Amendment::AuthoriseByJudge,
-        Amendment::AuthoriseByCompetentOffice,
-        Amendment::ConsiderAlternatives,
-        Amendment::TakeLessIntrusiveAct { open: 0 },
-        Amendment::DropEmergency,
-        Amendment::GiveReasons,
-    ];
     let codes = Advice::ALL.iter().map(|a| a.code());
-    codes.filter(|code| amended.iter().any(|a| a.code() == *code)).collect()
+    codes.filter(|code| Amendment::CODES.contains(code)).collect()
 }
