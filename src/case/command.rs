@@ -233,6 +233,9 @@ pub struct Form {
     /// A human has reviewed the results of a tool that are relied on.
     #[serde(default)]
     pub human_review: bool,
+    /// The form defines its terms, so that a translation cannot change them.
+    #[serde(default)]
+    pub glossary: bool,
     /// For people; kept, shown in the debrief, never scored.
     #[serde(default)]
     pub note: String,
@@ -270,6 +273,7 @@ impl Form {
             encloses: Vec::new(),
             judgments_checked: false,
             human_review: false,
+            glossary: false,
             note: String::new(),
         }
     }

@@ -192,14 +192,17 @@ fn rule(
     if request.status != RequestStatus::AwaitingRuling(seat) {
         return Err(Rejection::RequestDoesNotWaitForThis);
     }
-    check_reasons(p, state, seat, reasons)?;
     let act = step::act_of(p, request);
+    if act == StepAct::Check && !matches!(outcome, Outcome::Grant | Outcome::Clarify) {
+        return Err(Rejection::OnlyPassesOnOrReturns);
+    }
+    check_reasons(p, state, seat, reasons)?;
     let engine = engine_decision(p, state, request, act);
     let mut decision = engine.clone();
     decision.outcome = outcome;
     decision.granted = match outcome {
-        Outcome::Grant => step::asked_now(request).clone(),
-        Outcome::Partial => step::asked_now(request).intersection(&request.reading.justified),
+        Outcome::Grant => step::asked_now(p, request).clone(),
+        Outcome::Partial => step::asked_now(p, request).intersection(&request.reading.justified),
         Outcome::Clarify | Outcome::Postpone | Outcome::Refuse => Scope::default(),
     };
     let granted = matches!(outcome, Outcome::Grant | Outcome::Partial);
@@ -235,7 +238,9 @@ fn clarify(
     if request.seat != seat || request.status != RequestStatus::AwaitingClarification {
         return Err(Rejection::RequestDoesNotWaitForThis);
     }
-    if form.instrument != request.form.instrument || form.addressee != request.form.addressee {
+    // What comes back before it left can still be addressed elsewhere.
+    let elsewhere = form.addressee != request.form.addressee && step::act_of(p, request) != StepAct::Check;
+    if form.instrument != request.form.instrument || elsewhere {
         return Err(Rejection::CannotChangeInstrument);
     }
     let reading = read_form(p, state, seat, form)?;

@@ -6,7 +6,7 @@ use super::event::RequestEnd;
 use super::ids::{CountId, ItemId, MarkId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state, share_language};
-use super::scenario::{Lead, Lookup};
+use super::scenario::{Jurisdiction, Lead, Lookup, Person};
 use super::state::{CaseState, RequestState, RequestStatus};
 use crate::kernel::Tick;
 use crate::law::acts::{Continuing, Protected, ToolUse};
@@ -14,7 +14,7 @@ use crate::law::decision::Outcome;
 use crate::law::facts::{
     Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, OpenAlternative, RulingFacts, Target,
 };
-use crate::law::instrument::{Instrument, Measure, Performs, Yields};
+use crate::law::instrument::{Instrument, Measure, Object, Performs, Yields};
 use crate::law::offence::{Offence, match_by_conduct};
 use crate::law::scope::{CategorySet, Intrusion, Scope, Selector};
 use crate::law::terms::{DataCategory, Office};
@@ -33,7 +33,7 @@ pub fn issue_facts(
     let to = receiving_state(p, reading);
     let category = form.category.unwrap_or(DataCategory::Sub);
     let known = known_facts(p, state, seat, form, reading);
-    let measure = instrument.measures.iter().find(|m| m.categories.contains(&category));
+    let measure = instrument.measures_for(category, &known).next();
     let mut threshold_seen = Vec::new();
     let threshold_reached = measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
     let authoriser = form.authoriser.unwrap_or(spec.role);
@@ -159,7 +159,7 @@ pub fn known_facts(
     let spec = &p.scenario.seats[seat.index()];
     let to = receiving_state(p, reading);
     let receiving = &p.scenario.jurisdictions[to.index()];
-    let mut facts = vec![Fact::AvailableDomestically];
+    let mut facts = Vec::new();
     for mark in &reading.nexus {
         facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
     }
@@ -187,6 +187,10 @@ pub fn known_facts(
     let state_of = &p.scenario.jurisdictions[spec.jurisdiction.index()];
     push(Fact::DeathPenalty, own.is_some_and(|o| state_of.capital_offences.contains(&o.id)));
     push(Fact::OffenceListed, own.is_some_and(|o| o.listed_by.contains(&instrument.id)));
+    push(Fact::AbscondedSentence, who.is_some_and(|w| w.sentence_months.is_some()));
+    push(Fact::HostTold, host_told(p, state, seat, who));
+    push(Fact::SearchAsked, form.category == Some(DataCategory::Sys));
+    push(Fact::AvailableDomestically, is_available(receiving, form.category, other));
     push(Fact::DualCriminality, other.is_some());
     push(Fact::EmergencyClaimed, reading.emergency);
     push(Fact::UrgencyClaimed, form.urgent);
@@ -196,6 +200,8 @@ pub fn known_facts(
     push(Fact::FollowUpPromised, form.follow_up || follow_up);
     push(Fact::FollowUpPending, follow_up);
     push(Fact::HolderInTerritory, to == spec.jurisdiction);
+    let addressee = holder.unwrap_or(reading.addressee);
+    push(Fact::HolderServesTerritory, p.desk_spec(addressee).serves.contains(&spec.jurisdiction));
     push(Fact::LanguageAccepted, form.translation || share_language(p, spec.jurisdiction, to));
     push(Fact::HeldByAddressee, holder.is_some());
     push(Fact::IdentifiersSuffice, identifiers_suffice(p, holder, form, reading));
@@ -203,10 +209,37 @@ pub fn known_facts(
     let quantities = vec![
         (Quantity::MaxPenaltyIssuingMonths, own.map_or(0, |o| i64::from(o.max_penalty_months))),
         (Quantity::MaxPenaltyReceivingMonths, other.map_or(0, |o| i64::from(o.max_penalty_months))),
+        (Quantity::SentenceMonths, who.and_then(|w| w.sentence_months).map_or(0, i64::from)),
         (Quantity::Persons, i64::from(persons.persons)),
         (Quantity::DaysOfData, i64::from(persons.days)),
     ];
     KnownFacts::new(facts, quantities)
+}
+
+/// Whether the receiving state's own law allows the measure for the offence as it stands there.
+fn is_available(state: &Jurisdiction, category: Option<DataCategory>, offence: Option<&Offence>) -> bool {
+    let gravity = offence.map_or(0, |o| o.max_penalty_months);
+    state
+        .restricts
+        .iter()
+        .filter(|(restricted, _)| category == Some(*restricted))
+        .all(|(_, months)| gravity >= *months)
+}
+
+/// Whether the state where the person is was told by this seat that it intercepts alone.
+fn host_told(p: &Prepared, state: &CaseState, seat: SeatId, who: Option<&Person>) -> bool {
+    let Some(host) = who.and_then(|w| w.stays_in.or(w.residence)) else { return false };
+    state.requests.iter().any(|r| {
+        r.seat == seat
+            && tells_a_host(p.instrument_spec(r.reading.instrument))
+            && receiving_state(p, &r.reading) == host
+            && r.status != RequestStatus::Closed(RequestEnd::Withdrawn)
+    })
+}
+
+/// Whether an instrument tells a state of a measure that the sender carries out alone.
+fn tells_a_host(instrument: &Instrument) -> bool {
+    instrument.performs == Performs::Notify && instrument.object == Object::OwnMeasure
 }
 
 /// The offence of a count in the forum.
@@ -427,7 +460,7 @@ pub fn channel_for<'p>(
         .find(|i| {
             i.performs == Performs::Produce
                 && i.yields == Yields::Evidence
-                && i.measures.iter().any(|m| m.categories.contains(&category))
+                && super::projection::rows_open(i, from == to).any(|m| m.categories.contains(&category))
         })
 }
 
@@ -465,7 +498,7 @@ fn is_tenable(
     let Some(id) = p.instrument(instrument) else { return false };
     let spec = p.instrument_spec(id);
     let open = p.is_open(id, from, to, state.clock);
-    let covers = spec.measures.iter().any(|m| m.categories.contains(&category));
+    let covers = super::projection::rows_open(spec, from == to).any(|m| m.categories.contains(&category));
     match insufficiency {
         Insufficiency::NoLegalChannel => !(open && covers),
         Insufficiency::NotEvidence => spec.yields != Yields::Evidence,

@@ -12,6 +12,7 @@ use super::scenario::{Jurisdiction, Scenario};
 use crate::kernel::CivilDate;
 use crate::law::instrument::{Instrument, Membership};
 use crate::law::terms::Status;
+use crate::law::test::{Fact, Test};
 
 /// Co-operation between states.
 #[derive(Debug, Clone)]
@@ -29,7 +30,12 @@ impl CooperationGraph {
         for (i, from) in scenario.jurisdictions.iter().enumerate() {
             for (j, to) in scenario.jurisdictions.iter().enumerate() {
                 for (k, instrument) in scenario.instruments.iter().enumerate() {
-                    if (i == j) == is_domestic(instrument) && are_members(instrument, from, to) {
+                    let linked = if i == j {
+                        is_domestic(instrument)
+                    } else {
+                        !is_domestic(instrument) || reaches_abroad(scenario, instrument, i, j)
+                    };
+                    if linked && are_members(instrument, from, to) {
                         graph.add_edge(nodes[i], nodes[j], InstrumentId::at(k));
                     }
                 }
@@ -61,20 +67,34 @@ impl CooperationGraph {
     }
 }
 
-/// Whether the instrument is in force on that day.
+/// Whether the instrument may be used on that day: it is in force, or the scenario pilots it (the loader
+/// lets an instrument that is only piloted into a scenario if the scenario says so).
 pub fn is_in_force(instrument: &Instrument, on: CivilDate) -> bool {
-    instrument.validity.status == Status::InForce && instrument.validity.valid_from <= on
+    match instrument.validity.status {
+        Status::InForce => instrument.validity.valid_from <= on,
+        Status::Pilot => true,
+    }
 }
 
-/// Domestic instruments need no treaty and link a state with itself.
+/// Domestic instruments link a state with itself.
 fn is_domestic(instrument: &Instrument) -> bool {
-    instrument.membership == Membership::None
+    matches!(instrument.membership, Membership::Domestic(_))
+}
+
+/// Whether a domestic instrument reaches a provider in another state because it offers its services at home.
+fn reaches_abroad(scenario: &Scenario, instrument: &Instrument, home: usize, abroad: usize) -> bool {
+    let served = Test::Is(Fact::HolderServesTerritory);
+    instrument.measures.iter().any(|m| m.addressee == served)
+        && scenario
+            .desks
+            .iter()
+            .any(|d| d.jurisdiction.index() == abroad && d.serves.iter().any(|state| state.index() == home))
 }
 
 fn are_members(instrument: &Instrument, from: &Jurisdiction, to: &Jurisdiction) -> bool {
     match &instrument.membership {
         Membership::Both(treaty) => from.party_to.contains(treaty) && to.party_to.contains(treaty),
-        Membership::Issuing(treaty) => from.party_to.contains(treaty),
+        Membership::Issuing(treaty) | Membership::Domestic(treaty) => from.party_to.contains(treaty),
         Membership::Receiving(treaty) => to.party_to.contains(treaty),
         Membership::None => true,
     }

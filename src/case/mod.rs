@@ -47,4 +47,5 @@ pub mod state;
 pub mod step;
 pub mod task;
 pub mod visible;
+pub mod ways;
 pub mod world;

@@ -337,7 +337,8 @@ fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
         inject.to.iter().try_for_each(|x| within("seat", x.0, s.seats.len()))?;
         inject.reveals.map_or(Ok(()), |i| within("item", i.0, s.items.len()))?;
     }
-    if let Some((what, index)) = super::course::check(s) {
+    let sections = super::course::check(s).or_else(|| super::ways::check(&s.ways, s));
+    if let Some((what, index)) = sections {
         return Err(PrepareError::DanglingIndex { what, index });
     }
     for count in &s.counts {

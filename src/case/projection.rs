@@ -15,9 +15,11 @@ use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
 use super::step;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
-use crate::law::instrument::{Field, Performs, StepAct, Yields};
+use crate::law::facts::KnownFacts;
+use crate::law::instrument::{Field, Instrument, Measure, Membership, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
+use crate::law::test::Fact;
 
 /// What a seat sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -464,6 +466,7 @@ fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
             let desks = (0..p.scenario.desks.len()).map(DeskId::at);
             let addressees = desks
                 .filter(|d| p.desk_spec(*d).jurisdiction == to && super::reading::is_addressee(p, i, *d))
+                .filter(|d| !by_service(i, from == to) || p.desk_spec(*d).serves.contains(&from))
                 .map(|d| p.desk_spec(d).id.clone());
             ChannelView {
                 instrument: i.id.clone(),
@@ -473,11 +476,11 @@ fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
                 yields: i.yields,
                 required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
                 // Of those on the list, the offices that this state has and the seat's own.
-                authorisers: rows(i, |m| {
+                authorisers: rows(i, from == to, |m| {
                     let here = |o: &Office| *o == role || p.desk_of(from, *o).is_some();
                     m.issuers.iter().copied().filter(here).collect()
                 }),
-                least_penalty_months: rows(i, |m| m.threshold.least_penalty_months())
+                least_penalty_months: rows(i, from == to, |m| m.threshold.least_penalty_months())
                     .into_iter()
                     .filter_map(|(c, months)| Some((c, months?)))
                     .collect(),
@@ -486,14 +489,24 @@ fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
         .collect()
 }
 
-fn rows<T>(
-    instrument: &crate::law::instrument::Instrument,
-    value: impl Fn(&crate::law::instrument::Measure) -> T,
-) -> Vec<(DataCategory, T)> {
-    let value = &value;
+/// Whether a domestic instrument reaches only those abroad who offer their services at home.
+fn by_service(instrument: &Instrument, at_home: bool) -> bool {
+    !at_home && matches!(instrument.membership, Membership::Domestic(_))
+}
+
+/// Rows of an instrument that can apply to an addressee at home, or abroad.
+pub(super) fn rows_open(instrument: &Instrument, at_home: bool) -> impl Iterator<Item = &Measure> {
+    let place = if at_home { Fact::HolderInTerritory } else { Fact::HolderServesTerritory };
+    let known = KnownFacts::new(vec![place], Vec::new());
     instrument
         .measures
         .iter()
+        .filter(move |m| m.addressee.holds(&known, &mut Vec::new()))
+}
+
+fn rows<T>(instrument: &Instrument, at_home: bool, value: impl Fn(&Measure) -> T) -> Vec<(DataCategory, T)> {
+    let value = &value;
+    rows_open(instrument, at_home)
         .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
         .collect()
 }

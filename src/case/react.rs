@@ -115,8 +115,21 @@ fn clarified(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec
     let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
     let mut events =
         assessed(p, state, ActRef::Request(id), request.seat, assess_issue(&facts), Some(request));
-    events.push(step::entered(p, luck, id, request, request.step, request.visit + 1));
+    // A file sent back because nobody there could read it goes to the translator first.
+    let unread = |d: &super::state::StepDecision| d.grounds.iter().any(|g| g == super::ways::LANGUAGE);
+    let translating = (0..request.step)
+        .find(|s| step::next_step(p, state, request, *s) == Some(*s) && is_translation(p, request, *s));
+    let resumed = translating
+        .filter(|_| request.decisions.last().is_some_and(unread))
+        .unwrap_or(request.step);
+    events.push(step::entered(p, luck, id, request, resumed, request.visit + 1));
     events
+}
+
+fn is_translation(p: &Prepared, request: &RequestState, step: u32) -> bool {
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let spec = usize::try_from(step).ok().and_then(|i| route.get(i));
+    spec.is_some_and(|s| s.act == StepAct::Translate)
 }
 
 /// Enters the first step from a position on; as a request leaves the issuing side, whoever must be
@@ -183,10 +196,12 @@ fn assessed(
 fn step_done(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
     let request = &state.requests[id.index()];
     let act = step::act_of(p, request);
-    if !act.decides() {
+    let seated = request.desk.and_then(|d| p.seat_at(d));
+    // An office that checks the form asks somebody only if a seat sits there.
+    if !act.decides() && (act != StepAct::Check || seated.is_none()) {
         return step::go_on(p, luck, state, id);
     }
-    if let Some(seat) = request.desk.and_then(|d| p.seat_at(d)) {
+    if let Some(seat) = seated {
         return vec![Event::RulingAwaited { request: id, step: request.step, seat }];
     }
     let decision = engine_decision(p, state, request, act);
@@ -207,7 +222,8 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
     let request = &state.requests[id.index()];
     let act = step::act_of(p, request);
     let mut events = Vec::new();
-    if let Some(seat) = by {
+    let passed_on = act == StepAct::Check && decision.outcome == Outcome::Grant;
+    if let Some(seat) = by.as_ref().filter(|_| !passed_on) {
         let role = p.scenario.seats[seat.index()].role;
         let marks = known_marks(p, state, *seat, &given.marks).unwrap_or_default();
         let grounds: Vec<String> = decision.reasons.iter().map(|r| r.rule.clone()).collect();

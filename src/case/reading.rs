@@ -299,6 +299,11 @@ pub fn is_blank(form: &Form, field: Field) -> bool {
         Field::Translation => !form.translation,
         Field::Remedies => !form.remedies,
         Field::UserNotice => form.user_notice.is_none(),
+        Field::Person => form.person.is_none(),
+        Field::Asset => form.asset.is_none(),
+        Field::Duration => form.duration_days.is_none(),
+        Field::Encloses => form.encloses.is_empty(),
+        Field::Judgments => !form.judgments_checked,
     }
 }
 

@@ -56,6 +56,8 @@ pub enum Rejection {
         /// Its file number.
         request: u32,
     },
+    /// An office that checks the form passes a request on or sends it back; it decides nothing else.
+    OnlyPassesOnOrReturns,
     /// The instrument or addressee of a request cannot be changed by clarifying it.
     CannotChangeInstrument,
     /// There is no breach of that rule on that request that could still be made good that way.

@@ -75,6 +75,9 @@ pub struct Scenario {
     /// Rounds with a common start each.
     #[serde(default)]
     pub phases: Vec<Round>,
+    /// What receiving states know of themselves, and what translation does to a file.
+    #[serde(default)]
+    pub ways: super::ways::Ways,
     /// Incident, lead, team, private partners.
     #[serde(default)]
     pub joint: super::joint::Spec,
@@ -125,6 +128,9 @@ pub struct Jurisdiction {
     /// Offences that carry the death penalty there, by short name.
     #[serde(default)]
     pub capital_offences: Vec<String>,
+    /// Measures that its own law allows only from a maximum penalty on: category, months.
+    #[serde(default)]
+    pub restricts: Vec<(DataCategory, u32)>,
 }
 
 /// What a court does with a breach of a rule that is not settled in its forum.
@@ -157,6 +163,9 @@ pub struct Desk {
     pub background: Option<Background>,
     /// Whether senders can follow their file through the queue.
     pub tracked: bool,
+    /// Other states in which it offers its services.
+    #[serde(default)]
+    pub serves: Vec<JurisdictionId>,
 }
 
 /// Time for a kind of work.
@@ -243,6 +252,9 @@ pub struct Person {
     /// Counts whose acts were finally judged elsewhere, whatever the label there.
     #[serde(default)]
     pub judged_for: Vec<CountId>,
+    /// Sentence imposed on somebody who has absconded since, months.
+    #[serde(default)]
+    pub sentence_months: Option<u32>,
 }
 
 /// Whose or which data a measure can touch.

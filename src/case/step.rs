@@ -8,6 +8,7 @@ use super::prepared::Prepared;
 use super::reading::{receiving_state, share_language, way_of};
 use super::scenario::Work;
 use super::state::{CaseState, FindingState, RequestState};
+use super::ways;
 use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
 use crate::law::facts::IssueFacts;
@@ -15,11 +16,17 @@ use crate::law::instrument::{Clock, Course, Effect, Lapse, Performs, StepAct, St
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::scope::Scope;
 use crate::law::terms::Office;
+use crate::law::test::{Fact, Test};
 
 /// A postponed step is taken up again after so long. A modelling number without legal authority.
 pub const POSTPONED_MINUTES: u64 = 30 * 24 * 60;
 /// Preservation without a clock in its pack is kept for so long.
 const PRESERVED_DEFAULT_MINUTES: u64 = 60 * 24 * 60;
+
+/// Short name of the reason for which an office sends a request back that goes to the wrong state.
+pub const ADDRESSEE: &str = "addressee";
+/// Short name of the reason for which it passes one on.
+pub const FORM: &str = "form";
 
 /// What is done at the step where the request is.
 pub fn act_of(p: &Prepared, request: &RequestState) -> StepAct {
@@ -30,39 +37,49 @@ pub fn act_of(p: &Prepared, request: &RequestState) -> StepAct {
         .map_or(StepAct::Return, |s| s.act)
 }
 
-/// Whether an earlier step already decided on the merits.
-fn was_decided(request: &RequestState) -> bool {
-    request
-        .decisions
-        .iter()
-        .any(|d| d.step < request.step && matches!(d.outcome, Outcome::Grant | Outcome::Partial))
+/// Whether an earlier step already decided on the merits. A check of the form decides nothing on them.
+fn was_decided(p: &Prepared, request: &RequestState) -> bool {
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    let on_merits = |step: u32| {
+        usize::try_from(step)
+            .ok()
+            .and_then(|i| route.get(i))
+            .is_some_and(|s| s.act.decides())
+    };
+    request.decisions.iter().any(|d| {
+        d.step < request.step && on_merits(d.step) && matches!(d.outcome, Outcome::Grant | Outcome::Partial)
+    })
 }
 
 /// What is asked at this step: what an earlier step left of it.
-pub fn asked_now(request: &RequestState) -> &Scope {
-    if was_decided(request) { &request.granted } else { &request.reading.asked }
+pub fn asked_now<'r>(p: &Prepared, request: &'r RequestState) -> &'r Scope {
+    if was_decided(p, request) { &request.granted } else { &request.reading.asked }
 }
 
 /// What the engine decides on a step, as one defensible answer.
 pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, act: StepAct) -> Decision {
+    if act == StepAct::Check {
+        return checked(p, state, request);
+    }
     let instrument = p.instrument_spec(request.reading.instrument);
     let issuing = p.scenario.seats[request.seat.index()].jurisdiction;
+    let mut facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
     let deciding = match act {
         StepAct::Authorise | StepAct::Check => issuing,
         StepAct::Recognise | StepAct::Execute | StepAct::Translate | StepAct::Transmit | StepAct::Return => {
+            facts.known = facts.known.clone().with(ways::known_there(p, state, request));
             receiving_state(p, &request.reading)
         }
     };
     let forum = &p.scenario.jurisdictions[deciding.index()];
-    let facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
     // A holder carries out what was decided before; it does not weigh the scope again.
-    let carried_out = act == StepAct::Execute && was_decided(request);
+    let carried_out = act == StepAct::Execute && was_decided(p, request);
     let justified = if carried_out { &request.granted } else { &request.reading.justified };
     decide(&Submission {
         instrument,
         step: act,
         known: &facts.known,
-        asked: asked_now(request),
+        asked: asked_now(p, request),
         justified,
         thresholds: forum.narrowing,
         practice: &forum.practice,
@@ -70,11 +87,37 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
     })
 }
 
+/// What an office that passes a request on finds: whether it can be read where it goes, and whether it
+/// goes where the data are. Nothing is looked at on the merits.
+fn checked(p: &Prepared, state: &CaseState, request: &RequestState) -> Decision {
+    let known = known_facts(p, state, request.seat, &request.form, &request.reading);
+    let article = &p.instrument_spec(request.reading.instrument).form_source.article;
+    let lacks = |rule: &str, fact: Fact| {
+        let mut facts = Vec::new();
+        let missing = Test::IsNot(fact).holds(&known, &mut facts);
+        missing.then(|| Reason { rule: rule.to_owned(), article: article.clone(), facts, satisfied: true })
+    };
+    let misdirected =
+        if request.reading.selectors.is_empty() { None } else { lacks(ADDRESSEE, Fact::HeldByAddressee) };
+    let mut reasons: Vec<Reason> = lacks(ways::LANGUAGE, Fact::LanguageAccepted)
+        .into_iter()
+        .chain(misdirected)
+        .collect();
+    if reasons.is_empty() {
+        let in_order =
+            Reason { rule: FORM.to_owned(), article: article.clone(), facts: Vec::new(), satisfied: true };
+        let granted = asked_now(p, request).clone();
+        return Decision { outcome: Outcome::Grant, reasons: vec![in_order], granted };
+    }
+    reasons.sort();
+    Decision { outcome: Outcome::Clarify, reasons, granted: Scope::default() }
+}
+
 /// Formal conditions that every deciding step looks at: the instrument, the category and threshold,
 /// who authorised.
 fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> Vec<Reason> {
     let instrument = p.instrument_spec(request.reading.instrument);
-    let measure = instrument.measures.iter().find(|m| m.categories.contains(&facts.category));
+    let measure = instrument.measures_for(facts.category, &facts.known).next();
     let article = |rule: RuleId| {
         p.rule(rule)
             .map_or_else(|| instrument.base.article.clone(), |r| r.base.article.clone())

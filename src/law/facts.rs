@@ -205,6 +205,12 @@ impl KnownFacts {
         quantities.dedup_by_key(|(quantity, _)| *quantity);
         KnownFacts { facts, quantities }
     }
+
+    /// The same with more facts.
+    pub fn with(mut self, more: Vec<Fact>) -> KnownFacts {
+        self.facts.extend(more);
+        KnownFacts::new(self.facts, self.quantities)
+    }
 }
 
 impl Answers for KnownFacts {

@@ -99,7 +99,9 @@ pub enum Membership {
     Issuing(String),
     /// Only the receiving state needs to be.
     Receiving(String),
-    /// No treaty is needed (domestic law, comity, voluntary disclosure).
+    /// Within one state, which is party to it: the addressee is at home, or offers its services there.
+    Domestic(String),
+    /// No treaty is needed between two states (comity, voluntary disclosure).
     None,
 }
 
@@ -470,4 +472,14 @@ pub enum Field {
     Remedies,
     /// Whether and when the person is told.
     UserNotice,
+    /// The person sought, or on whom it is carried out.
+    Person,
+    /// The property to be frozen or confiscated.
+    Asset,
+    /// For how many days a measure that goes on is asked.
+    Duration,
+    /// Items enclosed.
+    Encloses,
+    /// That judgments on the same acts were looked for.
+    Judgments,
 }

@@ -79,6 +79,12 @@ pub enum Fact {
     Discriminatory,
     /// The certificate or form is incomplete or manifestly wrong.
     FormIncomplete,
+    /// A term of the translation says something else than the original, and the form does not define it.
+    TermMistranslated,
+    /// The state where the person is was told of the interception (Directive 2014/41/EU, Art 31).
+    HostTold,
+    /// A system or place is to be searched.
+    SearchAsked,
 }
 
 /// A number about an act.

@@ -8,7 +8,9 @@ use super::stand_in::Memory;
 use crate::case::command::{Command, Form, Reasons};
 use crate::case::event::RequestEnd;
 use crate::case::projection::{ItemView, LeadView, PhaseView, Projection, RequestView, StatusView};
+use crate::case::ways::TRANSLATION;
 use crate::kernel::TICKS_PER_DAY;
+use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, Yields};
 
 /// Questions answered on one request before it is given up.
@@ -101,6 +103,8 @@ fn amended(view: &Projection, memory: &Memory, request: &RequestView) -> Command
         Some(mut form) => {
             form.addressee.clone_from(&request.form.addressee);
             form.preservation = form.preservation.filter(|p| *p != number);
+            let of_a_term = |(_, grounds): &(Outcome, Vec<String>)| grounds.iter().any(|g| g == TRANSLATION);
+            form.glossary = request.form.glossary || request.decisions.last().is_some_and(of_a_term);
             Command::Clarify { request: number, form: Box::new(form) }
         }
         None => Command::Withdraw { request: number },

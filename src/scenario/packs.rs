@@ -82,9 +82,10 @@ impl LawPacks {
     /// Every treaty or act that some instrument asks for.
     pub(crate) fn treaties(&self) -> impl Iterator<Item = &str> {
         self.instruments.iter().filter_map(|instrument| match &instrument.membership {
-            Membership::Both(treaty) | Membership::Issuing(treaty) | Membership::Receiving(treaty) => {
-                Some(treaty.as_str())
-            }
+            Membership::Both(treaty)
+            | Membership::Issuing(treaty)
+            | Membership::Receiving(treaty)
+            | Membership::Domestic(treaty) => Some(treaty.as_str()),
             Membership::None => None,
         })
     }

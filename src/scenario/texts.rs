@@ -104,6 +104,13 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     good("count", &mut raw.counts.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("inject", &mut items(&raw.injects).iter().filter_map(Located::get).map(|raw| &raw.id));
     good("objective", &mut raw.objectives.items().iter().filter_map(Located::get).map(|raw| &raw.id));
+    for raw in items(&raw.mistranslations).iter().filter_map(Located::get) {
+        for key in [&raw.term, &raw.wrong] {
+            if let Some(text) = key.get() {
+                need(text.0.clone(), key.span);
+            }
+        }
+    }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {
             let elements = count.elements.items().iter().filter_map(Located::get).map(|raw| &raw.id);

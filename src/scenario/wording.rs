@@ -146,6 +146,7 @@ const ROWS: &[Row] = &[
     Row(NoServiceForStep, "", "desk `{desk}` has no service for the step {step} of `{instrument}`", "add `(work: Step({step}), ordinary: …)` to its services"),
     Row(SeatDeskMismatch, "state", "seat `{seat}` is in `{state}`, but desk `{desk}` is in `{other}`", "choose a desk of `{state}`"),
     Row(SeatDeskMismatch, "office", "seat `{seat}` is {role}, but desk `{desk}` is {other}", "choose a desk of that office, or change the role"),
+    Row(SeatDeskMismatch, "translator", "nothing is translated at desk `{desk}`, which is {other}", "choose a desk of a Translator"),
     Row(ThresholdsOrder, "", "partial grants begin at {partial}, not below full grants at {grant}", "make partial_permille smaller than grant_permille"),
     Row(WeightsZero, "", "all weights are zero", "give at least one dimension a weight"),
     Row(WeightsZero, "twice", "{name} has two weights", "delete one"),

@@ -125,6 +125,12 @@ codes! {
         ObtainItem: "obtain-item",
         /// Say what identifies the record: address, port, moment with its zone.
         IdentifyRecord: "identify-record",
+        /// Say in the form what its terms mean.
+        DefineTerms: "define-terms",
+        /// Attach a translation.
+        AttachTranslation: "attach-translation",
+        /// Address it to the state where the data are.
+        AddressHolder: "address-holder",
         /// Meet the ground before sending. `ground`.
         MeetGround: "meet-ground",
         /// Wait for, or use, the answer to the earlier request.

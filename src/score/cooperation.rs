@@ -12,6 +12,8 @@ use super::line::{Draft, Group, weight};
 use crate::case::event::{Event, Recorded, RequestEnd};
 use crate::case::ids::{EventId, RequestId};
 use crate::case::state::{RequestState, RequestStatus};
+use crate::case::step::ADDRESSEE;
+use crate::case::ways::{LANGUAGE, TRANSLATION};
 use crate::law::decision::{Decision, Outcome};
 use crate::law::instrument::Performs;
 use crate::law::rules::RuleId;
@@ -90,6 +92,17 @@ fn line(course: &Course<'_>, id: RequestId) -> Option<Draft> {
     })
 }
 
+/// What would have spared the first question.
+fn spared(questions: &[&Answer<'_>]) -> Advice {
+    let ground = questions.first().map_or("", |q| ground_of(q.lawful));
+    match ground {
+        TRANSLATION => Advice::DefineTerms,
+        LANGUAGE => Advice::AttachTranslation,
+        ADDRESSEE => Advice::AddressHolder,
+        _ => Advice::IdentifyRecord,
+    }
+}
+
 fn asked_back(request: &RequestState, questions: &[&Answer<'_>], event: EventId) -> Draft {
     let times = u32::try_from(questions.len()).unwrap_or(u32::MAX);
     let off = times.saturating_mul(PER_QUESTION);
@@ -100,7 +113,7 @@ fn asked_back(request: &RequestState, questions: &[&Answer<'_>], event: EventId)
         finding: None,
         seat: Some(request.seat),
         reason: Code::AskedBack.with(vec![("times", Arg::number(u64::from(times)))]),
-        better: Some(Advice::IdentifyRecord.with(Vec::new())),
+        better: Some(spared(questions).with(Vec::new())),
     }
 }
 

@@ -3,8 +3,11 @@
 //! Times are local to the forum. What a seat may see while it plays is decided by its projection, not
 //! here: a chronicle is read when nobody plays on.
 
+mod decided;
+
 use std::collections::BTreeMap;
 
+use self::decided::{decided_key, grounds, with_term};
 use super::explain::capital;
 use super::layout::Page;
 use super::names::{Mark, instrument_msg, reason_msg};
@@ -313,8 +316,9 @@ impl Teller<'_> {
         }
         let told = matches!(outcome, Outcome::Clarify | Outcome::Postpone | Outcome::Refuse);
         if told && !why.is_empty() {
-            let why = why.iter().map(|g| super::names::ground_msg(self.things.words, g)).collect();
-            msg = Msg::new("story-because").msg("what", msg).with("why", super::Arg::And(why));
+            let named = why.iter().map(|g| super::names::ground_msg(self.things.words, g)).collect();
+            msg = Msg::new("story-because").msg("what", msg).with("why", super::Arg::And(named));
+            msg = with_term(self.things.words, msg, why, self.wrong_term(id));
         }
         let mut lines = match by {
             Some(seat) => self.by_seat(seat, msg),
@@ -529,6 +533,16 @@ impl Teller<'_> {
         vec![(holder, self.things.words.say(&msg))]
     }
 
+    /// What the translators of the sender's state get wrong in requests of this kind.
+    fn wrong_term(&self, id: RequestId) -> Option<&crate::case::ways::Mistranslation> {
+        let (scenario, sent) = (self.things.scenario, self.requests.get(&id)?);
+        let instrument = &scenario.instruments.get(sent.instrument)?.id;
+        let from = scenario.seats.get(sent.seat.index())?.jurisdiction;
+        let at_home = |desk: DeskId| scenario.desks.get(desk.index()).is_some_and(|d| d.jurisdiction == from);
+        let mut all = scenario.ways.mistranslations.iter();
+        all.find(|m| m.instrument == *instrument && at_home(m.desk))
+    }
+
     fn act(&self, id: RequestId, step: u32) -> StepAct {
         let instrument = self
             .requests
@@ -549,34 +563,4 @@ impl Teller<'_> {
 
 fn numbered(key: &'static str, id: RequestId) -> Msg {
     Msg::new(key).number("n", i64::from(id.0) + 1)
-}
-
-/// The reasons that carried a decision: formal conditions and scope that were not met, grounds that were.
-fn grounds(decision: &Decision) -> Vec<String> {
-    let carried = decision.reasons.iter().filter(|r| {
-        let condition = r.rule == "scope" || r.rule.parse::<RuleId>().is_ok();
-        r.satisfied != condition
-    });
-    carried.map(|r| r.rule.clone()).collect()
-}
-
-fn decided_key(act: StepAct, outcome: Outcome) -> Option<&'static str> {
-    Some(match (act, outcome) {
-        (StepAct::Authorise, Outcome::Grant) => "story-authorise-grant",
-        (StepAct::Authorise, Outcome::Partial) => "story-authorise-partial",
-        (StepAct::Authorise, Outcome::Clarify) => "story-authorise-clarify",
-        (StepAct::Authorise, Outcome::Postpone) => "story-authorise-postpone",
-        (StepAct::Authorise, Outcome::Refuse) => "story-authorise-refuse",
-        (StepAct::Recognise, Outcome::Grant) => "story-recognise-grant",
-        (StepAct::Recognise, Outcome::Partial) => "story-recognise-partial",
-        (StepAct::Recognise, Outcome::Clarify) => "story-recognise-clarify",
-        (StepAct::Recognise, Outcome::Postpone) => "story-recognise-postpone",
-        (StepAct::Recognise, Outcome::Refuse) => "story-recognise-refuse",
-        (StepAct::Execute, Outcome::Grant) => "story-execute-grant",
-        (StepAct::Execute, Outcome::Partial) => "story-execute-partial",
-        (StepAct::Execute, Outcome::Clarify) => "story-execute-clarify",
-        (StepAct::Execute, Outcome::Postpone) => "story-execute-postpone",
-        (StepAct::Execute, Outcome::Refuse) => "story-execute-refuse",
-        (StepAct::Check | StepAct::Translate | StepAct::Transmit | StepAct::Return, _) => return None,
-    })
 }

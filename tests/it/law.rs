@@ -9,7 +9,7 @@ use rogatory::kernel::{Period, Tick};
 use rogatory::law::decision::{Outcome, Practice, Reason, Submission, decide};
 use rogatory::law::facts::KnownFacts;
 use rogatory::law::instrument::{
-    Course, Effect, Instrument, Lapse, Membership, Prolongation, StepAct, StepPlace, Yields,
+    Course, Effect, Instrument, Lapse, Prolongation, StepAct, StepPlace, Yields,
 };
 use rogatory::law::offence::{Conduct, Offence, match_by_conduct};
 use rogatory::law::rules::{RULES, RuleId, explain};
@@ -47,14 +47,6 @@ fn instrument(id: &str) -> Instrument {
     read(&root().join("assets/law/instruments").join(format!("{id}.ron")))
 }
 
-fn odd_rows() -> Vec<Instrument> {
-    read(&root().join("tests/data/law/odd_rows.ron"))
-}
-
-fn odd(id: &str) -> Instrument {
-    odd_rows().into_iter().find(|i| i.id == id).expect("odd row")
-}
-
 fn known(facts: &[Fact], quantities: &[(Quantity, i64)]) -> KnownFacts {
     KnownFacts::new(facts.to_vec(), quantities.to_vec())
 }
@@ -76,33 +68,21 @@ fn threshold(instrument: &Instrument, category: DataCategory, known: &KnownFacts
 fn shipped_instruments_are_closed() {
     let all: Vec<(String, Instrument)> = packs("instruments");
     let ids: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(ids, ["24-7", "EPOC", "EPOC-PR", "MLA", "PRES-D", "PRES-X", "PROD"]);
+    let expected = [
+        "24-7", "2AP-7", "2AP-8", "CLOUD", "CONF", "EAW", "EIO", "EIO-30", "EIO-31", "EPOC", "EPOC-E",
+        "EPOC-PR", "EXT", "FRZ", "FRZ-X", "JIT", "MLA", "NOTICE", "PRES-D", "PRES-X", "PROD", "ROG", "RT",
+        "SEIZE", "SPON", "UNCC", "VOL",
+    ];
+    assert_eq!(ids, expected);
     for (name, pack) in &all {
         assert_eq!(*name, pack.id);
-        assert_eq!(pack.validity.status, Status::InForce, "{name}");
-        match &pack.membership {
-            Membership::Both(key) | Membership::Issuing(key) | Membership::Receiving(key) => {
-                assert!(["budapest", "eu-e-evidence"].contains(&key.as_str()), "{name}: {key}");
-            }
-            Membership::None => {}
-        }
+        let pilot = ["2AP-7", "2AP-8", "UNCC"].contains(&name.as_str());
+        assert_eq!(pack.validity.status == Status::Pilot, pilot, "{name}");
+        let text = ron::to_string(pack).expect("writes");
+        assert_eq!(ron::from_str::<Instrument>(&text).as_ref(), Ok(pack), "{name}");
         let fallback = pack.fallback.as_ref().map(|f| f.instrument.as_str());
         assert!(fallback.is_none_or(|f| ids.contains(&f)), "{name}: {fallback:?}");
         check_shape(pack);
-    }
-}
-
-#[test]
-fn odd_rows_are_carried_by_the_same_schema() {
-    let all = odd_rows();
-    let ids: Vec<&str> = all.iter().map(|i| i.id.as_str()).collect();
-    assert_eq!(ids, ["EIO-30", "EIO-31", "2AP-7", "2AP-8", "CLOUD", "FRZ", "EXT"]);
-    for pack in &all {
-        let pilot = pack.id.starts_with("2AP");
-        assert_eq!(pack.validity.status == Status::Pilot, pilot, "{}", pack.id);
-        check_shape(pack);
-        let text = ron::to_string(pack).expect("writes");
-        assert_eq!(ron::from_str::<Instrument>(&text).as_ref(), Ok(pack));
     }
 }
 
@@ -196,7 +176,7 @@ fn thresholds() {
         MaxPenaltyIssuingMonths as Issuing, MaxPenaltyReceivingMonths as Receiving, SentenceMonths,
     };
     let epoc = instrument("EPOC");
-    let ext = odd("EXT");
+    let ext = instrument("EXT");
     let table = [
         (&epoc, Sub, known(&[], &[(Issuing, 1)]), true),
         (&epoc, Tra, known(&[], &[(Issuing, 35)]), false),
@@ -249,12 +229,16 @@ fn clocks() {
         (instrument("EPOC-PR"), Execute, Course::Ordinary, Tra, Period::Days(60), Lapse::Ends),
         (instrument("PRES-X"), Execute, Course::Emergency, Tra, Period::Days(60), Lapse::Ends),
         (instrument("PRES-D"), Execute, Course::Ordinary, Tra, Period::Days(90), Lapse::Ends),
-        (odd("EIO-31"), Recognise, Course::Ordinary, Rtc, Period::Hours(96), Lapse::Released),
-        (odd("2AP-7"), Execute, Course::Ordinary, Sub, Period::Days(30), Lapse::Fallback),
-        (odd("2AP-8"), Execute, Course::Ordinary, Sub, Period::Days(20), Lapse::Late),
-        (odd("2AP-8"), Execute, Course::Ordinary, Tra, Period::Days(45), Lapse::Late),
-        (odd("FRZ"), Recognise, Course::Urgent, Frz, Period::Hours(48), Lapse::Late),
-        (odd("FRZ"), Execute, Course::Urgent, Frz, Period::Hours(48), Lapse::Late),
+        (instrument("EIO-31"), Recognise, Course::Ordinary, Rtc, Period::Hours(96), Lapse::Released),
+        (instrument("EIO"), Recognise, Course::Ordinary, Tra, Period::Days(30), Lapse::Late),
+        (instrument("EIO"), Execute, Course::Urgent, Tra, Period::Days(90), Lapse::Late),
+        (instrument("EPOC-E"), StepAct::Authorise, Course::Emergency, Sub, Period::Hours(48), Lapse::Ends),
+        (instrument("CONF"), Recognise, Course::Ordinary, Frz, Period::Days(45), Lapse::Late),
+        (instrument("2AP-7"), Execute, Course::Ordinary, Sub, Period::Days(30), Lapse::Fallback),
+        (instrument("2AP-8"), Execute, Course::Ordinary, Sub, Period::Days(20), Lapse::Late),
+        (instrument("2AP-8"), Execute, Course::Ordinary, Tra, Period::Days(45), Lapse::Late),
+        (instrument("FRZ"), Recognise, Course::Urgent, Frz, Period::Hours(48), Lapse::Late),
+        (instrument("FRZ"), Execute, Course::Urgent, Frz, Period::Hours(48), Lapse::Late),
     ];
     for (pack, act, course, category, period, lapse) in table {
         let step = pack.route.iter().find(|s| s.act == act).expect("step");
@@ -263,7 +247,7 @@ fn clocks() {
     }
     let mla = instrument("MLA");
     assert!(mla.route.iter().all(|s| s.clocks.is_empty()), "expedited, but no number");
-    let frz = odd("FRZ");
+    let frz = instrument("FRZ");
     assert!(frz.route.iter().all(|s| s.clock_for(Course::Ordinary, Frz).is_none()));
 }
 
@@ -285,12 +269,12 @@ fn preservation_is_prolonged_as_its_law_says() {
     assert_eq!(by(&instrument("PRES-X"), &[]), []);
     assert_eq!(by(&instrument("PRES-X"), &pending), [Prolongation::WhileItHolds]);
     assert_eq!(by(&instrument("PRES-D"), &[]), [renewable]);
-    assert_eq!(by(&odd("EXT"), &[]), [Prolongation::UpTo(Period::Days(40))]);
+    assert_eq!(by(&instrument("EXT"), &[]), [Prolongation::UpTo(Period::Days(40))]);
 }
 
 #[test]
 fn eio_31_tells_the_host_only_when_the_person_is_there() {
-    let eio = odd("EIO-31");
+    let eio = instrument("EIO-31");
     assert!(eio.notification_for(DataCategory::Rtc, &known(&[], &[])).is_none());
     let there = known(&[Fact::PersonInReceivingState], &[]);
     let notice = eio.notification_for(DataCategory::Rtc, &there).expect("told");
@@ -318,6 +302,9 @@ fn what_each_instrument_yields() {
         ("EPOC", Yields::Evidence),
         ("EPOC-PR", Yields::Nothing),
         ("MLA", Yields::Evidence),
+        ("EIO", Yields::Evidence),
+        ("SPON", Yields::LeadOnly),
+        ("VOL", Yields::LeadOnly),
         ("PRES-D", Yields::Nothing),
         ("PRES-X", Yields::Nothing),
         ("PROD", Yields::Evidence),

@@ -28,6 +28,7 @@ explain-example = Example
 explain-mend = What to do
 
 explain-what = What it is
+explain-when-not = When not to use it
 explain-between = Between whom
 explain-status = Status
 explain-status-line = { $status }, from { $date }

@@ -28,6 +28,7 @@ explain-example = Exemple
 explain-mend = Que faire
 
 explain-what = Nature
+explain-when-not = Quand l’éviter
 explain-between = Entre qui
 explain-status = Statut
 explain-status-line = { $status }, à compter du { $date }

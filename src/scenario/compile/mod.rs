@@ -14,6 +14,7 @@ mod play;
 mod redress;
 mod states;
 mod tables;
+mod ways;
 
 use std::collections::BTreeSet;
 
@@ -87,6 +88,7 @@ pub(crate) struct Draft {
     pub(crate) profile: Option<Profile>,
     pub(crate) instruments: Vec<Option<Instrument>>,
     pub(crate) phases: Vec<Option<Round>>,
+    pub(crate) ways: Option<crate::case::ways::Ways>,
     pub(crate) joint: Option<crate::case::joint::Spec>,
     pub(crate) measure: Option<crate::case::measure::Spec>,
     pub(crate) custody: Option<crate::case::custody::Spec>,
@@ -143,6 +145,7 @@ impl<'a> Compiler<'a> {
             profile: self.raw.profile.get().and_then(|raw| self.profile(raw)),
             instruments: self.instruments(),
             phases: each_of(items_of(&self.raw.phases), |raw| self.round(raw)),
+            ways: self.ways(),
             joint: self.part(&self.raw.joint, |raw| self.joint(raw)),
             measure: self.part(&self.raw.measures, |raw| self.measure(raw)),
             custody: self.part(&self.raw.custody, |raw| self.custody(raw)),
@@ -180,6 +183,7 @@ impl<'a> Compiler<'a> {
             instruments: all(draft.instruments)?,
             rules: self.packs.rules().to_vec(),
             phases: all(draft.phases)?,
+            ways: draft.ways?,
             joint: draft.joint?,
             measure: draft.measure?,
             custody: draft.custody?,

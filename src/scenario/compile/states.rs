@@ -1,7 +1,7 @@
 //! States, their law, their desks, and the seats at them.
 
 use super::{Compiler, all, flag, strings, values};
-use crate::case::ids::DeskId;
+use crate::case::ids::{DeskId, JurisdictionId};
 use crate::case::scenario::{Background, Desk, Jurisdiction, Person, Seat, SelectorSpec, Service};
 use crate::kernel::{Calendar, OpenHours, SummerTime, Weekday};
 use crate::law::decision::Practice;
@@ -49,6 +49,7 @@ impl<'a> Compiler<'a> {
             court_practice: raw.court_practice.value?,
             without_remedy: values(items(&raw.without_remedy))?,
             capital_offences: strings(items(&raw.capital_offences))?,
+            restricts: values(items(&raw.restricts))?,
         })
     }
 
@@ -168,6 +169,7 @@ impl<'a> Compiler<'a> {
                 backlog_files: backlog?.unwrap_or(0),
             })
         });
+        let serves = self.refer_all(Kind::Jurisdiction, items(&raw.serves));
         Some(Desk {
             id: raw.id.get()?.0.clone(),
             jurisdiction: jurisdiction?,
@@ -177,6 +179,7 @@ impl<'a> Compiler<'a> {
             services: services?,
             background: background?,
             tracked: flag(&raw.tracked, false)?,
+            serves: serves?.into_iter().map(JurisdictionId::at).collect(),
         })
     }
 
@@ -250,6 +253,9 @@ impl<'a> Compiler<'a> {
         let age_years = self.within("age_years", &raw.age_years, 0, 120);
         let stays_in = self.optional(&raw.stays_in, |state| self.jurisdiction(state));
         let judged_for = self.counts(items(&raw.judged_for));
+        let sentence_months = self.optional(&raw.sentence_months, |months| {
+            self.within("sentence_months", months, 1, PENALTY_MONTHS)
+        });
         Some(Person {
             id: raw.id.get()?.0.clone(),
             nationality: nationality?,
@@ -260,6 +266,7 @@ impl<'a> Compiler<'a> {
             languages: strings(items(&raw.languages))?,
             stays_in: stays_in?,
             judged_for: judged_for?,
+            sentence_months: sentence_months?,
         })
     }
 

@@ -66,6 +66,7 @@ impl Map<'_> {
             Membership::Issuing(treaty) => self.party(self.forum, treaty),
             Membership::Receiving(treaty) => self.party(state, treaty),
             Membership::None => true,
+            Membership::Domestic(_) => false,
         };
         let holds = |state: usize| !self.desks_of(state, |at, _| self.holders.contains(&at)).is_empty();
         (0..self.states.len())

@@ -49,6 +49,10 @@ pub(crate) struct Scenario {
     pub(crate) profile: Located<Profile>,
     /// Rounds with a common start each.
     pub(crate) phases: Option<List<Round>>,
+    /// What receiving states know of themselves and look at when they decide.
+    pub(crate) circumstances: Option<List<Circumstance>>,
+    /// Terms that a translator gets wrong.
+    pub(crate) mistranslations: Option<List<Mistranslation>>,
     pub(crate) joint: Opt<super::joint::Joint>,
     pub(crate) measures: Opt<super::measure::Measures>,
     pub(crate) custody: Opt<super::custody::Custody>,
@@ -83,6 +87,30 @@ pub(crate) struct Jurisdiction {
     pub(crate) without_remedy: Option<List<DataCategory>>,
     /// Offences that carry the death penalty.
     pub(crate) capital_offences: Option<List<Name>>,
+    /// Measures that its own law allows only from a maximum penalty on, in months.
+    pub(crate) restricts: Option<List<(DataCategory, u32)>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "circumstance", deny_unknown_fields)]
+pub(crate) struct Circumstance {
+    pub(crate) state: Located<Name>,
+    pub(crate) facts: List<Fact>,
+    pub(crate) selector: Opt<Name>,
+    pub(crate) from: Opt<Moment>,
+    pub(crate) until: Opt<Moment>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename = "mistranslation", deny_unknown_fields)]
+pub(crate) struct Mistranslation {
+    /// The translator's desk.
+    pub(crate) desk: Located<Name>,
+    pub(crate) instrument: Located<Name>,
+    /// Key of the term in the texts.
+    pub(crate) term: Located<Name>,
+    /// Key of what the translation makes of it.
+    pub(crate) wrong: Located<Name>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -124,6 +152,8 @@ pub(crate) struct Desk {
     pub(crate) services: Option<List<Service>>,
     pub(crate) background: Opt<Background>,
     pub(crate) tracked: Opt<bool>,
+    /// Other states in which it offers its services.
+    pub(crate) serves: Option<List<Name>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -180,6 +210,8 @@ pub(crate) struct Person {
     pub(crate) stays_in: Opt<Name>,
     /// Counts whose acts were finally judged elsewhere.
     pub(crate) judged_for: Option<List<Name>>,
+    /// Sentence imposed; the person has absconded since.
+    pub(crate) sentence_months: Opt<u32>,
 }
 
 #[derive(Debug, Deserialize)]

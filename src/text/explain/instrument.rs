@@ -54,6 +54,9 @@ fn head(page: &mut Page, words: &Words, instrument: &Instrument) {
     if let Some(what) = words.find_key(&format!("instrument-{}-what", instrument.id)) {
         row("explain-what", &what);
     }
+    if let Some(not) = words.find_key(&format!("instrument-{}-not", instrument.id)) {
+        row("explain-when-not", &not);
+    }
     row("explain-between", &capital(&words.say(&membership_msg(words, instrument))));
     let validity = instrument.validity;
     let status = Msg::new("explain-status-line")

@@ -102,6 +102,11 @@ named! {
         Field::Translation => "translation",
         Field::Remedies => "remedies",
         Field::UserNotice => "user-notice",
+        Field::Person => "person",
+        Field::Asset => "asset",
+        Field::Duration => "duration",
+        Field::Encloses => "encloses",
+        Field::Judgments => "judgments",
     }
     Necessity, NECESSITIES, "necessity": {
         Necessity::IdentifyUser => "identify-user",

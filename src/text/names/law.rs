@@ -139,6 +139,9 @@ named! {
         Fact::TimeBarred => "time-barred",
         Fact::Discriminatory => "discriminatory",
         Fact::FormIncomplete => "form-incomplete",
+        Fact::TermMistranslated => "term-mistranslated",
+        Fact::HostTold => "host-told",
+        Fact::SearchAsked => "search-asked",
     }
 }
 
@@ -221,6 +224,7 @@ pub fn membership_msg(words: &crate::text::Words, instrument: &Instrument) -> Ms
         Membership::Both(treaty) => ("membership-both", treaty),
         Membership::Issuing(treaty) => ("membership-issuing", treaty),
         Membership::Receiving(treaty) => ("membership-receiving", treaty),
+        Membership::Domestic(treaty) => ("membership-domestic", treaty),
         Membership::None => return Msg::new("membership-none"),
     };
     Msg::new(key).msg("treaty", treaty_msg(words, treaty))
@@ -294,6 +298,7 @@ pub(super) fn keys() -> Vec<&'static str> {
         "membership-both",
         "membership-issuing",
         "membership-receiving",
+        "membership-domestic",
         "membership-none",
         "period-hours",
         "period-days",

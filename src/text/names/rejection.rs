@@ -29,6 +29,7 @@ named! {
         Rejection::NoDeskForStep { office: None } => "no-desk-for-step-unnamed",
         Rejection::RequestDoesNotWaitForThis => "request-does-not-wait-for-this",
         Rejection::AlreadyPending { .. } => "already-pending",
+        Rejection::OnlyPassesOnOrReturns => "only-passes-on-or-returns",
         Rejection::CannotChangeInstrument => "cannot-change-instrument",
         Rejection::NothingToCure => "nothing-to-cure",
         Rejection::NotObtained { .. } => "not-obtained",
@@ -74,6 +75,7 @@ pub fn rejection(rejection: &Rejection) -> Msg {
         | Rejection::TimeOutOfRange
         | Rejection::NoDeskForStep { office: None }
         | Rejection::RequestDoesNotWaitForThis
+        | Rejection::OnlyPassesOnOrReturns
         | Rejection::CannotChangeInstrument
         | Rejection::NothingToCure
         | Rejection::ListEmpty
