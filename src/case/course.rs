@@ -3,9 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::command::Command;
+use super::command::{Command, Guilt};
 use super::decide::Answer;
-use super::event::{ActRef, Event};
+use super::event::{ActRef, CaseOutcome, Event};
 use super::ids::{EventId, FindingId, ItemId, SeatId};
 use super::milestone::Milestone;
 use super::prepared::Prepared;
@@ -185,6 +185,24 @@ pub enum Waited {
     Way,
     /// A question was open.
     Question,
+}
+
+/// The end of a case after its verdict, unless a section still has something to do: whoever finishes what
+/// kept it open asks again.
+pub(super) fn close(p: &Prepared, state: &CaseState) -> Option<Event> {
+    let verdicts = &state.trial.verdicts;
+    if state.phase.is_closed() || verdicts.is_empty() || redress::keeps_open(p, state) {
+        return None;
+    }
+    let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();
+    let outcome = if guilty == 0 {
+        CaseOutcome::Acquitted
+    } else if guilty == verdicts.len() {
+        CaseOutcome::Convicted
+    } else {
+        CaseOutcome::PartlyConvicted
+    };
+    Some(Event::CaseClosed { outcome })
 }
 
 /// Whether an event belongs to a section.

@@ -1,12 +1,15 @@
 //! The trial: who may be accused, which exhibits stand, what the proof structure says. Read-only.
 
+use std::collections::BTreeSet;
+
 use super::command::{ChallengeRuling, Guilt};
 use super::event::{ActRef, CountVerdict};
 use super::ids::{ItemId, PersonId, SeatId};
 use super::prepared::Prepared;
 use super::scenario::CourtPractice;
 use super::state::{CaseState, FindingState};
-use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, holds};
+use crate::law::custody::Severity;
+use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, holds, spread_exclusion};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::standing::{Consequence, Standing};
 use crate::law::terms::ExclusionModel;
@@ -65,11 +68,12 @@ pub fn excludes_by_itself(p: &Prepared, finding: &FindingState) -> bool {
 /// What the engine rules on a challenge: no breach, no effect; a settled rule as its consequence says;
 /// otherwise as the courts of the forum do.
 pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId) -> ChallengeRuling {
-    let Some(finding) = breaches_behind(state, item, Some(rule)).max_by_key(|f| f.verdict) else {
-        return ChallengeRuling::Admit;
-    };
-    if excludes_by_itself(p, finding) {
-        return ChallengeRuling::Exclude;
+    match breaches_behind(state, item, Some(rule)).max_by_key(|f| f.verdict) {
+        Some(finding) if excludes_by_itself(p, finding) => return ChallengeRuling::Exclude,
+        Some(_) => {}
+        // The fruit of what fell is judged as the courts of the forum do, never by itself.
+        None if !tainting(p, state, item, rule).is_empty() => {}
+        None => return ChallengeRuling::Admit,
     }
     match p.standing(rule).map(|s| s.consequence) {
         Some(Consequence::WeighLess) => return ChallengeRuling::WeighLess,
@@ -89,22 +93,67 @@ pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId
     }
 }
 
-/// Exhibits that fall with one: itself, and what was made from it where the forum taints fruit.
-pub fn falls_with(p: &Prepared, state: &CaseState, root: ItemId, ruling: ChallengeRuling) -> Vec<ItemId> {
-    let mut fallen = vec![root];
-    let taints =
-        p.scenario.jurisdictions[p.scenario.forum.index()].exclusion == ExclusionModel::AutomaticWithFruit;
-    if taints && ruling == ChallengeRuling::Exclude {
-        fallen.extend(p.evidence.made_from(root));
+/// What the fall of an exhibit leads to, by the forum's model ([`spread_exclusion`]).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fall {
+    /// Exhibits that fall, itself first.
+    pub fallen: Vec<ItemId>,
+    /// Exhibits made from it that the court must rule on, one by one.
+    pub for_the_court: Vec<ItemId>,
+}
+
+/// What falls with an exhibit, and what made from it is for the court. A court that was asked, or a
+/// settled rule, has decided on the exhibit itself; the model says how far that reaches.
+pub fn falls_with(p: &Prepared, state: &CaseState, root: ItemId, ruling: ChallengeRuling) -> Fall {
+    let mut fall = Fall { fallen: vec![root], for_the_court: Vec::new() };
+    if ruling == ChallengeRuling::Exclude {
+        let made = p.evidence.made_from(root);
+        let derived: Vec<(ItemRef, ItemRef)> = made
+            .iter()
+            .flat_map(|item| {
+                p.scenario.items[item.index()]
+                    .derived_from
+                    .iter()
+                    .map(move |from| (*item, *from))
+            })
+            .map(|(item, from)| (ItemRef(item.0), ItemRef(from.0)))
+            .collect();
+        let model = p.scenario.jurisdictions[p.scenario.forum.index()].exclusion;
+        let spread = spread_exclusion(&BTreeSet::from([ItemRef(root.0)]), &derived, model);
+        let fruit = |set: &BTreeSet<ItemRef>| -> Vec<ItemId> {
+            set.iter().map(|i| ItemId(i.0)).filter(|i| *i != root).collect()
+        };
+        fall.fallen.extend(fruit(&spread.excluded));
+        fall.for_the_court = fruit(&spread.for_the_court);
     }
-    fallen.retain(|item| {
+    let stands = |item: &ItemId| {
         state
             .trial
             .exhibits
             .iter()
             .any(|e| e.item == *item && e.fell != Some(ChallengeRuling::Exclude))
-    });
-    fallen
+    };
+    fall.fallen.retain(stands);
+    fall.for_the_court.retain(stands);
+    fall
+}
+
+/// Breaches, not made good, behind what an exhibit was made from, where the forum leaves it to the court
+/// what becomes of the fruit.
+fn tainting<'s>(p: &Prepared, state: &'s CaseState, item: ItemId, rule: RuleId) -> Vec<&'s FindingState> {
+    let to_the_court = matches!(
+        p.scenario.jurisdictions[p.scenario.forum.index()].exclusion,
+        ExclusionModel::Automatic | ExclusionModel::Discretionary
+    );
+    if !to_the_court {
+        return Vec::new();
+    }
+    let fell = |i: &ItemId| {
+        let mut exhibits = state.trial.exhibits.iter();
+        exhibits.any(|e| e.item == *i && e.fell == Some(ChallengeRuling::Exclude))
+    };
+    let parents = super::custody::ancestors(p, item).into_iter().filter(fell);
+    parents.flat_map(|parent| breaches_behind(state, parent, Some(rule))).collect()
 }
 
 /// How each item stands at trial against the accused: absent unless relied on, and absent where it is
@@ -119,10 +168,14 @@ pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
             Some(_) if about_other => ExhibitStatus::Absent,
             // A broken chain of custody is fatal, whoever found it.
             Some(_) if state.items[ItemId(index).index()].mismatch => ExhibitStatus::Excluded,
-            Some(e) => match e.fell {
-                Some(ChallengeRuling::Exclude) => ExhibitStatus::Excluded,
-                Some(ChallengeRuling::WeighLess) => ExhibitStatus::WeighedLess,
-                Some(ChallengeRuling::Admit) | None => ExhibitStatus::Admitted,
+            Some(e) => match (e.fell, of_custody(p, state, ItemId(index))) {
+                (Some(ChallengeRuling::Exclude), _) | (_, ExhibitStatus::Excluded) => ExhibitStatus::Excluded,
+                (Some(ChallengeRuling::WeighLess), _) | (_, ExhibitStatus::WeighedLess) => {
+                    ExhibitStatus::WeighedLess
+                }
+                (Some(ChallengeRuling::Admit) | None, ExhibitStatus::Admitted | ExhibitStatus::Absent) => {
+                    ExhibitStatus::Admitted
+                }
             },
             None => ExhibitStatus::Absent,
         };
@@ -130,6 +183,16 @@ pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
             .insert(ItemRef(index), Exhibit { grade: item.grade, status, origin: Origin(item.origin) });
     }
     list
+}
+
+/// What an item's custody lets it be: what nothing shows to be what was taken, or may only point the way,
+/// proves nothing; what an expert or a statement could still make good weighs less until they do.
+fn of_custody(p: &Prepared, state: &CaseState, item: ItemId) -> ExhibitStatus {
+    match super::custody::severity(p, state, item) {
+        Some(Severity::Fatal | Severity::IntelligenceOnly) => ExhibitStatus::Excluded,
+        Some(Severity::SubsetOut | Severity::ExpertNeeded | Severity::Curable) => ExhibitStatus::WeighedLess,
+        Some(Severity::Warning) | None => ExhibitStatus::Admitted,
+    }
 }
 
 /// Per count charged: what the proof structure says on the exhibits that stand.

@@ -319,7 +319,8 @@ fn verify(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<A
     }
     let artefact = p.scenario.items[item.index()].artefact.as_ref();
     let stated = artefact.and_then(|a| a.stated_sha256.as_ref().map(|stated| *stated == a.sha256));
-    let matches = stated.unwrap_or(true);
+    // What was handed over again is what was sent.
+    let matches = stated.unwrap_or(true) || state.sections.custody.copied(item).is_some();
     answer(known_since(state, seat, item), vec![Event::ItemVerified { item, seat, matches }])
 }
 
@@ -471,7 +472,7 @@ fn verdict(
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::TrialCourt])?;
-    if state.phase != Phase::Hearing || !state.trial.rested {
+    if state.phase != Phase::Hearing || !state.trial.rested || !state.trial.verdicts.is_empty() {
         return Err(Rejection::WrongPhase);
     }
     if state.trial.challenges.iter().any(|c| c.ruling.is_none()) {

@@ -245,7 +245,10 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         role: spec.role,
         now: state.clock,
         phase: phase_view(state.phase),
-        items: (1usize..).zip(&known.items).map(|(n, k)| item_view(p, state, n, k)).collect(),
+        items: (1usize..)
+            .zip(&known.items)
+            .map(|(n, k)| item_view(p, state, seat, n, k))
+            .collect(),
         leads: lead_views(p, state, seat),
         requests: (1u32..)
             .zip(&known.requests)
@@ -279,13 +282,17 @@ fn phase_view(phase: Phase) -> PhaseView {
     }
 }
 
-fn item_view(p: &Prepared, state: &CaseState, number: usize, known: &KnownItem) -> ItemView {
+fn item_view(p: &Prepared, state: &CaseState, seat: SeatId, number: usize, known: &KnownItem) -> ItemView {
     let item = &p.scenario.items[known.item.index()];
     let held = &state.items[known.item.index()];
     let read = known.read;
     let marks: Vec<MarkView> = if read {
-        let own = p.scenario.marks.iter().filter(|m| m.item == known.item);
-        own.map(|m| MarkView {
+        let own = (0..p.scenario.marks.len()).map(MarkId::at);
+        own.filter(|m| {
+            p.scenario.marks[m.index()].item == known.item && !super::custody::hides(p, state, seat, *m)
+        })
+        .map(|m| &p.scenario.marks[m.index()])
+        .map(|m| MarkView {
             name: format!("#{number}.{}", m.id),
             line: m.line,
             text: m.text.clone(),

@@ -274,37 +274,50 @@ fn lapsed(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Event> {
 fn hearing_opened(p: &Prepared, state: &CaseState) -> Vec<Event> {
     let mut events = Vec::new();
     let mut fallen: Vec<ItemId> = Vec::new();
+    let mut raised: Vec<(ItemId, RuleId)> = Vec::new();
     for exhibit in &state.trial.exhibits {
-        if court::breaches_behind(state, exhibit.item, None).any(|f| court::excludes_by_itself(p, f)) {
-            for item in court::falls_with(p, state, exhibit.item, ChallengeRuling::Exclude) {
+        let mut breaches = court::breaches_behind(state, exhibit.item, None);
+        if let Some(breach) = breaches.find(|f| court::excludes_by_itself(p, f)) {
+            let fall = court::falls_with(p, state, exhibit.item, ChallengeRuling::Exclude);
+            for item in fall.fallen {
                 if !fallen.contains(&item) {
                     fallen.push(item);
                     let root = exhibit.item;
                     events.push(Event::ExhibitFell { item, root, ruling: ChallengeRuling::Exclude });
                 }
             }
+            raised.extend(fall.for_the_court.into_iter().map(|item| (item, breach.rule)));
         }
     }
     if !p.scenario.seats.iter().any(|s| s.role == Office::Defence) {
-        events.extend(challenges_of_law(state));
+        raised.extend(breaches_at_trial(state));
+    }
+    events.extend(challenges_of_law(state, raised));
+    if !p.scenario.seats.iter().any(|s| s.role == Office::Defence) {
         events.push(Event::DefenceRested { seat: None });
     }
     events
 }
 
 /// Where no seat defends, every breach not made good behind an exhibit is raised.
-fn challenges_of_law(state: &CaseState) -> Vec<Event> {
-    let mut raised: Vec<(ItemId, RuleId)> = Vec::new();
-    for exhibit in &state.trial.exhibits {
-        for finding in court::breaches_behind(state, exhibit.item, None) {
-            if !raised.contains(&(exhibit.item, finding.rule)) {
-                raised.push((exhibit.item, finding.rule));
-            }
+fn breaches_at_trial(state: &CaseState) -> Vec<(ItemId, RuleId)> {
+    let exhibits = state.trial.exhibits.iter().map(|e| e.item);
+    exhibits
+        .flat_map(|item| court::breaches_behind(state, item, None).map(move |f| (item, f.rule)))
+        .collect()
+}
+
+/// What the law itself puts before the court: each exhibit once under a rule.
+fn challenges_of_law(state: &CaseState, raised: Vec<(ItemId, RuleId)>) -> Vec<Event> {
+    let mut open: Vec<(ItemId, RuleId)> = Vec::new();
+    for one in raised {
+        let before = state.trial.challenges.iter().any(|c| (c.item, c.rule) == one);
+        if !before && !open.contains(&one) {
+            open.push(one);
         }
     }
-    raised
-        .into_iter()
-        .enumerate()
+    (state.trial.challenges.len()..)
+        .zip(open)
         .map(|(i, (item, rule))| Event::Challenged { challenge: ChallengeId::at(i), seat: None, item, rule })
         .collect()
 }
@@ -336,8 +349,16 @@ fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Eve
         events.extend(reasoned(p, state, ActRef::Challenge(id), *seat, (outcome, within), reasons, &grounds));
     }
     if *ruling != ChallengeRuling::Admit {
-        for item in court::falls_with(p, state, challenge.item, *ruling) {
+        let fall = court::falls_with(p, state, challenge.item, *ruling);
+        for item in fall.fallen {
             events.push(Event::ExhibitFell { item, root: challenge.item, ruling: *ruling });
+        }
+        let raised = fall.for_the_court.into_iter().map(|item| (item, challenge.rule)).collect();
+        let raised = challenges_of_law(state, raised);
+        if !raised.is_empty() {
+            // The court goes on with what was made from it.
+            events.extend(raised);
+            return events;
         }
     }
     events.extend(judge_next(p, state));
@@ -390,15 +411,7 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
         let grounds = ["proof".to_owned()];
         events.extend(reasoned(p, state, ActRef::Verdict, *seat, (outcome, within), reasons, &grounds));
     }
-    let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();
-    let outcome = if guilty == 0 {
-        CaseOutcome::Acquitted
-    } else if guilty == verdicts.len() {
-        CaseOutcome::Convicted
-    } else {
-        CaseOutcome::PartlyConvicted
-    };
-    events.push(Event::CaseClosed { outcome });
+    events.extend(super::course::close(p, state));
     events
 }
 

@@ -43,7 +43,8 @@ pub fn known_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> 
     if !read {
         return Err(unknown());
     }
-    p.mark(item, mark_name).ok_or_else(unknown)
+    let mark = p.mark(item, mark_name).ok_or_else(unknown)?;
+    if super::custody::hides(p, state, seat, mark) { Err(unknown()) } else { Ok(mark) }
 }
 
 /// Request by the seat's own file number.

@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::apply::apply;
 use super::command::{Command, Stop};
 use super::decide::decide;
-use super::event::{Event, Recorded};
-use super::ids::{EventId, FindingId, SeatId, TaskId};
+use super::event::{ActRef, Event, Recorded};
+use super::ids::{EventId, FindingId, RequestId, SeatId, TaskId};
 use super::occur::{Filed, file_number, file_of, next_timer, occurred, went_off};
 use super::prepared::Prepared;
 use super::react::react;
@@ -273,11 +273,7 @@ impl World {
     fn apply_one(&mut self, case: usize, recorded: Recorded) -> Result<(), WorldError> {
         let state = &mut self.cases[case].state;
         let number = u32::try_from(case).unwrap_or(u32::MAX);
-        let withdrawn = if let Event::RequestWithdrawn { request } = &recorded.event {
-            Some((*request, state.requests[request.index()].visit))
-        } else {
-            None
-        };
+        let withdrawn = leaves_desk(&recorded.event).map(|r| (r, state.requests[r.index()].visit));
         apply(&self.prepared.scenario, state, &recorded);
         if let Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } = &recorded.event
         {
@@ -307,6 +303,18 @@ impl World {
     /// Whether the case is over.
     pub fn is_closed(&self) -> bool {
         matches!(self.cases[0].state.phase, Phase::Closed(_))
+    }
+}
+
+/// The request that an event takes off the desk where it is: withdrawn, or suspended.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these two take a file off a desk")]
+fn leaves_desk(event: &Event) -> Option<RequestId> {
+    match event {
+        Event::RequestWithdrawn { request } => Some(*request),
+        Event::Redress(super::redress::Event::Suspended { act: ActRef::Request(request), .. }) => {
+            Some(*request)
+        }
+        _ => None,
     }
 }
 

@@ -10,6 +10,7 @@
 //! | `clock` | statutory periods: when has a time limit run out |
 //! | `luck` | one `ChaCha8` block per (entity, visit): draws that depend on meaning, never on order |
 //! | `sampling` | durations and chances by inversion; **the only file with real numbers** |
+//! | `shares` | shares in whole numbers that add up |
 //! | `agenda` | the next due slot among servers and streams |
 //! | `floor` | stations with lines, servers, hours and patience: the one queue engine |
 //! | `desk` | the engine under a case: files, background load, levers, digest |
@@ -35,6 +36,7 @@ pub mod floor;
 pub mod luck;
 pub mod network;
 pub mod sampling;
+pub mod shares;
 pub mod tick;
 pub mod working_time;
 
@@ -46,6 +48,7 @@ pub use luck::{Draws, EntityKey, Luck, Part};
 pub use sampling::{
     Duration, DurationError, DurationSpec, EmpiricalPoint, below, choose, happens_permille, happens_ppm,
 };
+pub use shares::share_out;
 pub use tick::{TICKS_PER_DAY, TICKS_PER_HOUR, Tick};
 pub use working_time::{BeyondHorizon, WorkingTime};
 

@@ -87,7 +87,8 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
     if matches!(view.phase, PhaseView::Closed(_)) {
         return Vec::new();
     }
-    let mut commands = bench::rulings(manner, view);
+    let mut commands = sections::first(manner, view);
+    commands.extend(bench::rulings(manner, view));
     commands.extend(match (view.role, manner) {
         (Office::Prosecutor, Manner::ByTheBook | Manner::OverCautious) => {
             prosecutor::plan(manner, view, memory)
@@ -98,6 +99,11 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
         (Office::TrialCourt, _) => bench::trial(manner, view),
         _ => Vec::new(),
     });
-    commands.extend(sections::plan(manner, view));
+    let more = sections::plan(manner, view);
+    if sections::holds_back(manner, view, &[commands.as_slice(), more.as_slice()].concat()) {
+        commands.retain(|c| !matches!(c, Command::Charge { .. } | Command::Discontinue { .. }));
+    }
+    commands.iter_mut().for_each(|c| sections::trim(manner, view, c));
+    commands.extend(more);
     commands
 }

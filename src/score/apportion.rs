@@ -1,27 +1,13 @@
-//! Shares in whole numbers that add up exactly: the largest remainder rule (Hamilton's method).
+//! Points shared out in whole numbers that add up exactly, as [`share_out`] does.
+
+use crate::kernel::share_out;
 
 /// Shares `total` in proportion to `weights`: each gets the whole part of its quota, and what is left
 /// goes one by one to the largest remainders, ties to the first. The shares add up to `total`, unless
 /// all weights are 0: then every share is 0.
 pub fn apportion(total: u32, weights: &[u64]) -> Vec<u32> {
-    let sum: u128 = weights.iter().map(|w| u128::from(*w)).sum();
-    if sum == 0 {
-        return vec![0; weights.len()];
-    }
-    let quotas: Vec<(u128, u128)> = weights
-        .iter()
-        .map(|w| u128::from(*w) * u128::from(total))
-        .map(|product| (product / sum, product % sum))
-        .collect();
-    let whole: u128 = quotas.iter().map(|(quota, _)| *quota).sum();
-    let left = usize::try_from(u128::from(total) - whole).unwrap_or(0);
-    let mut order: Vec<usize> = (0..quotas.len()).collect();
-    order.sort_by_key(|i| std::cmp::Reverse(quotas[*i].1)); // stable: ties stay in order
-    let mut shares: Vec<u32> = quotas.iter().map(|(q, _)| u32::try_from(*q).unwrap_or(total)).collect();
-    for index in order.into_iter().take(left) {
-        shares[index] += 1;
-    }
-    shares
+    let shares = share_out(u64::from(total), weights);
+    shares.into_iter().map(|share| u32::try_from(share).unwrap_or(total)).collect()
 }
 
 #[cfg(test)]

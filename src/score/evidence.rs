@@ -5,10 +5,11 @@ use super::course::Course;
 use super::gathering::in_file;
 use super::obtainable::as_admitted;
 use crate::case::command::{ChallengeRuling, Guilt};
-use crate::case::court;
 use crate::case::event::{Event, Recorded};
 use crate::case::ids::{CountId, ItemId};
 use crate::case::state::Exhibit;
+use crate::case::{court, custody};
+use crate::law::custody::Severity;
 use crate::law::proof::{Cut, Proof, holds, minimum_cut};
 use crate::law::rules::RuleId;
 
@@ -106,9 +107,25 @@ fn item_report(course: &Course<'_>, item: ItemId) -> ItemReport {
             reasons.push(Code::AboutAnother.with(Vec::new()));
         }
         reasons.extend(why_fell(course, exhibit));
-        exhibit.fell != Some(ChallengeRuling::Exclude)
+        let kept = of_custody(course, item);
+        let out = kept.as_ref().is_some_and(|(out, _)| *out);
+        reasons.extend(kept.map(|(_, why)| why));
+        exhibit.fell != Some(ChallengeRuling::Exclude) && !out
     });
     ItemReport { item, state, admitted, reasons }
+}
+
+/// What an exhibit's custody does to it: whether it is out, and why.
+fn of_custody(course: &Course<'_>, item: ItemId) -> Option<(bool, Coded)> {
+    let severity = custody::severity(course.p, &course.state, item)?;
+    let (out, code) = match severity {
+        Severity::Fatal | Severity::IntelligenceOnly => (true, "custody-flaw"),
+        Severity::SubsetOut | Severity::ExpertNeeded | Severity::Curable => (false, "custody-flaw-less"),
+        Severity::Warning => return None,
+    };
+    let own = custody::open_issues(course.p, &course.state, item);
+    let flaw = own.first().map_or("inherited", |issue| issue.code.code());
+    Some((out, Coded { code, args: vec![("flaw", Arg::name(flaw))] }))
 }
 
 fn why_fell(course: &Course<'_>, exhibit: &Exhibit) -> Option<Coded> {

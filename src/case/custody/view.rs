@@ -2,26 +2,347 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Event;
-use crate::case::ids::SeatId;
+use super::command::{Purpose, Use};
+use super::event::{Done, Event, Lab, Question};
+use super::facts::{entries_of, erased_by, is_redacted, is_relied_on, questions_to};
+use super::ledger::{conditions, is_lead_only, open_issues};
+use super::react::{is_keeper, receiver};
+use super::state::{Asked, Mending};
+use crate::case::ids::{ItemId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, RequestStatus};
+use crate::case::step::{act_of, engine_decision, found_at};
+use crate::kernel::Tick;
+use crate::law::custody::{CustodyIssue, Severity};
+use crate::law::instrument::{ConditionKind, StepAct};
+use crate::law::terms::Office;
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct View {}
+pub struct View {
+    /// Items of the file that the seat knows.
+    pub items: Vec<ItemCustody>,
+    /// The seat's own entries in the register, by its own numbers.
+    pub register: Vec<RegisterView>,
+    /// Questions that wait for this seat.
+    pub questions: Vec<QuestionView>,
+    /// Requests that this seat executes whose answer holds rows of strangers, with how many people, unless
+    /// they are to be taken out.
+    pub answers: Vec<(u32, u32)>,
+}
+
+/// The custody of an item, as a seat sees it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemCustody {
+    /// The seat's own handle.
+    pub handle: String,
+    /// What binds its use.
+    pub conditions: Vec<ConditionKind>,
+    /// It can only show where to look.
+    pub lead_only: bool,
+    /// People in it who have nothing to do with the case, as this seat got it and read it.
+    pub strangers: u32,
+    /// A copy without them is there.
+    pub redacted: bool,
+    /// Uses to which its sender agreed.
+    pub agreed: Vec<Use>,
+    /// Questions about it that this seat asked, and the answers.
+    pub asked: Vec<(Question, Option<bool>)>,
+    /// What the checks find and nothing has met, for those who keep or test the file.
+    pub open: Vec<CustodyIssue>,
+    /// What was done with it, for the same.
+    pub entries: Vec<EntryView>,
+    /// Work on it is under way.
+    pub at_lab: Vec<Lab>,
+    /// There is something in it that only analysis brings to light, as its reader sees.
+    pub to_analyse: bool,
+    /// It was locked when it was analysed.
+    pub locked: bool,
+    /// Most keys that were named for an analysis so far.
+    pub keys_tried: usize,
+    /// Marks that this seat has read and that open it.
+    pub opens_with: Vec<String>,
+    /// When it must be erased, as the request said.
+    pub erase_at: Option<Tick>,
+    /// It should be erased by now, and this seat is to do it.
+    pub erase: bool,
+    /// The charge relies on it.
+    pub relied_on: bool,
+}
+
+/// An entry of the custody file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryView {
+    /// Who.
+    pub seat: String,
+    /// What.
+    pub done: Done,
+    /// When.
+    pub at: Tick,
+}
+
+/// An own entry of the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RegisterView {
+    /// Own number.
+    pub number: u32,
+    /// Which item, by the seat's own handle; empty where it knows it no more.
+    pub item: String,
+    /// What was done.
+    pub done: Done,
+    /// When.
+    pub at: Tick,
+    /// What for; none: nobody said.
+    pub purpose: Option<Purpose>,
+}
+
+/// A question that waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// Own number.
+    pub number: u32,
+    /// About which item, by the seat's own handle.
+    pub item: String,
+    /// What.
+    pub what: Question,
+    /// By whom.
+    pub by: String,
+    /// What the own file or examination bears out.
+    pub borne_out: bool,
+}
 
 /// Projects the section for a seat.
-pub fn view(_p: &Prepared, _state: &CaseState, _seat: SeatId) -> View {
-    View {}
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+    if !p.scenario.custody.kept {
+        return View::default();
+    }
+    let known = &state.seats[seat.index()].items;
+    let in_file = |item: ItemId| {
+        let held = &state.items[item.index()];
+        held.obtained.is_some() && !held.deleted
+    };
+    View {
+        items: (1usize..)
+            .zip(known)
+            .filter(|(_, k)| in_file(k.item))
+            .map(|(n, k)| item_custody(p, state, seat, (n, k.item, k.read)))
+            .collect(),
+        register: (1u32..)
+            .zip(entries_of(p, state, seat))
+            .map(|(number, (_, entry))| RegisterView {
+                number,
+                item: handle(state, seat, entry.item),
+                done: entry.done,
+                at: entry.at,
+                purpose: entry.purpose,
+            })
+            .collect(),
+        questions: (1u32..)
+            .zip(questions_to(state, seat))
+            .filter_map(|(number, question)| {
+                let index = usize::try_from(question).ok()?;
+                let asked = state.sections.custody.questions.get(index).filter(|a| a.awaits)?;
+                Some(question_view(p, state, seat, number, asked))
+            })
+            .collect(),
+        answers: answers(p, state, seat),
+    }
+}
+
+fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> String {
+    let known = &state.seats[seat.index()].items;
+    known
+        .iter()
+        .position(|k| k.item == item)
+        .map(|i| format!("#{}", i + 1))
+        .unwrap_or_default()
+}
+
+/// Who keeps or tests the custody files: the authorities of the forum, counsel and court.
+fn keeps_file(p: &Prepared, seat: SeatId) -> bool {
+    let spec = &p.scenario.seats[seat.index()];
+    let role = matches!(
+        spec.role,
+        Office::Prosecutor
+            | Office::InvestigatingJudge
+            | Office::Police
+            | Office::Lab
+            | Office::Expert
+            | Office::Defence
+            | Office::TrialCourt
+            | Office::AppealCourt
+            | Office::Oversight
+    );
+    role && spec.jurisdiction == p.scenario.forum
+}
+
+fn item_custody(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    (number, item, read): (usize, ItemId, bool),
+) -> ItemCustody {
+    let custody = &state.sections.custody;
+    let spec = &p.scenario.items[item.index()];
+    let keeps = keeps_file(p, seat);
+    let without = custody.without_rows.contains(&(seat, item));
+    let orders = || custody.labs.iter().filter(|o| o.item == item);
+    let agreed = [Use::ThisCase, Use::OtherCase, Use::Evidence];
+    let due = custody.due.contains(&item) || (read && p.scenario.custody.outsiders.contains(&item));
+    let analyses = p.scenario.custody.analyses.iter().filter(|a| a.item == item);
+    let fresh = |a: &&super::Analysis| {
+        a.until.is_none_or(|until| state.clock <= until)
+            && a.yields.iter().any(|y| state.items[y.index()].obtained.is_none())
+    };
+    let left: Vec<_> = analyses.filter(fresh).collect();
+    ItemCustody {
+        handle: format!("#{number}"),
+        conditions: conditions(p, state, item),
+        lead_only: is_lead_only(p, state, item),
+        strangers: if read && !without { spec.bystanders } else { 0 },
+        redacted: is_redacted(state, item),
+        agreed: agreed
+            .into_iter()
+            .filter(|u| keeps && custody.is_mended(item, Mending::Consent(*u)))
+            .collect(),
+        asked: custody
+            .questions
+            .iter()
+            .filter(|q| q.item == item && q.seat == seat)
+            .map(|q| (q.what, q.agreed))
+            .collect(),
+        open: if keeps { open_issues(p, state, item) } else { Vec::new() },
+        entries: if keeps { entries(p, state, item) } else { Vec::new() },
+        at_lab: orders().filter(|o| keeps && !o.done).map(|o| o.work).collect(),
+        to_analyse: keeps && read && !left.is_empty(),
+        locked: keeps && orders().any(|o| o.locked),
+        keys_tried: orders().filter(|_| keeps).map(|o| o.keys.len()).max().unwrap_or(0),
+        opens_with: left
+            .iter()
+            .filter(|_| keeps && read)
+            .flat_map(|a| &a.keys)
+            .filter_map(|mark| read_mark(p, state, seat, *mark))
+            .collect(),
+        erase_at: erased_by(state, item).filter(|_| keeps),
+        erase: due && is_keeper(p, state, seat, item) && !is_relied_on(p, state, item),
+        relied_on: state.trial.exhibits.iter().any(|e| e.item == item),
+    }
+}
+
+fn entries(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<EntryView> {
+    let all = state.sections.custody.entries.iter().filter(|e| e.item == item);
+    all.map(|e| EntryView { seat: p.scenario.seats[e.seat.index()].id.clone(), done: e.done, at: e.at })
+        .collect()
+}
+
+/// A mark by the seat's own name for it, if the seat has read it.
+fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<String> {
+    let spec = &p.scenario.marks[mark.index()];
+    let known = &state.seats[seat.index()].items;
+    let read = known.iter().any(|k| k.item == spec.item && k.read);
+    let shown = read && !hides(p, state, seat, mark);
+    shown.then(|| format!("{}.{}", handle(state, seat, spec.item), spec.id))
+}
+
+fn question_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, asked: &Asked) -> QuestionView {
+    let borne_out = match asked.what {
+        Question::Statement | Question::Opinion => {
+            p.scenario.custody.flaws.iter().all(|f| f.item != asked.item || f.vouched)
+        }
+        Question::Copy => true,
+        Question::Consent(_) => {
+            let sender = p.scenario.custody.senders.iter().find(|s| s.item == asked.item);
+            sender.is_none_or(|s| s.agrees)
+        }
+    };
+    QuestionView {
+        number,
+        item: handle(state, seat, asked.item),
+        what: asked.what,
+        by: p.scenario.seats[asked.seat.index()].id.clone(),
+        borne_out,
+    }
+}
+
+/// A provider knows whose rows its answer holds.
+fn answers(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<(u32, u32)> {
+    if p.scenario.seats[seat.index()].role != Office::Provider {
+        return Vec::new();
+    }
+    let own = (1u32..).zip(&state.seats[seat.index()].requests);
+    own.filter_map(|(number, id)| {
+        let request = &state.requests[id.index()];
+        let act = act_of(p, request);
+        let waits = request.status == RequestStatus::AwaitingRuling(seat) && act == StepAct::Execute;
+        if !waits || state.sections.custody.answers.contains(id) {
+            return None;
+        }
+        let decision = engine_decision(p, state, request, act);
+        let found = found_at(p, state, request, act, &decision);
+        let strangers = found
+            .iter()
+            .map(|i| p.scenario.items[i.index()].bystanders)
+            .fold(0, u32::saturating_add);
+        (strangers > 0).then_some((number, strangers))
+    })
+    .collect()
+}
+
+/// Whether a mark stands on a row that was taken out before the seat got the item.
+pub fn hides(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> bool {
+    let custody = &state.sections.custody;
+    if custody.without_rows.is_empty() {
+        return false;
+    }
+    let item = p.scenario.marks[mark.index()].item;
+    let rows = &p.scenario.custody.strangers;
+    custody.without_rows.contains(&(seat, item))
+        && rows.iter().any(|r| r.item == item && r.marks.contains(&mark))
 }
 
 /// Whether a seat notices an event of the section; asked on the state after it.
-pub fn is_visible(_p: &Prepared, _state: &CaseState, _seat: SeatId, event: &Event) -> bool {
-    match *event {}
+pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
+    let custody = &state.sections.custody;
+    let asked = |question: u32| custody.questions.get(usize::try_from(question).unwrap_or(usize::MAX));
+    let knows = |item: ItemId| state.seats[seat.index()].items.iter().any(|k| k.item == item);
+    match event {
+        Event::Entered { seat: who, .. }
+        | Event::Asked { seat: who, .. }
+        | Event::AnswerMarked { seat: who, .. }
+        | Event::AnswerAwaited { seat: who, .. }
+        | Event::Completed { seat: who, .. } => *who == seat,
+        Event::Ordered { seat: who, item, .. } => *who == seat || (keeps_file(p, seat) && knows(*item)),
+        Event::Worked { order, .. } => {
+            let order = custody.labs.get(usize::try_from(*order).unwrap_or(usize::MAX));
+            order.is_some_and(|o| o.seat == seat || (keeps_file(p, seat) && knows(o.item)))
+        }
+        Event::Answered { question, by, .. } => {
+            *by == Some(seat) || asked(*question).is_some_and(|q| q.seat == seat)
+        }
+        Event::Redacted { seat: who, item } => *who == seat || knows(*item),
+        Event::Shared { seat: who, to, .. } => *who == seat || receiver(p, *to) == Some(seat),
+        Event::Erased { item, .. } => knows(*item),
+        Event::ErasureDue { item } => is_keeper(p, state, seat, *item),
+        Event::FlawFound { severity, .. } => *severity != Severity::Warning,
+    }
 }
 
 /// Whether a seat that notices an event of the section could have something to do about it.
 pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
-    match *event {}
+    match event {
+        Event::Worked { .. }
+        | Event::AnswerAwaited { .. }
+        | Event::Answered { .. }
+        | Event::Redacted { .. }
+        | Event::Shared { .. }
+        | Event::ErasureDue { .. }
+        | Event::Completed { .. }
+        | Event::Entered { done: Done::Verified, .. } => true,
+        Event::Entered { .. }
+        | Event::Ordered { .. }
+        | Event::Asked { .. }
+        | Event::AnswerMarked { .. }
+        | Event::Erased { .. }
+        | Event::FlawFound { .. } => false,
+    }
 }

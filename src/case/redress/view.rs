@@ -2,26 +2,446 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Event;
-use crate::case::ids::SeatId;
+use super::event::Event;
+use super::notices::{self, Concerned, TELLERS};
+use super::state::{ClaimState, FundStage};
+use super::victims::{all, convicted, engine_award, inform_due, known_since, settled};
+use super::{oversight, sharing};
+use crate::case::command::Form;
+use crate::case::event::ActRef;
+use crate::case::ids::{ItemId, SeatId, VictimId};
 use crate::case::prepared::Prepared;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, RequestStatus};
+use crate::kernel::Tick;
+use crate::law::rules::{RuleId, Verdict};
+use crate::law::terms::{DataCategory, Office};
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct View {}
+pub struct View {
+    /// Victims, for the victim liaison.
+    pub victims: Vec<VictimView>,
+    /// Claims, for those who take part in the trial.
+    pub claims: Vec<ClaimView>,
+    /// Sharing what is recovered, for those who may propose or must answer.
+    pub sharing: Option<SharingView>,
+    /// The register, for the supervisory authority.
+    pub oversight: Option<OversightView>,
+    /// Own requests that are suspended: file number, until, grounds.
+    pub suspended: Vec<(u32, Tick, Vec<String>)>,
+    /// People whose data were obtained, for those who tell them.
+    pub notices: Vec<NoticeView>,
+}
+
+/// Victims as their liaison sees them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VictimView {
+    /// Name.
+    pub name: String,
+    /// How many people.
+    pub people: u32,
+    /// Where they live.
+    pub jurisdiction: String,
+    /// What they lost, euro.
+    pub loss_eur: u64,
+    /// Languages that they understand.
+    pub languages: Vec<String>,
+    /// By when they must be informed.
+    pub inform_by: Option<Tick>,
+    /// Informed in a language that they understand.
+    pub informed: bool,
+    /// Told in another language, so often.
+    pub misunderstood: u32,
+    /// Whether they want to claim; known once they are informed.
+    pub wants_claim: Option<bool>,
+    /// Last moment for a claim.
+    pub claim_by: Tick,
+    /// Items that prove their loss and that the seat knows, by handle.
+    pub proof: Vec<String>,
+    /// Nothing is left to do about a claim: it was brought, or they do not want one.
+    pub settled: bool,
+    /// What the fund can be asked for.
+    pub fund: Option<FundView>,
+}
+
+/// What the fund can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FundView {
+    /// Awarded, euro.
+    pub awarded_eur: u64,
+    /// Left unpaid, euro.
+    pub unpaid_eur: u64,
+    /// An application was made.
+    pub applied: bool,
+}
+
+/// A claim as those who take part in the trial see it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClaimView {
+    /// Whose.
+    pub victims: String,
+    /// How much, euro.
+    pub amount_eur: u64,
+    /// How much was awarded, euro.
+    pub awarded_eur: Option<u64>,
+    /// How much was paid, euro.
+    pub paid_eur: u64,
+    /// It waits for the court.
+    pub open: bool,
+    /// What the law awards on what is proven, euro; only the court weighs it, and a panel shows it to a
+    /// person only after the ruling.
+    pub lawful_eur: Option<u64>,
+}
+
+/// Sharing as a seat sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SharingView {
+    /// The seat may propose now.
+    pub may_propose: bool,
+    /// States that take part beside the forum, and what they keep without an agreement, permille.
+    pub states: Vec<(String, u32)>,
+    /// The forum.
+    pub forum: String,
+    /// Proposals: shares, and answers so far.
+    pub proposals: Vec<(Vec<(String, u32)>, Vec<(String, bool)>)>,
+    /// All agreed.
+    pub agreed: bool,
+    /// This seat must answer: what its state gets, and what it needs to agree, permille.
+    pub answer: Option<(u32, u32)>,
+}
+
+/// What the supervisory authority reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OversightView {
+    /// Requests, in order; the position from 1 is the number on the list.
+    pub requests: Vec<LoggedView>,
+    /// Measures that run, by number, with what an audit found.
+    pub measures: Vec<(u32, Option<Vec<(RuleId, Verdict)>>)>,
+    /// Dates that have come and were not yet followed.
+    pub due: Vec<super::command::Subject>,
+    /// The register was audited.
+    pub register_audited: bool,
+}
+
+/// A request in the register.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LoggedView {
+    /// Instrument.
+    pub instrument: String,
+    /// What was asked.
+    pub category: Option<DataCategory>,
+    /// As an emergency.
+    pub emergency: bool,
+    /// When.
+    pub sent_at: Tick,
+    /// Not at its end yet.
+    pub pending: bool,
+    /// The form without the marks that it rests on, once audited.
+    pub form: Option<Box<Form>>,
+    /// Breaches that are there now, once audited.
+    pub breaches: Vec<(RuleId, Verdict)>,
+    /// Suspended until.
+    pub suspended_until: Option<Tick>,
+}
+
+/// People to be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoticeView {
+    /// Whom.
+    pub whom: super::command::Whom,
+    /// By when; none where the scenario leaves it out.
+    pub due: Option<Tick>,
+    /// Told.
+    pub told: bool,
+    /// A ground for telling them later is in the file.
+    pub delayed: bool,
+}
+
+/// Who sees claims: those who take part in the trial, and the victim liaison.
+const TRIAL: [Office; 4] =
+    [Office::Prosecutor, Office::Defence, Office::TrialCourt, Office::VictimSupport];
+
+fn in_forum(p: &Prepared, seat: SeatId, roles: &[Office]) -> bool {
+    let spec = &p.scenario.seats[seat.index()];
+    roles.contains(&spec.role) && spec.jurisdiction == p.scenario.forum
+}
+
+fn is_liaison(p: &Prepared, seat: SeatId) -> bool {
+    p.scenario.seats[seat.index()].role == Office::VictimSupport
+}
 
 /// Projects the section for a seat.
-pub fn view(_p: &Prepared, _state: &CaseState, _seat: SeatId) -> View {
-    View {}
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+    let claims = if in_forum(p, seat, &TRIAL) { claims(p, state, seat) } else { Vec::new() };
+    let victims = if is_liaison(p, seat) {
+        all(p).filter_map(|id| victim_view(p, state, seat, id)).collect()
+    } else {
+        Vec::new()
+    };
+    View {
+        victims,
+        claims,
+        sharing: sharing_view(p, state, seat),
+        oversight: oversight_view(p, state, seat),
+        suspended: suspended(state, seat),
+        notices: if in_forum(p, seat, &TELLERS) { notice_views(p, state, seat) } else { Vec::new() },
+    }
+}
+
+fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> Option<String> {
+    let known = &state.seats[seat.index()].items;
+    known.iter().position(|k| k.item == item).map(|i| format!("#{}", i + 1))
+}
+
+fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> Option<VictimView> {
+    let spec = p.scenario.redress.victims.get(id.index())?;
+    known_since(p, state, id)?;
+    let section = &state.sections.redress;
+    let done = section.of(id);
+    let informed = done.is_some_and(|v| v.informed.is_some());
+    let fund = section.claim(id).filter(|_| p.scenario.redress.fund.is_some());
+    Some(VictimView {
+        name: spec.id.clone(),
+        people: spec.people,
+        jurisdiction: p.scenario.jurisdictions[spec.jurisdiction.index()].id.clone(),
+        loss_eur: spec.loss_eur,
+        languages: spec.languages.clone(),
+        inform_by: inform_due(p, state, id),
+        informed,
+        misunderstood: done.map_or(0, |v| v.misunderstood),
+        wants_claim: informed.then_some(spec.wants_claim),
+        claim_by: spec.claim_by,
+        proof: spec.proof.iter().filter_map(|(item, _)| handle(state, seat, *item)).collect(),
+        settled: settled(state, id) || done.is_some_and(|v| v.declined.is_some()),
+        fund: fund.and_then(fund_view),
+    })
+}
+
+fn fund_view(claim: &ClaimState) -> Option<FundView> {
+    let (_, awarded_eur) = claim.award?;
+    let applied = claim.fund != FundStage::None;
+    Some(FundView { awarded_eur, unpaid_eur: claim.unpaid_eur(), applied })
+}
+
+fn claims(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ClaimView> {
+    let court = in_forum(p, seat, &[Office::TrialCourt]);
+    let claims = state.sections.redress.claims();
+    claims
+        .map(|(id, claim)| {
+            let open = claim.award.is_none() && convicted(state);
+            ClaimView {
+                victims: p.scenario.redress.victims[id.index()].id.clone(),
+                amount_eur: claim.amount_eur,
+                awarded_eur: claim.award.map(|(_, eur)| eur),
+                paid_eur: claim.paid_eur,
+                open,
+                lawful_eur: (court && open).then(|| engine_award(p, state, id)),
+            }
+        })
+        .collect()
+}
+
+/// Who sees proposals: those who may make them, and the seats that were asked.
+fn sees_sharing(p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
+    let asked = |a: &super::state::ProposalState| a.awaited.iter().any(|(_, s)| *s == seat);
+    sharing::may_propose(p, seat) || state.sections.redress.proposals.iter().any(asked)
+}
+
+fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<SharingView> {
+    if p.scenario.redress.sharing.is_empty() || !sees_sharing(p, state, seat) {
+        return None;
+    }
+    let name = |id: &crate::case::ids::JurisdictionId| p.scenario.jurisdictions[id.index()].id.clone();
+    let proposals = &state.sections.redress.proposals;
+    let answer = sharing::awaits(state, seat).map(|(proposal, who)| {
+        let gets = proposal.shares.iter().find(|(id, _)| *id == who).map_or(0, |(_, share)| *share);
+        (gets, p.scenario.redress.sharer(who).map_or(0, |s| s.accepts_permille))
+    });
+    Some(SharingView {
+        may_propose: sharing::may_propose(p, seat) && sharing::standing(state).is_none(),
+        states: p
+            .scenario
+            .redress
+            .sharing
+            .iter()
+            .map(|s| (name(&s.jurisdiction), s.keeps_permille))
+            .collect(),
+        forum: name(&p.scenario.forum),
+        proposals: proposals
+            .iter()
+            .map(|a| {
+                let shares = a.shares.iter().map(|(id, share)| (name(id), *share)).collect();
+                (shares, a.answers.iter().map(|(id, agrees)| (name(id), *agrees)).collect())
+            })
+            .collect(),
+        agreed: proposals.iter().any(|a| a.agreed),
+        answer,
+    })
+}
+
+fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<OversightView> {
+    if p.scenario.seats[seat.index()].role != Office::Oversight {
+        return None;
+    }
+    let section = &state.sections.redress;
+    let audited = |act: ActRef| section.audited.iter().any(|(other, _)| *other == act);
+    let list = oversight::list(p, state, seat);
+    let measures = oversight::running(p, state).into_iter().map(|number| {
+        let act = ActRef::Running(number);
+        (number, audited(act).then(|| oversight::breaches(state, act)))
+    });
+    let due = section.due.iter().filter(|(subject, since, _)| {
+        let done = section.audited.iter().any(|(act, at)| subject.covers(*act) && at > since);
+        let something = match subject {
+            super::command::Subject::Register => true,
+            super::command::Subject::Measures | super::command::Subject::Requests => {
+                oversight::acts_of(p, state, *subject)
+                    .into_iter()
+                    .any(|act| !matches!(act, ActRef::Request(id) if !list.contains(&id)))
+            }
+        };
+        !done && something && p.scenario.seats[seat.index()].jurisdiction == p.scenario.forum
+    });
+    Some(OversightView {
+        requests: list
+            .iter()
+            .map(|id| logged_view(state, *id, audited(ActRef::Request(*id))))
+            .collect(),
+        measures: measures.collect(),
+        due: due.map(|(subject, _, _)| *subject).collect(),
+        register_audited: audited(ActRef::Register),
+    })
+}
+
+fn logged_view(state: &CaseState, id: crate::case::ids::RequestId, audited: bool) -> LoggedView {
+    let request = &state.requests[id.index()];
+    let act = ActRef::Request(id);
+    LoggedView {
+        instrument: request.form.instrument.clone(),
+        category: request.form.category,
+        emergency: request.reading.emergency,
+        sent_at: request.sent_at,
+        pending: !matches!(request.status, RequestStatus::Closed(_)),
+        form: audited.then(|| Box::new(without_marks(&request.form))),
+        breaches: if audited { oversight::breaches(state, act) } else { Vec::new() },
+        suspended_until: oversight::suspension(state, act).map(|s| s.until),
+    }
+}
+
+/// The reasons of a form without what shows the strategy.
+fn without_marks(form: &Form) -> Form {
+    let mut form = form.clone();
+    form.identifiers.clear();
+    form.nexus.clear();
+    form.moment = None;
+    form.encloses.clear();
+    form.note.clear();
+    form.preservation = None;
+    for considered in &mut form.alternatives {
+        considered.fact = None;
+    }
+    if let Some(claim) = &mut form.emergency {
+        claim.mark = None;
+    }
+    form
+}
+
+fn suspended(state: &CaseState, seat: SeatId) -> Vec<(u32, Tick, Vec<String>)> {
+    let own = (1u32..).zip(&state.seats[seat.index()].requests);
+    own.filter(|(_, id)| state.requests[id.index()].seat == seat)
+        .filter_map(|(number, id)| {
+            let suspension = oversight::suspension(state, ActRef::Request(*id))?;
+            let open = !matches!(state.requests[id.index()].status, RequestStatus::Closed(_));
+            open.then(|| (number, suspension.until, suspension.grounds.clone()))
+        })
+        .collect()
+}
+
+fn notice_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<NoticeView> {
+    let section = &state.sections.redress;
+    let all = notices::known(p, state, seat).into_iter();
+    all.filter_map(|(whom, _, since)| {
+        let name = match whom {
+            Concerned::Person(person) => {
+                super::command::Whom::Person(p.scenario.persons[person.index()].id.clone())
+            }
+            Concerned::Strangers(item) => super::command::Whom::Strangers(handle(state, seat, item)?),
+        };
+        Some(NoticeView {
+            whom: name,
+            due: notices::due(p, since),
+            told: section.told.iter().any(|(who, _)| *who == whom),
+            delayed: section.delayed.iter().any(|(who, _, _)| *who == whom),
+        })
+    })
+    .collect()
 }
 
 /// Whether a seat notices an event of the section; asked on the state after it.
-pub fn is_visible(_p: &Prepared, _state: &CaseState, _seat: SeatId, event: &Event) -> bool {
-    match *event {}
+pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
+    match event {
+        Event::Informed { .. }
+        | Event::Declined { .. }
+        | Event::FundApplied { .. }
+        | Event::FundExamined { .. }
+        | Event::FundEmpty => is_liaison(p, seat),
+        Event::Claimed { .. } | Event::Awarded { .. } | Event::Paid { .. } | Event::FundPaid { .. } => {
+            is_liaison(p, seat) || in_forum(p, seat, &TRIAL)
+        }
+        Event::Settling { .. } | Event::SettlingEnded => {
+            is_liaison(p, seat) || in_forum(p, seat, &[Office::TrialCourt, Office::Prosecutor])
+        }
+        Event::SharingProposed { .. } | Event::SharingAnswered { .. } | Event::AssetsShared => {
+            sees_sharing(p, state, seat)
+        }
+        Event::SharingAwaited { seat: who, .. } => *who == seat,
+        Event::Logged { request } => oversight::reads(p, state, seat, *request),
+        Event::AuditDue { .. } => in_forum(p, seat, &[Office::Oversight]),
+        Event::Audited { act, .. } => reads_act(p, state, seat, *act),
+        Event::Suspended { act, .. } | Event::Resumed { act, .. } => {
+            reads_act(p, state, seat, *act) || sent(p, state, seat, *act)
+        }
+        Event::Told { .. } | Event::NoticeDelayed { .. } => in_forum(p, seat, &TELLERS),
+        Event::Opened => false,
+    }
+}
+
+fn reads_act(p: &Prepared, state: &CaseState, seat: SeatId, act: ActRef) -> bool {
+    if let ActRef::Request(id) = act {
+        return oversight::reads(p, state, seat, id);
+    }
+    in_forum(p, seat, &[Office::Oversight])
+}
+
+/// Whether an act is a seat's own request, or a measure of the investigation that it conducts.
+fn sent(p: &Prepared, state: &CaseState, seat: SeatId, act: ActRef) -> bool {
+    if let ActRef::Request(id) = act {
+        return state.requests[id.index()].seat == seat;
+    }
+    in_forum(p, seat, &TELLERS)
 }
 
 /// Whether a seat that notices an event of the section could have something to do about it.
-pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
-    match *event {}
+pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
+    let role = p.scenario.seats[seat.index()].role;
+    match event {
+        Event::Informed { .. } | Event::Awarded { .. } | Event::Paid { .. } => role == Office::VictimSupport,
+        Event::Settling { .. } => matches!(role, Office::TrialCourt | Office::VictimSupport),
+        Event::SharingAnswered { .. } => sharing::PROPOSERS.contains(&role),
+        Event::SharingAwaited { seat: who, .. } => *who == seat,
+        Event::Logged { .. } | Event::AuditDue { .. } | Event::Audited { .. } => role == Office::Oversight,
+        Event::Suspended { .. } | Event::Resumed { .. } => role != Office::Oversight,
+        Event::Opened
+        | Event::Declined { .. }
+        | Event::Claimed { .. }
+        | Event::SettlingEnded
+        | Event::FundApplied { .. }
+        | Event::FundExamined { .. }
+        | Event::FundEmpty
+        | Event::FundPaid { .. }
+        | Event::SharingProposed { .. }
+        | Event::AssetsShared
+        | Event::Told { .. }
+        | Event::NoticeDelayed { .. } => false,
+    }
 }

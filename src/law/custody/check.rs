@@ -81,6 +81,8 @@ pub enum CustodyCode {
     },
     /// SHA-1 beside a better hash.
     Sha1Used,
+    /// Its container is in a format that the forum's courts do not take.
+    FormatNotTaken,
     /// A time was noted locally without its offset; 0 is the record, else the event.
     LocalTimeWithoutOffset {
         /// The event, or 0.
@@ -114,6 +116,7 @@ impl CustodyCode {
             CustodyCode::OutsideAuthorisation => "outside-authorisation",
             CustodyCode::WeakHashOnly { .. } => "weak-hash-only",
             CustodyCode::Sha1Used => "sha1-used",
+            CustodyCode::FormatNotTaken => "format-not-taken",
             CustodyCode::LocalTimeWithoutOffset { .. } => "local-time-without-offset",
             CustodyCode::PoliceChannelUncovered => "police-channel-uncovered",
             CustodyCode::UseConditionBreached { .. } => "use-condition-breached",
@@ -143,6 +146,8 @@ pub struct Surroundings<'a> {
     pub authorisation_window: Option<(Tick, Tick)>,
     /// Whether an instrument that yields evidence covers it.
     pub covered: bool,
+    /// Formats that the forum's courts take, in lower case; `None` where they take any.
+    pub formats: Option<&'a [String]>,
     /// Conditions of use that were breached.
     pub breached_conditions: &'a [ConditionKind],
 }
@@ -157,6 +162,9 @@ pub fn check(
     check_hashes(record, around, &mut found);
     check_scope(record, around, &mut found);
     check_clock(record.acquired, 0, &mut found);
+    if around.formats.is_some_and(|taken| !taken.contains(&record.container_format)) {
+        add(&mut found, Severity::Curable, CustodyCode::FormatNotTaken);
+    }
     if record.channel == Channel::Police && !around.covered {
         add(&mut found, Severity::IntelligenceOnly, CustodyCode::PoliceChannelUncovered);
     }

@@ -112,6 +112,7 @@ fn found(record: &CustodyRecord, events: &[CustodyEvent], bytes: &[u8]) -> Vec<(
         authorised: Some(&authorised),
         authorisation_window: Some((Tick(0), Tick(1000))),
         covered: false,
+        formats: Some(&["csv".to_owned(), "json".to_owned()]),
         breached_conditions: &[ConditionKind::Speciality],
     };
     check(record, events, &around)
@@ -126,6 +127,10 @@ type Row = (Change, Vec<(Severity, CustodyCode)>);
 fn departures_of_the_chain() -> Vec<Row> {
     vec![
         (|_, _| {}, vec![]),
+        (
+            |r, _| r.container_format = "e01".to_owned(),
+            vec![(Severity::Curable, CustodyCode::FormatNotTaken)],
+        ),
         (|r, _| r.size_bytes += 1, vec![(Severity::Fatal, CustodyCode::BytesMismatch)]),
         (
             |_, e| e[1].hash_after = Some(Digest::of(b"other")),

@@ -1,10 +1,211 @@
 //! What a stand-in does in the section `custody`.
+//!
+//! By the book, a prosecutor has analysed what must be, makes up for flaws before the charge, takes
+//! strangers' rows out, erases what is due, and says in the register what everything was for. Over-cautious,
+//! the same once no answer is out any more. In haste, items are analysed and nothing else; passive, questions
+//! are answered and nothing else.
 
-use crate::case::command::Command;
-use crate::case::projection::Projection;
+use crate::case::command::{Command, LIST_LIMIT, Reasons};
+use crate::case::custody::{Command as Own, Done, ItemCustody, Lab, Purpose, Question, QuestionView, Use};
+use crate::case::projection::{ItemView, PhaseView, Projection, StatusView};
+use crate::law::custody::{CustodyCode, Severity};
+use crate::law::instrument::ConditionKind;
+use crate::law::terms::{DataCategory, Office};
 use crate::players::Manner;
 
+/// What must come before this seat rules: a provider marks what is to be taken out of its answer.
+pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
+    match manner {
+        Manner::ByTheBook | Manner::OverCautious => {
+            let answers = view.sections.custody.answers.iter();
+            answers
+                .map(|(request, _)| custody(Own::RedactAnswer { request: *request }))
+                .collect()
+        }
+        Manner::Hasty | Manner::Passive => Vec::new(),
+    }
+}
+
+/// Whether the charge should wait: work or a question is out, or something is to be done now.
+pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> bool {
+    if view.role != Office::Prosecutor || matches!(manner, Manner::Hasty | Manner::Passive) {
+        return false;
+    }
+    let kept = !view.sections.custody.items.is_empty();
+    let verifying = now.iter().any(|c| matches!(c, Command::Verify { .. }));
+    let out = |i: &ItemCustody| !i.at_lab.is_empty() || i.asked.iter().any(|(_, answer)| answer.is_none());
+    (kept && verifying)
+        || now.iter().any(|c| matches!(c, Command::Custody(_)))
+        || view.sections.custody.items.iter().any(out)
+}
+
+/// What may only show where to look, or was given in confidence, is not relied on without consent.
+pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
+    let Command::Charge { exhibits, .. } = command else { return };
+    if matches!(manner, Manner::Hasty) {
+        return;
+    }
+    exhibits.retain(|name| {
+        let item = view.sections.custody.items.iter().find(|i| i.handle == *name);
+        item.is_none_or(|item| !needs_consent(item))
+    });
+}
+
 /// What to do now, in this order.
-pub(super) fn plan(_manner: Manner, _view: &Projection) -> Vec<Command> {
-    Vec::new()
+pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
+    let mut commands: Vec<Command> =
+        view.sections.custody.questions.iter().map(|q| answered(manner, q)).collect();
+    let waits = view
+        .requests
+        .iter()
+        .any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
+    match manner {
+        Manner::Passive => return commands,
+        Manner::Hasty => {
+            if view.role == Office::Prosecutor && view.phase == PhaseView::Investigation {
+                commands.extend(items(view).filter_map(|(_, item)| analyse(item, None)));
+            }
+            return commands;
+        }
+        Manner::OverCautious if waits => return commands,
+        Manner::OverCautious | Manner::ByTheBook => {}
+    }
+    if view.role == Office::Prosecutor {
+        if view.phase == PhaseView::Investigation {
+            for (seen, item) in items(view) {
+                commands.extend(verify(view, seen, item));
+                commands.extend(looked_after(seen, item));
+            }
+        }
+        commands.extend(erasing(view));
+    }
+    commands.extend(register(view));
+    commands
+}
+
+fn custody(command: Own) -> Command {
+    Command::Custody(command)
+}
+
+/// Items of the file with what custody says of them.
+fn items(view: &Projection) -> impl Iterator<Item = (&ItemView, &ItemCustody)> {
+    view.sections.custody.items.iter().filter_map(|item| {
+        let seen = view.items.iter().find(|i| i.handle == item.handle)?;
+        seen.read.then_some((seen, item))
+    })
+}
+
+fn answered(manner: Manner, question: &QuestionView) -> Command {
+    let (agree, grounds) = match manner {
+        Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
+            (question.borne_out, vec!["custody".to_owned()])
+        }
+        Manner::Hasty => (true, Vec::new()),
+    };
+    let reasons = Reasons { grounds, ..Reasons::default() };
+    custody(Own::Answer { question: question.number, agree, reasons })
+}
+
+/// Computes the hash of what did not come by an own request; what did is verified as it comes in.
+fn verify(view: &Projection, seen: &ItemView, item: &ItemCustody) -> Option<Command> {
+    let asked_for = view.requests.iter().any(|r| r.own && r.items.contains(&item.handle));
+    let verified = item.entries.iter().any(|e| e.done == Done::Verified);
+    let has_file = !seen.marks.is_empty();
+    (has_file && !asked_for && !verified).then(|| Command::Verify { item: item.handle.clone() })
+}
+
+/// What an item needs before it is relied on.
+fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
+    let mut commands: Vec<Command> = analyse(item, Some(purpose_of(seen.category))).into_iter().collect();
+    for issue in &item.open {
+        let command = match (issue.severity, issue.code) {
+            (_, CustodyCode::FormatNotTaken) if !item.at_lab.contains(&Lab::Convert) => {
+                let (item, purpose) = (item.handle.clone(), Some(Purpose::Integrity));
+                Some(custody(Own::Reformat { item, purpose }))
+            }
+            (_, CustodyCode::FormatNotTaken) => None,
+            (Severity::Curable, _) => ask(item, Question::Statement),
+            (Severity::ExpertNeeded, _) => ask(item, Question::Opinion),
+            (Severity::Fatal, _) => ask(item, Question::Copy),
+            (Severity::IntelligenceOnly | Severity::SubsetOut | Severity::Warning, _) => None,
+        };
+        commands.extend(command.filter(|c| !commands.contains(c)));
+    }
+    if needs_consent(item) && !seen.counts.is_empty() {
+        commands.extend(ask(item, Question::Consent(Use::Evidence)));
+    }
+    if item.strangers > 0 && !item.redacted {
+        commands.push(custody(Own::Redact { item: item.handle.clone() }));
+    }
+    commands
+}
+
+fn needs_consent(item: &ItemCustody) -> bool {
+    let bound = item.lead_only || item.conditions.contains(&ConditionKind::Confidential);
+    bound && !item.agreed.contains(&Use::Evidence)
+}
+
+/// Has an item analysed if nobody has, or again once more of what opens it was read.
+fn analyse(item: &ItemCustody, purpose: Option<Purpose>) -> Option<Command> {
+    let again = !item.locked || item.opens_with.len() > item.keys_tried;
+    let now = item.to_analyse && again && !item.at_lab.contains(&Lab::Analyse);
+    let keys = item.opens_with.iter().take(LIST_LIMIT).cloned().collect();
+    now.then(|| custody(Own::Analyse { item: item.handle.clone(), purpose, keys }))
+}
+
+/// Asks a question that was not asked before.
+fn ask(item: &ItemCustody, what: Question) -> Option<Command> {
+    if item.asked.iter().any(|(before, _)| *before == what) {
+        return None;
+    }
+    let (item, reasons) =
+        (item.handle.clone(), Reasons { grounds: vec!["custody".to_owned()], ..Reasons::default() });
+    Some(custody(match what {
+        Question::Statement => Own::Attest { item, reasons },
+        Question::Opinion => Own::Examine { item, reasons },
+        Question::Copy => Own::AskCopy { item, reasons },
+        Question::Consent(uses) => Own::AskConsent { item, uses, reasons },
+    }))
+}
+
+/// What is due to be erased and matters to no count; once charges are brought, all that is due.
+fn erasing(view: &Projection) -> Vec<Command> {
+    let investigating = view.phase == PhaseView::Investigation;
+    items(view)
+        .filter(|(seen, item)| item.erase && (!investigating || seen.counts.is_empty()))
+        .map(|(_, item)| {
+            let reasons = Reasons { grounds: vec!["R11".to_owned()], ..Reasons::default() };
+            custody(Own::Erase { item: item.handle.clone(), reasons })
+        })
+        .collect()
+}
+
+/// Says what own entries were for, by the kind of data.
+fn register(view: &Projection) -> Vec<Command> {
+    let mut by_purpose: Vec<(Purpose, Vec<u32>)> = Vec::new();
+    for entry in view.sections.custody.register.iter().filter(|e| e.purpose.is_none()) {
+        let seen = view.items.iter().find(|i| i.handle == entry.item);
+        let purpose = seen.map_or(Purpose::Prove, |i| purpose_of(i.category));
+        match by_purpose.iter_mut().find(|(p, _)| *p == purpose) {
+            Some((_, numbers)) => numbers.push(entry.number),
+            None => by_purpose.push((purpose, vec![entry.number])),
+        }
+    }
+    by_purpose
+        .into_iter()
+        .map(|(purpose, mut entries)| {
+            entries.truncate(LIST_LIMIT);
+            custody(Own::CompleteRegister { entries, purpose })
+        })
+        .collect()
+}
+
+fn purpose_of(category: DataCategory) -> Purpose {
+    match category {
+        DataCategory::Sub | DataCategory::Acc => Purpose::Identify,
+        DataCategory::Tra | DataCategory::Fin | DataCategory::Rtt => Purpose::Trace,
+        DataCategory::Con | DataCategory::Rtc | DataCategory::Sys | DataCategory::Frz | DataCategory::Per => {
+            Purpose::Prove
+        }
+    }
 }

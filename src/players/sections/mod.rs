@@ -21,3 +21,19 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
     ]
     .concat()
 }
+
+/// What must come before this seat rules on anything.
+pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
+    custody::first(manner, view)
+}
+
+/// Whether the sections still have something under way, or to do now, that the end of the investigation
+/// waits for; `now` is everything planned.
+pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> bool {
+    custody::holds_back(manner, view, now)
+}
+
+/// Takes out of a command what a section says should not be in it.
+pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
+    custody::trim(manner, view, command);
+}
