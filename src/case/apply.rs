@@ -1,6 +1,8 @@
 //! The only place where state changes: applies one event. It decides nothing and draws nothing, so a
 //! log can be applied without any generator, by any version that knows its events.
 
+use std::sync::Arc;
+
 use super::command::ChallengeRuling;
 use super::event::{ActRef, Event, Recorded, RequestEnd};
 use super::ids::{EventId, InjectId, ItemId, RequestId, SeatId};
@@ -12,8 +14,7 @@ use super::state::{
 use super::step::POSTPONED_MINUTES;
 use super::task::TaskState;
 use crate::kernel::Tick;
-use crate::law::decision::{Decision, Outcome, Reason};
-use crate::law::rules::RuleId;
+use crate::law::decision::Outcome;
 use crate::law::terms::Office;
 
 impl CaseState {
@@ -139,6 +140,7 @@ fn open(scenario: &Scenario, state: &mut CaseState) {
         }
     }
     state.timers.insert((scenario.horizon, Timer::Horizon));
+    super::joint::opened(scenario, state);
 }
 
 /// Every time that a trigger names; at each the whole trigger is looked at again.
@@ -269,7 +271,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
         let ordinal = u32::try_from(state.requests.iter().filter(same).count()).unwrap_or(u32::MAX);
         state.requests.push(RequestState {
             seat: *seat,
-            form: (**form).clone(),
+            form: Arc::new((**form).clone()),
             reading: (**reading).clone(),
             ordinal,
             step: 0,
@@ -358,7 +360,7 @@ fn apply_decision(
         step: *step,
         outcome: decision.outcome,
         by: *by,
-        grounds: told_grounds(decision, &given.grounds),
+        grounds: super::step::told_grounds(decision, &given.grounds),
         at,
     });
     request.rerun = false;
@@ -386,25 +388,11 @@ fn apply_decision(
     }
 }
 
-/// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
-/// formal conditions and the scope, `satisfied` means fulfilled; for a ground it means met.
-fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
-    let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
-    let is_condition = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
-    let led = |r: &&Reason| {
-        if is_condition(&r.rule) { r.satisfied == granted } else { r.satisfied && !granted }
-    };
-    let mut told: Vec<String> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
-    let unnamed = |g: &&String| !decision.reasons.iter().any(|r| r.rule == **g);
-    told.extend(given.iter().filter(unnamed).cloned());
-    told
-}
-
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
     match event {
         Event::RequestClarified { form, reading, .. } => {
-            request.form = (**form).clone();
+            request.form = Arc::new((**form).clone());
             request.reading = (**reading).clone();
             request.rerun = true;
         }

@@ -50,6 +50,10 @@ pub fn is_open(
 }
 
 /// The form amended; `None` where there is nothing to amend it with.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "what only adds a word to the form has a function of its own"
+)]
 pub fn amended(
     p: &Prepared,
     state: &CaseState,

@@ -154,7 +154,7 @@ fn same_pending(state: &CaseState, seat: SeatId, form: &Form) -> Option<u32> {
     (1u32..).zip(&state.seats[seat.index()].requests).find_map(|(number, id)| {
         let request = &state.requests[id.index()];
         let pending = !matches!(request.status, RequestStatus::Closed(_));
-        (pending && request.seat == seat && request.form == *form).then_some(number)
+        (pending && request.seat == seat && *request.form == *form).then_some(number)
     })
 }
 
@@ -275,16 +275,8 @@ fn cure(
     let id = known_request(state, seat, number)?;
     let request = &state.requests[id.index()];
     let (finding, breach) = step::curable_breach(state, seat, id, rule).ok_or(Rejection::NothingToCure)?;
-    let of_requests = matches!(
-        remedy,
-        Remedy::Withdraw
-            | Remedy::Delete
-            | Remedy::WithdrawAndDelete
-            | Remedy::Reissue
-            | Remedy::GiveReasons
-    );
     let pack = p.rule(rule).and_then(|r| r.cure.as_ref());
-    if !of_requests || !pack.is_some_and(|c| c.allows(remedy)) {
+    if !remedy.is_of_requests() || !pack.is_some_and(|c| c.allows(remedy)) {
         return Err(Rejection::NothingToCure);
     }
     let mut events = Vec::new();

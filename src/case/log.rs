@@ -108,7 +108,8 @@ impl LogWriter {
     pub fn resume(read: &LogFile, world: &World) -> LogWriter {
         LogWriter {
             chain: read.chain,
-            count: read.entries.len().try_into().unwrap_or(u64::MAX),
+            // The opening is no command: it has the number 0.
+            count: read.entries.last().map_or(0, |entry| entry.n),
             digests: digests(world),
         }
     }

@@ -30,6 +30,7 @@ pub mod facts;
 pub mod graph;
 pub mod hearing;
 pub mod ids;
+pub mod indices;
 pub mod joint;
 pub mod log;
 pub mod measure;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
 use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::projection::Views;
 use super::scenario::{Desk, Jurisdiction, Scenario, Work};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
@@ -34,6 +35,7 @@ pub struct Prepared {
     counts: BTreeMap<String, CountId>,
     persons: BTreeMap<String, PersonId>,
     seats: BTreeMap<String, SeatId>,
+    views: Views,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -92,8 +94,14 @@ impl Prepared {
             counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
             persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
+            views: Views::new(&scenario),
             scenario,
         })
+    }
+
+    /// Views made once.
+    pub(super) fn views(&self) -> &Views {
+        &self.views
     }
 
     /// Item by its name.
@@ -337,8 +345,8 @@ fn check_indices(s: &Scenario) -> Result<(), PrepareError> {
         inject.to.iter().try_for_each(|x| within("seat", x.0, s.seats.len()))?;
         inject.reveals.map_or(Ok(()), |i| within("item", i.0, s.items.len()))?;
     }
-    let sections = super::course::check(s).or_else(|| super::ways::check(&s.ways, s));
-    if let Some((what, index)) = sections {
+    let rest = super::indices::check(s).or_else(|| super::ways::check(&s.ways, s));
+    if let Some((what, index)) = super::course::check(s).or(rest) {
         return Err(PrepareError::DanglingIndex { what, index });
     }
     for count in &s.counts {

@@ -4,22 +4,25 @@
 //! A projection is a pure function of what its seat may know. Changing what only another seat may know
 //! changes no byte of it until an event reveals the change; that is tested.
 
+mod memo;
+
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
 use super::event::{CaseOutcome, RequestEnd};
-use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
+use super::ids::{ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
-use super::scenario::{DeviceClock, MarkValue};
+use super::scenario::DeviceClock;
 use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
 use super::step;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
-use crate::law::facts::KnownFacts;
-use crate::law::instrument::{Field, Instrument, Measure, Membership, Performs, StepAct, Yields};
+use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
-use crate::law::test::Fact;
+pub use memo::{Views, rows_open};
 
 /// What a seat sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,13 +36,13 @@ pub struct Projection {
     /// Where the case stands.
     pub phase: PhaseView,
     /// Items known, by handle.
-    pub items: Vec<ItemView>,
+    pub items: Vec<Arc<ItemView>>,
     /// Questions worth asking.
     pub leads: Vec<LeadView>,
     /// Own files and files to decide, by number.
     pub requests: Vec<RequestView>,
     /// Instruments in force from the seat's state.
-    pub channels: Vec<ChannelView>,
+    pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
     pub counts: Vec<CountView>,
     /// Persons that the file points to.
@@ -151,7 +154,7 @@ pub struct RequestView {
     /// Sent by this seat.
     pub own: bool,
     /// As written.
-    pub form: Form,
+    pub form: Arc<Form>,
     /// When it was sent.
     pub sent_at: Tick,
     /// Where it stands, as far as the seat can see.
@@ -254,7 +257,7 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .zip(&known.requests)
             .map(|(n, id)| request_view(p, state, seat, n, *id))
             .collect(),
-        channels: if may_send(spec.role) { channels(p, state, seat) } else { Vec::new() },
+        channels: if may_send(spec.role) { p.views().channels(p, seat, state.clock) } else { Arc::default() },
         counts: (0..p.scenario.counts.len())
             .map(|i| count_view(p, super::ids::CountId::at(i)))
             .collect(),
@@ -267,6 +270,12 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         trial: trial_view(p, state, seat),
         sections: super::course::view(p, state, seat),
     }
+}
+
+/// Whether an item is in the file.
+fn is_in_file(state: &CaseState, item: ItemId) -> bool {
+    let held = &state.items[item.index()];
+    held.obtained.is_some() && !held.deleted
 }
 
 fn may_send(role: Office) -> bool {
@@ -282,59 +291,30 @@ fn phase_view(phase: Phase) -> PhaseView {
     }
 }
 
-fn item_view(p: &Prepared, state: &CaseState, seat: SeatId, number: usize, known: &KnownItem) -> ItemView {
-    let item = &p.scenario.items[known.item.index()];
-    let held = &state.items[known.item.index()];
-    let read = known.read;
-    let marks: Vec<MarkView> = if read {
-        let own = (0..p.scenario.marks.len()).map(MarkId::at);
-        own.filter(|m| {
-            p.scenario.marks[m.index()].item == known.item && !super::custody::hides(p, state, seat, *m)
-        })
-        .map(|m| &p.scenario.marks[m.index()])
-        .map(|m| MarkView {
-            name: format!("#{number}.{}", m.id),
-            line: m.line,
-            text: m.text.clone(),
-            kind: kind_of(&m.value),
-            counts: m.counts.iter().map(|c| p.scenario.counts[c.index()].id.clone()).collect(),
-        })
-        .collect()
-    } else {
-        Vec::new()
-    };
-    let counts = p.scenario.counts.iter().filter(|c| {
-        read && c
-            .elements
-            .iter()
-            .any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == known.item))
-    });
-    ItemView {
-        handle: format!("#{number}"),
-        category: item.category,
-        holder: p.desk_spec(item.holder).id.clone(),
-        read,
-        in_file: held.obtained.is_some() && !held.deleted,
-        about: if read { names_of(p, &item.about) } else { Vec::new() },
-        clock: item.artefact.as_ref().filter(|_| read).and_then(|a| a.clock),
-        counts: counts.map(|c| c.id.clone()).collect(),
-        marks,
+/// An item as this seat sees it: without the rows that were taken out before the seat got it.
+fn item_view(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    number: usize,
+    known: &KnownItem,
+) -> Arc<ItemView> {
+    let whole = p.views().item(p, number, known.item, known.read, is_in_file(state, known.item));
+    if !super::custody::hides_rows(state, seat, known.item) {
+        return whole;
     }
+    let hidden = |mark: &MarkView| {
+        let name = mark.name.split_once('.').map_or("", |(_, name)| name);
+        let mark = p.mark(known.item, name);
+        mark.is_some_and(|mark| super::custody::hides(p, state, seat, mark))
+    };
+    let mut view = (*whole).clone();
+    view.marks.retain(|mark| !hidden(mark));
+    Arc::new(view)
 }
 
 fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {
     persons.iter().map(|id| p.scenario.persons[id.index()].id.clone()).collect()
-}
-
-fn kind_of(value: &MarkValue) -> MarkKind {
-    match value {
-        MarkValue::Address(..) => MarkKind::Address,
-        MarkValue::Port(_) => MarkKind::Port,
-        MarkValue::DeviceTime(_) => MarkKind::DeviceTime,
-        MarkValue::Account(..) => MarkKind::Account,
-        MarkValue::Host(..) => MarkKind::Host,
-        MarkValue::Line => MarkKind::Line,
-    }
 }
 
 fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
@@ -377,15 +357,15 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
         own,
         form: form_for(p, state, seat, request),
         sent_at: request.sent_at,
-        status: status_view(p, seat, request),
+        status: status_view(p, state, seat, request),
         // A grant on the way is not yet known to its sender where nothing is tracked.
         decisions: request
             .decisions
             .iter()
-            .filter(|d| own_knows(p, seat, request, d.step))
+            .filter(|d| own_knows(p, state, seat, request, d.step))
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
-        due: is_followed(p, seat, request)
+        due: is_followed(p, state, seat, request)
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),
@@ -397,51 +377,63 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
 }
 
 /// A form names marks as its sender knows them; another seat reads the same marks by its own handles.
-fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Form {
-    let mut form = request.form.clone();
-    if request.seat != seat {
-        let own = |name: &String| {
-            let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
-            super::better::mark_name(p, state, seat, mark)
-        };
-        form.identifiers = form.identifiers.iter().filter_map(own).collect();
-        form.nexus = form.nexus.iter().filter_map(own).collect();
-        form.moment = form.moment.and_then(|m| Some(Moment { mark: own(&m.mark)?, ..m }));
-        for considered in &mut form.alternatives {
-            considered.fact = considered.fact.as_ref().and_then(own);
-        }
-        if let Some(claim) = &mut form.emergency {
-            claim.mark = claim.mark.as_ref().and_then(own);
-        }
-        form.preservation = None;
+fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Arc<Form> {
+    if request.seat == seat {
+        return request.form.clone();
     }
-    form
+    let mut form = (*request.form).clone();
+    let own = |name: &String| {
+        let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
+        super::better::mark_name(p, state, seat, mark)
+    };
+    form.identifiers = form.identifiers.iter().filter_map(own).collect();
+    form.nexus = form.nexus.iter().filter_map(own).collect();
+    form.moment = form.moment.and_then(|m| Some(Moment { mark: own(&m.mark)?, ..m }));
+    for considered in &mut form.alternatives {
+        considered.fact = considered.fact.as_ref().and_then(own);
+    }
+    if let Some(claim) = &mut form.emergency {
+        claim.mark = claim.mark.as_ref().and_then(own);
+    }
+    let handle = |name: &String| {
+        let item = super::reading::known_item(p, state, request.seat, name).ok()?;
+        let position = state.seats[seat.index()].items.iter().position(|k| k.item == item)?;
+        Some(format!("#{}", position + 1))
+    };
+    form.encloses = form.encloses.iter().filter_map(handle).collect();
+    form.preservation = None;
+    Arc::new(form)
 }
 
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
 /// the desk where it sits.
-pub(super) fn is_followed(p: &Prepared, seat: SeatId, request: &RequestState) -> bool {
+pub(super) fn is_followed(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     request.desk.is_some_and(|d| {
         let desk = p.desk_spec(d);
-        desk.tracked || desk.jurisdiction == spec.jurisdiction || spec.desk == Some(d)
+        is_open_to(state, spec.jurisdiction, desk) || spec.desk == Some(d)
     })
+}
+
+/// Whether a state can look into the queue of a desk: its own, a tracked one, or one in a state where its
+/// liaison is.
+fn is_open_to(state: &CaseState, own: super::ids::JurisdictionId, desk: &super::scenario::Desk) -> bool {
+    desk.tracked || desk.jurisdiction == own || super::joint::has_liaison(state, own, desk.jurisdiction)
 }
 
 /// A decision reaches a seat if it was taken where the seat can see, or if it ended the way of the
 /// request or asked something back.
-fn own_knows(p: &Prepared, seat: SeatId, request: &RequestState, at: u32) -> bool {
+fn own_knows(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState, at: u32) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     let route = &p.instrument_spec(request.reading.instrument).route;
     let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
     let place = usize::try_from(at).ok().and_then(|i| route.get(i));
     let desk = place.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
-    let near =
-        desk.is_some_and(|d| p.desk_spec(d).jurisdiction == spec.jurisdiction || p.desk_spec(d).tracked);
+    let near = desk.is_some_and(|d| is_open_to(state, spec.jurisdiction, p.desk_spec(d)));
     near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
 }
 
-fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView {
+fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> StatusView {
     let act = step::act_of(p, request);
     match request.status {
         RequestStatus::Closed(end) => StatusView::Closed(end),
@@ -453,69 +445,13 @@ fn status_view(p: &Prepared, seat: SeatId, request: &RequestState) -> StatusView
         | RequestStatus::AwaitingRelease
         | RequestStatus::Postponed
         | RequestStatus::AwaitingRuling(_) => {
-            if is_followed(p, seat, request) {
+            if is_followed(p, state, seat, request) {
                 StatusView::At(act)
             } else {
                 StatusView::UnderWay
             }
         }
     }
-}
-
-fn channels(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ChannelView> {
-    let spec = &p.scenario.seats[seat.index()];
-    let (from, role) = (spec.jurisdiction, spec.role);
-    let edges = p.cooperation.edges().into_iter();
-    edges
-        .filter(|(a, b, i)| *a == from && p.is_open(*i, *a, *b, state.clock))
-        .map(|(_, to, id)| {
-            let i = p.instrument_spec(id);
-            let desks = (0..p.scenario.desks.len()).map(DeskId::at);
-            let addressees = desks
-                .filter(|d| p.desk_spec(*d).jurisdiction == to && super::reading::is_addressee(p, i, *d))
-                .filter(|d| !by_service(i, from == to) || p.desk_spec(*d).serves.contains(&from))
-                .map(|d| p.desk_spec(d).id.clone());
-            ChannelView {
-                instrument: i.id.clone(),
-                jurisdiction: p.scenario.jurisdictions[to.index()].id.clone(),
-                addressees: addressees.collect(),
-                performs: i.performs,
-                yields: i.yields,
-                required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
-                // Of those on the list, the offices that this state has and the seat's own.
-                authorisers: rows(i, from == to, |m| {
-                    let here = |o: &Office| *o == role || p.desk_of(from, *o).is_some();
-                    m.issuers.iter().copied().filter(here).collect()
-                }),
-                least_penalty_months: rows(i, from == to, |m| m.threshold.least_penalty_months())
-                    .into_iter()
-                    .filter_map(|(c, months)| Some((c, months?)))
-                    .collect(),
-            }
-        })
-        .collect()
-}
-
-/// Whether a domestic instrument reaches only those abroad who offer their services at home.
-fn by_service(instrument: &Instrument, at_home: bool) -> bool {
-    !at_home && matches!(instrument.membership, Membership::Domestic(_))
-}
-
-/// Rows of an instrument that can apply to an addressee at home, or abroad.
-pub(super) fn rows_open(instrument: &Instrument, at_home: bool) -> impl Iterator<Item = &Measure> {
-    let place = if at_home { Fact::HolderInTerritory } else { Fact::HolderServesTerritory };
-    let known = KnownFacts::new(vec![place], Vec::new());
-    instrument
-        .measures
-        .iter()
-        .filter(move |m| m.addressee.holds(&known, &mut Vec::new()))
-}
-
-fn rows<T>(instrument: &Instrument, at_home: bool, value: impl Fn(&Measure) -> T) -> Vec<(DataCategory, T)> {
-    let value = &value;
-    rows_open(instrument, at_home)
-        .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
-        .collect()
 }
 
 fn count_view(p: &Prepared, id: super::ids::CountId) -> CountView {

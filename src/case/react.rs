@@ -267,7 +267,8 @@ fn is_within_law(outcome: Outcome, engine: &crate::law::decision::Decision) -> b
 
 /// When preservation lapses after the date of erasure, the item is lost at once.
 fn lapsed(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Event> {
-    let expired = p.scenario.items[item.index()].expires_at.is_some_and(|at| at <= state.clock);
+    let expired = p.scenario.items[item.index()].expires_at.is_some_and(|at| at <= state.clock)
+        || super::joint::is_erased_by_suspects(p, state, item);
     if expired && !state.items[item.index()].expired { vec![Event::ItemExpired { item }] } else { Vec::new() }
 }
 

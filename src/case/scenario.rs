@@ -7,7 +7,7 @@ mod plot;
 
 use serde::{Deserialize, Serialize};
 
-use super::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId};
 use crate::kernel::{Calendar, Duration, Epoch, Tick};
 use crate::law::acts::Protected;
 use crate::law::decision::Practice;

@@ -1,6 +1,7 @@
 //! State of a case: what has happened so far, as `apply` leaves it. Nothing here decides.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::command::{ChallengeRuling, Form, Reasons};
 use super::event::{ActRef, CaseOutcome, CountVerdict, Reading, RequestEnd};
@@ -71,7 +72,7 @@ pub struct RequestState {
     /// Who sent it.
     pub seat: SeatId,
     /// Its form, as last written.
-    pub form: Form,
+    pub form: Arc<Form>,
     /// As understood.
     pub reading: Reading,
     /// Distinguishes requests that mean the same: how many such came before.

@@ -75,7 +75,7 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
     // A holder carries out what was decided before; it does not weigh the scope again.
     let carried_out = act == StepAct::Execute && was_decided(p, request);
     let justified = if carried_out { &request.granted } else { &request.reading.justified };
-    decide(&Submission {
+    let decision = decide(&Submission {
         instrument,
         step: act,
         known: &facts.known,
@@ -84,7 +84,22 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
         thresholds: forum.narrowing,
         practice: &forum.practice,
         formal: formal_reasons(p, request, &facts),
-    })
+    });
+    super::joint::unless_led(p, state, request, decision)
+}
+
+/// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
+/// formal conditions and the scope, `satisfied` means fulfilled; for a ground it means met.
+pub fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
+    let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
+    let is_condition = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
+    let led = |r: &&Reason| {
+        if is_condition(&r.rule) { r.satisfied == granted } else { r.satisfied && !granted }
+    };
+    let mut told: Vec<String> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
+    let unnamed = |g: &&String| !decision.reasons.iter().any(|r| r.rule == **g);
+    told.extend(given.iter().filter(unnamed).cloned());
+    told
 }
 
 /// What an office that passes a request on finds: whether it can be read where it goes, and whether it

@@ -11,7 +11,7 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
     let of_request = |id: &RequestId| {
         let request = &state.requests[id.index()];
         let own = state.seats[seat.index()].requests.contains(id);
-        own && (is_followed(p, seat, request)
+        own && (is_followed(p, state, seat, request)
             || matches!(
                 request.status,
                 RequestStatus::Closed(_)

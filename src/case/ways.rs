@@ -14,7 +14,7 @@ use super::reading::{receiving_state, share_language, way_of};
 use super::state::{CaseState, RequestState};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
-use crate::law::instrument::StepPlace;
+use crate::law::instrument::{StepAct, StepPlace};
 use crate::law::scope::Selector;
 use crate::law::terms::Office;
 use crate::law::test::Fact;
@@ -98,6 +98,10 @@ pub fn wrong_term<'p>(p: &'p Prepared, request: &RequestState) -> Option<&'p Mis
     if !request.form.translation || request.form.glossary || share_language(p, from, to) {
         return None;
     }
+    let route = &p.instrument_spec(request.reading.instrument).route;
+    if route.iter().all(|step| step.act != StepAct::Translate) {
+        return None;
+    }
     let way = way_of(p, request.seat, &request.form, &request.reading);
     let desk = p.desk_for(StepPlace::Issuing(Office::Translator), &way).ok().flatten()?;
     let all = p.scenario.ways.mistranslations.iter();
@@ -111,6 +115,9 @@ pub fn check(ways: &Ways, scenario: &super::scenario::Scenario) -> Option<(&'sta
     for circumstance in &ways.circumstances {
         if !within(circumstance.state.0, scenario.jurisdictions.len()) {
             return Some(("jurisdiction", circumstance.state.0));
+        }
+        if let Some(selector) = circumstance.selector.filter(|s| !within(s.0, scenario.selectors.len())) {
+            return Some(("selector", selector.0));
         }
     }
     ways.mistranslations

@@ -261,10 +261,11 @@ impl World {
             }
             let id = EventId(self.cases[case].state.events);
             let event = numbered(event, &self.cases[case].state);
-            self.apply_one(case, Recorded { at, cause, event: event.clone() })
+            self.apply_one(case, Recorded { at, cause, event })
                 .map_err(|_| Rejection::DeskCannotTakeIt)?;
-            let state = &self.cases[case].state;
-            queue.extend(react(&self.prepared, &self.luck, state, &event).into_iter().map(|e| (id, e)));
+            let Case { state, events } = &self.cases[case];
+            let follow = events.last().map(|last| react(&self.prepared, &self.luck, state, &last.event));
+            queue.extend(follow.into_iter().flatten().map(|e| (id, e)));
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use clap::Args;
 
-use super::{CliError, Common, Exit, check, say, say_note};
+use super::{CliError, Common, Exit, check, say, say_json, say_note};
 use crate::case::ids::SeatId;
 use crate::case::log::{LogFile, LogWriter, hex, read};
 use crate::case::prepared::Prepared;
@@ -161,7 +161,7 @@ fn tell(
     json: bool,
 ) -> Result<Exit, CliError> {
     if json {
-        say(&serde_json::to_string_pretty(result)?);
+        say_json(&serde_json::to_string_pretty(result)?);
     } else {
         let words = Words::new(language, texts);
         say(&report::render(&words, prepared, &world.case().events, result));
@@ -213,7 +213,7 @@ fn read_script(path: &std::path::Path, prepared: &Prepared) -> Result<BoundScrip
     script.bind(prepared).map_err(|e| CliError(format!("{place}: {e}")))
 }
 
-fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {
+pub(super) fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String> {
     let read = |language: Language| {
         let bytes = folder.bytes(&format!("text/{}.ftl", language.code()))?;
         Some((language, String::from_utf8_lossy(bytes).into_owned()))
@@ -225,7 +225,7 @@ fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Language, String
 fn texts_of_log(common: &Common, file: &LogFile) -> BTreeMap<Language, String> {
     common
         .data()
-        .scenario(&file.header.scenario.id)
+        .named(&file.header.scenario.id)
         .map(|f| scenario_texts(&f))
         .unwrap_or_default()
 }

@@ -1,10 +1,17 @@
 //! `check`: every error of scenarios and law packs, at its place, with a next step.
 
 use std::path::Path;
+use std::sync::Arc;
 
+use super::case::scenario_texts;
 use super::{CliError, Common, Exit, say, say_note};
+use crate::case::ids::ItemId;
+use crate::case::prepared::Prepared;
 use crate::io::{Data, shipped_ids};
+use crate::players::effort::effort;
 use crate::scenario::{Diagnostic, Folder, LawPacks, Limits, Sources, load, render};
+use crate::text::layout::WIDTH as PAGE_WIDTH;
+use crate::text::{Language, Words};
 
 /// A scenario that was looked at.
 pub(super) struct Checked {
@@ -73,6 +80,7 @@ pub(super) fn check(common: &Common, paths: &[String]) -> Result<Exit, CliError>
         errors += count_errors(&checked.diagnostics);
         if checked.diagnostics.is_empty() {
             say(&format!("{}: nothing to report", checked.folder.path));
+            say_effort(&checked);
         } else {
             let mut sources = Sources::new();
             sources.add_folder(&checked.folder);
@@ -86,6 +94,24 @@ pub(super) fn check(common: &Common, paths: &[String]) -> Result<Exit, CliError>
         return Ok(Exit::Failed);
     }
     Ok(Exit::Done)
+}
+
+/// Minutes of reading and drafting for each seat, in every language of the scenario.
+fn say_effort(checked: &Checked) {
+    let Some(scenario) = checked.scenario.clone() else { return };
+    let Ok(prepared) = Prepared::new(scenario).map(Arc::new) else { return };
+    let Ok(efforts) = effort(&prepared, 1) else { return };
+    let scenario = &prepared.scenario;
+    let lines = |item: ItemId| {
+        let artefact = scenario.items.get(item.index()).and_then(|i| i.artefact.as_ref());
+        let bytes = artefact.and_then(|a| checked.folder.bytes(&a.file)).unwrap_or_default();
+        u64::try_from(bytes.split(|b| *b == b'\n').filter(|l| !l.is_empty()).count()).unwrap_or(u64::MAX)
+    };
+    let texts = scenario_texts(&checked.folder);
+    for language in Language::ALL {
+        let words = Words::new(language, &texts);
+        say(&crate::text::effort::page(&words, scenario, &efforts, &lines, PAGE_WIDTH));
+    }
 }
 
 fn count_errors(diagnostics: &[Diagnostic]) -> usize {

@@ -12,6 +12,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::io::Data;
 use crate::text::Language;
+use crate::text::plain::{harmless, harmless_json};
 
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -121,24 +122,26 @@ impl<E: std::error::Error> From<E> for CliError {
     }
 }
 
-/// Prints to standard output; a closed pipe ends quietly.
+/// Prints to standard output, with what a terminal acts upon made harmless; a closed pipe ends quietly.
 pub(crate) fn say(text: &str) {
     use std::io::Write;
-    let _ = writeln!(std::io::stdout(), "{}", text.trim_end_matches('\n'));
+    let _ = writeln!(std::io::stdout(), "{}", harmless(text.trim_end_matches('\n')));
 }
 
-/// Prints a fault to standard error, with terminal escapes made harmless.
+/// Prints JSON to standard output; what a terminal acts upon is written as escapes.
+pub(crate) fn say_json(json: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stdout(), "{}", harmless_json(json));
+}
+
+/// Prints a fault to standard error.
 pub(crate) fn say_error(text: &str) {
     use std::io::Write;
-    let harmless: String = text
-        .chars()
-        .map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c })
-        .collect();
-    let _ = writeln!(std::io::stderr(), "error: {harmless}");
+    let _ = writeln!(std::io::stderr(), "error: {}", harmless(text));
 }
 
 /// Prints a remark to standard error.
 pub(crate) fn say_note(text: &str) {
     use std::io::Write;
-    let _ = writeln!(std::io::stderr(), "{text}");
+    let _ = writeln!(std::io::stderr(), "{}", harmless(text));
 }

@@ -25,6 +25,10 @@ pub const FILE_BYTES_LIMIT: u64 = 4 * 1024 * 1024;
 pub const LOG_BYTES_LIMIT: u64 = 256 * 1024 * 1024;
 /// Most files of a scenario's folder.
 const FILES_LIMIT: usize = 5_000;
+/// Most folders in it.
+const FOLDERS_LIMIT: usize = 500;
+/// Most bytes of all its files together.
+pub const FOLDER_BYTES_LIMIT: u64 = 64 * 1024 * 1024;
 
 /// What may go wrong with files, with the place and a next step.
 #[derive(Debug, thiserror::Error)]
@@ -61,8 +65,10 @@ pub enum IoError {
         /// What is shipped.
         shipped: String,
     },
-    /// Too many files in a folder.
-    #[error("{path}: more than {FILES_LIMIT} files; is this the scenario's own folder?")]
+    /// Too many files or folders in a folder.
+    #[error(
+        "{path}: more than {FILES_LIMIT} files or {FOLDERS_LIMIT} folders; is this the scenario's own folder?"
+    )]
     TooManyFiles {
         /// Which folder.
         path: String,
@@ -89,11 +95,12 @@ pub fn read_limited(path: &Path, limit: u64) -> Result<Vec<u8>, IoError> {
     Ok(bytes)
 }
 
-/// Files below a folder, by their name relative to it with `/` between parts, sorted; hidden files and
-/// links are left out.
+/// Files below a folder, by their name relative to it with `/` between parts, sorted. Hidden files and links
+/// are left out, and whatever is no plain file: reading a pipe might never end.
 fn files_below(folder: &Path) -> Result<Vec<(String, PathBuf)>, IoError> {
     let mut found = Vec::new();
     let mut open = vec![(String::new(), folder.to_path_buf())];
+    let mut folders = 0usize;
     while let Some((prefix, dir)) = open.pop() {
         let read_error =
             |e: std::io::Error| IoError::Read { path: dir.display().to_string(), reason: e.to_string() };
@@ -106,17 +113,36 @@ fn files_below(folder: &Path) -> Result<Vec<(String, PathBuf)>, IoError> {
             }
             let relative = format!("{prefix}{name}");
             if kind.is_dir() {
+                folders += 1;
                 open.push((format!("{relative}/"), entry.path()));
-            } else {
+            } else if kind.is_file() {
                 found.push((relative, entry.path()));
             }
-            if found.len() > FILES_LIMIT {
+            if found.len() > FILES_LIMIT || folders > FOLDERS_LIMIT {
                 return Err(IoError::TooManyFiles { path: folder.display().to_string() });
             }
         }
     }
     found.sort();
     Ok(found)
+}
+
+/// Reads every file below a folder that the name lets through: name and bytes. All of them together have a
+/// limit, too.
+fn read_below(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<(String, Vec<u8>)>, IoError> {
+    let mut left = FOLDER_BYTES_LIMIT;
+    let mut read = Vec::new();
+    for (name, path) in files_below(folder)?.into_iter().filter(|(name, _)| wanted(name)) {
+        let bytes = read_limited(&path, FILE_BYTES_LIMIT)?;
+        left = left
+            .checked_sub(u64::try_from(bytes.len()).unwrap_or(u64::MAX))
+            .ok_or_else(|| IoError::TooLarge {
+                path: folder.display().to_string(),
+                limit: FOLDER_BYTES_LIMIT,
+            })?;
+        read.push((name, bytes));
+    }
+    Ok(read)
 }
 
 /// Folders of scenarios directly inside a folder, sorted; empty if it cannot be read.

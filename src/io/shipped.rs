@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 
-use super::{FILE_BYTES_LIMIT, IoError, files_below, read_limited};
+use super::{IoError, read_below};
 use crate::scenario::Folder;
 
 static SCENARIOS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/scenarios");
@@ -41,6 +41,15 @@ impl Data {
             let parent = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
             return read_folder(parent, &parent.display().to_string());
         }
+        self.named(name)
+    }
+
+    /// A scenario's folder by id alone: one that is shipped, or overrides one. Never a path: an id may come
+    /// from a log that somebody else wrote.
+    ///
+    /// # Errors
+    /// When there is no such scenario or its files cannot be read.
+    pub fn named(&self, name: &str) -> Result<Folder, IoError> {
         let overriding = self.folder.as_ref().map(|f| f.join("scenarios").join(name));
         if let Some(folder) = overriding.filter(|f| is_plain(name) && f.is_dir()) {
             return read_folder(&folder, &format!("scenarios/{name}"));
@@ -62,13 +71,11 @@ impl Data {
             .map(|f| f.join("assets").join("law"))
             .filter(|f| f.is_dir())
         {
-            return files_below(&folder)?
+            let packs = read_below(&folder, |name| name.ends_with(".ron"))?;
+            return Ok(packs
                 .into_iter()
-                .filter(|(name, _)| name.ends_with(".ron"))
-                .map(|(name, path)| {
-                    Ok((format!("assets/law/{name}"), read_limited(&path, FILE_BYTES_LIMIT)?))
-                })
-                .collect();
+                .map(|(name, bytes)| (format!("assets/law/{name}"), bytes))
+                .collect());
         }
         let mut files = Vec::new();
         collect(&LAW, &mut files);
@@ -96,15 +103,16 @@ pub fn is_shipped_id(name: &str) -> bool {
     shipped_ids().iter().any(|id| id == name)
 }
 
-/// A name without path: no separators, no dots in front.
+/// A name without path: letters, digits, hyphens and underscores, and no device of any system.
 fn is_plain(name: &str) -> bool {
-    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':'])
+    let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    name.chars().all(letter) && crate::scenario::is_plain_path(name)
 }
 
 fn read_folder(path: &Path, label: &str) -> Result<Folder, IoError> {
     let mut folder = Folder::new(&labelled(path, label));
-    for (name, file) in files_below(path)? {
-        folder.insert(&name, read_limited(&file, FILE_BYTES_LIMIT)?);
+    for (name, bytes) in read_below(path, |_| true)? {
+        folder.insert(&name, bytes);
     }
     Ok(folder)
 }

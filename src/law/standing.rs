@@ -112,6 +112,25 @@ pub enum Remedy {
     BringClaims,
 }
 
+impl Remedy {
+    /// Whether it is done to a request or a ruling; the others are acts of the course.
+    pub fn is_of_requests(self) -> bool {
+        matches!(
+            self,
+            Remedy::Withdraw
+                | Remedy::Delete
+                | Remedy::WithdrawAndDelete
+                | Remedy::Reissue
+                | Remedy::GiveReasons
+        )
+    }
+
+    /// Whether it undoes a request or puts another in its place, so that it fits no other act.
+    fn replaces_request(self) -> bool {
+        matches!(self, Remedy::Withdraw | Remedy::WithdrawAndDelete | Remedy::Reissue)
+    }
+}
+
 /// A way to cure and its time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -143,6 +162,13 @@ pub struct RulePack {
 }
 
 impl Cure {
+    /// The way that fits a breach on a request, or on another act: the first that does.
+    pub fn fitting(&self, on_request: bool) -> Remedy {
+        let fits = |r: &Remedy| if on_request { r.is_of_requests() } else { !r.replaces_request() };
+        let mut all = std::iter::once(self.remedy).chain(self.also.iter().copied());
+        all.find(fits).unwrap_or(self.remedy)
+    }
+
     /// Whether this makes it good.
     pub fn allows(&self, remedy: Remedy) -> bool {
         self.remedy == remedy || self.also.contains(&remedy)

@@ -72,6 +72,13 @@ impl Company {
         self.rejections
     }
 
+    /// Tells a stand-in what it did before, and how that was answered.
+    pub fn recall(&mut self, seat: SeatId, command: &Command, refusal: Option<&Rejection>) {
+        if let Some(seated) = self.seats.iter_mut().find(|s| s.seat == seat) {
+            seated.player.learn(command, refusal);
+        }
+    }
+
     /// Takes note of what a command or the clock led to.
     pub fn notice(&mut self, world: &World, step: &Step) {
         let (p, case) = (world.prepared(), world.case());

@@ -23,7 +23,12 @@ pub(super) fn mark<'v>(view: &'v Projection, name: &str) -> Option<&'v MarkView>
 
 /// An item by its handle.
 pub(super) fn item<'v>(view: &'v Projection, handle: &str) -> Option<&'v ItemView> {
-    view.items.iter().find(|i| i.handle == handle)
+    items(view).find(|i| i.handle == handle)
+}
+
+/// All items, in the order of their handles.
+pub(super) fn items(view: &Projection) -> impl Iterator<Item = &ItemView> {
+    view.items.iter().map(AsRef::as_ref)
 }
 
 /// Opens everything in the file that was not opened yet.

@@ -5,9 +5,16 @@ use super::file::{self, CITED_LIMIT, handle_of, points_to};
 use super::stand_in::Memory;
 use crate::case::command::{Considered, Form, Moment, Necessity, UserNotice};
 use crate::case::projection::{ChannelView, CountView, LeadView, MarkKind, Projection};
+use crate::law::acts::{HandlingPlan, Renewal};
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::instrument::{Field, Performs, Yields};
 use crate::law::terms::{DataCategory, Office};
+
+/// How what comes in is handled: with everything said, whether or not the law asks for it this time.
+const HANDLING: HandlingPlan =
+    HandlingPlan { examination: true, sharing: true, erase_after_days: Some(180), filter: true };
+/// Days for which an interception is asked; after that whoever authorised it looks again.
+const INTERCEPTION_DAYS: u32 = 30;
 
 /// The form that pursues a lead on a channel; `None` where the channel cannot lawfully carry it: no count
 /// reaches its threshold, nobody in this state may authorise it, or nothing says when.
@@ -37,6 +44,12 @@ pub(super) fn by_the_book(
     form.authoriser = Some(authoriser(view, memory, channel, lead.category)?);
     if channel.performs.gives_access() {
         form.alternatives = alternatives(view, lead, channel, &form.nexus);
+        form.handling = Some(HANDLING);
+        form.human_review = true;
+    }
+    if channel.performs == Performs::Intercept {
+        form.duration_days = Some(INTERCEPTION_DAYS);
+        form.renewal = Some(Renewal::ByAuthoriser);
     }
     form.preservation = preservation(view, lead).filter(|_| channel.performs.gives_access());
     form.follow_up = channel.performs == Performs::Preserve;

@@ -58,7 +58,7 @@ fn answers(view: &Projection, memory: &Memory) -> Vec<Command> {
             if memory.answered.contains_key(&r.number) {
                 Command::Withdraw { request: r.number }
             } else {
-                Command::Clarify { request: r.number, form: Box::new(r.form.clone()) }
+                Command::Clarify { request: r.number, form: Box::new((*r.form).clone()) }
             }
         })
         .collect()

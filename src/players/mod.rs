@@ -10,6 +10,8 @@
 //! | `bench`, `defence` | who decides, who defends |
 //! | `sections` | what stand-ins do in the sections of the course |
 //! | `company` | the stand-ins of one case: who has something new to look at |
+//! | `effort` | how much there is to read and write for each seat |
+//! | `session` | a case that people play: their seats, time that they release, the log |
 //! | `script`, `play` | scripted seats, and the round that plays a case to its end |
 //!
 //! A stand-in sees the [`Projection`](crate::case::projection::Projection) of its seat and nothing else:
@@ -31,6 +33,7 @@
 mod bench;
 pub mod company;
 mod defence;
+pub mod effort;
 mod file;
 mod form;
 mod hasty;
@@ -39,6 +42,7 @@ pub mod play;
 mod prosecutor;
 pub mod script;
 mod sections;
+pub mod session;
 pub mod stand_in;
 
 pub use company::{Company, Sink};

@@ -234,7 +234,7 @@ fn charge(view: &Projection) -> Option<Command> {
         .map(|c| &c.name)
         .filter(|count| {
             let bearing: Vec<&ItemView> =
-                view.items.iter().filter(usable).filter(|i| i.counts.contains(count)).collect();
+                file::items(view).filter(usable).filter(|i| i.counts.contains(count)).collect();
             bearing.iter().any(|i| i.about.contains(person)) && sources(bearing.into_iter()) > 1
         })
         .cloned()
@@ -243,9 +243,7 @@ fn charge(view: &Projection) -> Option<Command> {
         return None;
     }
     let matters = |i: &&ItemView| i.counts.iter().any(|c| counts.contains(c));
-    let exhibits: Vec<String> = view
-        .items
-        .iter()
+    let exhibits: Vec<String> = file::items(view)
         .filter(usable)
         .filter(matters)
         .map(|i| i.handle.clone())
@@ -261,11 +259,7 @@ fn charge(view: &Projection) -> Option<Command> {
 /// The person about whom items of most holders speak to a count; of equals, the first known.
 fn most_supported(view: &Projection) -> Option<&String> {
     let speaking = |person: &String| {
-        sources(
-            view.items
-                .iter()
-                .filter(|i| i.in_file && !i.counts.is_empty() && i.about.contains(person)),
-        )
+        sources(file::items(view).filter(|i| i.in_file && !i.counts.is_empty() && i.about.contains(person)))
     };
     let known = view
         .persons

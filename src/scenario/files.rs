@@ -55,14 +55,17 @@ pub(crate) fn invisible(text: &str, sink: &Sink<'_>) {
     // Bytes first, since almost every text is plain: only these can begin such a character.
     let suspicious = |byte: u8| match byte {
         b'\t' | b'\n' | b'\r' => false,
-        0..=0x1f | 0x7f | 0xc2 | 0xe2 => true,
+        0..=0x1f | 0x7f | 0xc2 | 0xd8 | 0xe2 | 0xef | 0xf3 => true,
         _ => false,
     };
+    // A mark of byte order may stand at the very beginning.
+    let text = text.strip_prefix('\u{feff}').map_or((0, text), |rest| (3, rest));
+    let (skipped, text) = text;
     let starts = text.bytes().enumerate().filter(|(_, byte)| suspicious(*byte)).map(|(at, _)| at);
     let found = starts
         .filter_map(|at| Some((at, text.get(at..)?.chars().next()?)))
         .find(|(_, c)| is_acted_upon(*c));
-    if let Some((at, c)) = found {
+    if let Some((at, c)) = found.map(|(at, c)| (at + skipped, c)) {
         let code = u32::from(c);
         let fault = Fault::at(DiagnosticCode::ControlCharacter, Span::new(at, at + c.len_utf8()));
         sink.push(
@@ -73,9 +76,49 @@ pub(crate) fn invisible(text: &str, sink: &Sink<'_>) {
     }
 }
 
-/// Characters that a terminal or an editor acts upon: controls but tab and line ends, and those that
-/// change the direction of writing.
-pub(crate) fn is_acted_upon(c: char) -> bool {
+/// Characters that a terminal or an editor acts upon instead of showing them: controls but tab and line
+/// ends, marks that change the direction of writing, and what is invisible (joiners, which some scripts
+/// need, are left).
+pub fn is_acted_upon(c: char) -> bool {
     (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
-        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}')
+        || matches!(
+            c,
+            '\u{061c}'
+                | '\u{200b}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'
+                | '\u{2029}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
+        )
+}
+
+/// Most brackets within brackets that are handed to the reader of Fluent texts, which recurses.
+pub(crate) const FLUENT_DEPTH: usize = 24;
+
+/// Where an entry of a Fluent text nests deeper than its reader should go. A line that begins with
+/// anything but a blank or a closing bracket begins a new entry.
+pub fn too_nested(text: &str) -> Option<usize> {
+    let (mut depth, mut at) = (0usize, 0usize);
+    for line in text.split_inclusive('\n') {
+        if !line.starts_with([' ', '}', '\r', '\n']) {
+            depth = 0;
+        }
+        for (offset, byte) in line.bytes().enumerate() {
+            match byte {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > FLUENT_DEPTH {
+                return Some(at + offset);
+            }
+        }
+        at += line.len();
+    }
+    None
 }

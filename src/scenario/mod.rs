@@ -45,7 +45,9 @@ mod values;
 mod wording;
 
 pub use codes::{DiagnosticCode, Explanation, Severity};
+pub use compile::is_plain_path;
 pub use diagnostic::{Diagnostic, Place};
+pub use files::{is_acted_upon, too_nested};
 pub use folder::{Folder, Sources};
 pub use limits::Limits;
 pub use packs::LawPacks;

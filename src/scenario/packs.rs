@@ -1,4 +1,4 @@
-//! Law packs: one file for each instrument and each rule, read and checked once, then shared by every
+//! Law packs: one file for each instrument, rule and duty to notify, read and checked once, then shared by every
 //! scenario of a run.
 
 use std::rc::Rc;
@@ -9,30 +9,38 @@ use super::files;
 use super::limits::Limits;
 use super::located::Located;
 use super::names::{Kind, Names};
-use super::schema::pack::{RawInstrument, RawRule};
+use super::schema::pack::{RawDuty, RawInstrument, RawRule};
 use super::schema::words::Name;
 use super::values::Document;
+use crate::law::duty::DutyPack;
 use crate::law::instrument::{Instrument, Membership};
 use crate::law::rules::RuleId;
 use crate::law::standing::RulePack;
 use crate::law::terms::LegalFamily;
 
-/// Instruments and rules, each sorted by name.
+/// Instruments, rules and duties, each sorted by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct LawPacks {
     instruments: Vec<Instrument>,
     rules: Vec<RulePack>,
+    duties: Vec<DutyPack>,
 }
 
 impl LawPacks {
-    /// Reads packs: `(label, bytes)` of each file. A label with a folder `instruments` or `rules` in it
-    /// says which kind it is. Files that could not be read are left out.
+    /// Reads packs: `(label, bytes)` of each file. A label with a folder `instruments`, `rules` or
+    /// `duties` in it says which kind it is. Files that could not be read are left out.
     pub fn parse<'f>(
         files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
         limits: &Limits,
     ) -> (LawPacks, Vec<Diagnostic>) {
         let report = Report::new(limits.diagnostics);
-        let mut reader = Reader { limits, report: &report, instruments: Vec::new(), rules: Vec::new() };
+        let mut reader = Reader {
+            limits,
+            report: &report,
+            instruments: Vec::new(),
+            rules: Vec::new(),
+            duties: Vec::new(),
+        };
         let mut files: Vec<_> = files.into_iter().collect();
         files.sort_by_key(|(label, _)| *label);
         for (label, bytes) in files.into_iter().take(limits.files) {
@@ -42,8 +50,10 @@ impl LawPacks {
         let mut packs = LawPacks {
             instruments: reader.instruments.into_iter().map(|found| found.value).collect(),
             rules: reader.rules,
+            duties: reader.duties,
         };
         packs.instruments.sort_by(|a, b| a.id.cmp(&b.id));
+        packs.duties.sort_by(|a, b| a.id.cmp(&b.id));
         packs.rules.sort_by_key(|rule| rule.id);
         (packs, report.finish())
     }
@@ -52,7 +62,7 @@ impl LawPacks {
     pub fn from_parts(mut instruments: Vec<Instrument>, mut rules: Vec<RulePack>) -> LawPacks {
         instruments.sort_by(|a, b| a.id.cmp(&b.id));
         rules.sort_by_key(|rule| rule.id);
-        LawPacks { instruments, rules }
+        LawPacks { instruments, rules, duties: Vec::new() }
     }
 
     /// An instrument by its short name.
@@ -62,6 +72,17 @@ impl LawPacks {
             .binary_search_by(|instrument| instrument.id.as_str().cmp(id))
             .ok()?;
         self.instruments.get(at)
+    }
+
+    /// A duty to notify by its short name.
+    pub fn duty(&self, id: &str) -> Option<&DutyPack> {
+        let at = self.duties.binary_search_by(|duty| duty.id.as_str().cmp(id)).ok()?;
+        self.duties.get(at)
+    }
+
+    /// All duties to notify.
+    pub fn duties(&self) -> &[DutyPack] {
+        &self.duties
     }
 
     /// All instruments.
@@ -102,6 +123,7 @@ struct Reader<'r> {
     report: &'r Rc<Report>,
     instruments: Vec<Found<'r>>,
     rules: Vec<RulePack>,
+    duties: Vec<DutyPack>,
 }
 
 impl<'r> Reader<'r> {
@@ -118,6 +140,11 @@ impl<'r> Reader<'r> {
             let raw: Option<RawRule> = doc.read(root);
             if let Some(raw) = raw {
                 self.rule(&doc, &raw);
+            }
+        } else if inside("duties") {
+            let raw: Option<RawDuty> = doc.read(root);
+            if let Some(raw) = raw {
+                self.duty(&doc, &raw);
             }
         } else {
             doc.sink.push(Fault::new(DiagnosticCode::PackMisplaced));
@@ -163,6 +190,15 @@ impl<'r> Reader<'r> {
             doc.sink.push(fault.with("name", rule.id.name()));
         }
         self.rules.push(rule);
+    }
+
+    fn duty(&mut self, doc: &Document<'_>, raw: &RawDuty) {
+        let Some(duty) = raw.whole() else { return };
+        if self.duties.iter().any(|other| other.id == duty.id) {
+            let fault = Fault::at(DiagnosticCode::DuplicateId, raw.id.span);
+            doc.sink.push(fault.with("kind", "duty").with("name", &duty.id));
+        }
+        self.duties.push(duty);
     }
 
     /// An instrument may fall back only on one that exists.

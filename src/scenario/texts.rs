@@ -28,6 +28,9 @@ pub(crate) fn check(compiler: &Compiler<'_>) {
         let text = files::text(&label, bytes, compiler.limits, report)?;
         let sink = Sink::new(&label, text, report);
         files::invisible(text, &sink);
+        if let Some(at) = files::too_nested(text) {
+            sink.push(Fault::too_deep(files::FLUENT_DEPTH, Span::new(at, at + 1)));
+        }
         Some((keys(text), sink))
     };
     if folder.bytes(ENGLISH).is_none() {
@@ -110,6 +113,15 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
                 need(text.0.clone(), key.span);
             }
         }
+    }
+    if let Some(joint) = raw.joint.as_ref().and_then(Located::get) {
+        let parallels = items(&joint.parallels).iter().filter_map(Located::get);
+        good("parallel", &mut parallels.map(|raw| &raw.id));
+        let approaches = items(&joint.approaches).iter().filter_map(Located::get);
+        good("approach", &mut approaches.map(|raw| &raw.id));
+    }
+    if let Some(redress) = raw.redress.as_ref().and_then(Located::get) {
+        good("victim", &mut items(&redress.victims).iter().filter_map(Located::get).map(|raw| &raw.id));
     }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {

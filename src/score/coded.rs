@@ -31,6 +31,8 @@ macro_rules! codes {
     };
 }
 
+pub(super) use codes;
+
 codes! {
     /// Why a line has its points, or an item its place.
     Code {

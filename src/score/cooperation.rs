@@ -11,6 +11,7 @@ use super::course::Course;
 use super::line::{Draft, Group, weight};
 use crate::case::event::{Event, Recorded, RequestEnd};
 use crate::case::ids::{EventId, RequestId};
+use crate::case::joint::asks_who_leads;
 use crate::case::state::{RequestState, RequestStatus};
 use crate::case::step::ADDRESSEE;
 use crate::case::ways::{LANGUAGE, TRANSLATION};
@@ -42,6 +43,8 @@ struct Answer<'e> {
 
 fn answers<'e>(course: &Course<'e>, id: RequestId) -> Vec<Answer<'e>> {
     let of = |(event, recorded): (EventId, &'e Recorded)| match &recorded.event {
+        // That nobody leads is the states' doing, and has a line of its own.
+        Event::Decided { decision, .. } if asks_who_leads(decision) => None,
         Event::Decided { request, decision, engine, .. } if *request == id => {
             Some(Answer { event, given: decision, lawful: engine.as_deref().unwrap_or(decision) })
         }

@@ -54,3 +54,4 @@ pub use ledger::{Cause, ChokePoint, Delay, Ledger, Segment};
 pub use line::Line;
 pub use requests::{RequestLedger, request_ledgers};
 pub use result::RunResult;
+pub use sections::{JointAdvice, JointCode};

@@ -41,10 +41,27 @@ const STATED: [Fact; 10] = [
 
 /// Items as in the scenario: whether each could lawfully be had.
 pub fn obtainable_items(p: &Prepared) -> Vec<bool> {
-    (0..p.scenario.items.len())
-        .map(ItemId::at)
-        .map(|item| is_obtainable(p, item))
-        .collect()
+    let items = (0..p.scenario.items.len()).map(ItemId::at);
+    let mut had: Vec<bool> = items.map(|item| is_obtainable(p, item)).collect();
+    // What analysis of something obtainable brings to light; each pass settles at least one item.
+    for _ in 0..p.scenario.custody.analyses.len() {
+        let mut changed = false;
+        for analysis in &p.scenario.custody.analyses {
+            if !had.get(analysis.item.index()).copied().unwrap_or(false) {
+                continue;
+            }
+            for item in &analysis.yields {
+                if let Some(flag) = had.get_mut(item.index()).filter(|flag| !**flag) {
+                    *flag = true;
+                    changed = true;
+                }
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+    had
 }
 
 fn is_obtainable(p: &Prepared, id: ItemId) -> bool {

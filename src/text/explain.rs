@@ -82,11 +82,6 @@ fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
     let title = capital(&words.get(&rule_key(rule, "title")));
     let title = Msg::new("explain-rule-heading").text("code", rule.name()).text("title", title);
     page.line(&words.say(&title));
-    let assessed = rules::explain(rule);
-    if assessed.is_none() {
-        page.gap();
-        page.text(0, &words.get("explain-not-assessed"));
-    }
     let part = |page: &mut Page, heading: &str, part: &str| {
         if let Some(text) = words.find_key(&rule_key(rule, part)) {
             page.heading(&words.get(heading));
@@ -100,13 +95,15 @@ fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
         standing_part(&mut page, words, pack);
     }
     part(&mut page, "explain-losing", "losing");
+    of_forums(&mut page, words, pack, "losing");
     part(&mut page, "explain-elsewhere", "elsewhere");
+    of_forums(&mut page, words, pack, "elsewhere");
     part(&mut page, "explain-breach", "breach");
     part(&mut page, "explain-cure", "cure");
     if let Some(pack) = pack {
         cure_part(&mut page, words, pack);
     }
-    if let Some(lines) = assessed {
+    if let Some(lines) = rules::explain(rule) {
         page.heading(&words.get("explain-code"));
         for paragraph in paragraphs(&lines) {
             page.text(2, &paragraph);
@@ -115,25 +112,60 @@ fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
     page.finish()
 }
 
-/// Standing by family; families with the same row stand together.
-fn standing_part(page: &mut Page, words: &Words, pack: &RulePack) {
-    page.heading(&words.get("explain-standing"));
-    let families = [LegalFamily::InvestigatingJudge, LegalFamily::ProsecutorLed, LegalFamily::CommonLaw];
+const FAMILIES: [LegalFamily; 3] =
+    [LegalFamily::InvestigatingJudge, LegalFamily::ProsecutorLed, LegalFamily::CommonLaw];
+
+/// Rows with their families; families with the same row stand together.
+fn rows_of(pack: &RulePack) -> Vec<(&ForumStanding, Vec<LegalFamily>)> {
     let mut rows: Vec<(&ForumStanding, Vec<LegalFamily>)> = Vec::new();
-    for family in families {
+    for family in FAMILIES {
         let Some(row) = pack.standing_in(family) else { continue };
         match rows.iter_mut().find(|(known, _)| *known == row) {
             Some((_, list)) => list.push(family),
             None => rows.push((row, vec![family])),
         }
     }
+    rows
+}
+
+/// The families of a row, as a heading.
+fn who(words: &Words, list: &[LegalFamily]) -> String {
+    let who = if list.len() == FAMILIES.len() {
+        words.get("explain-standing-all")
+    } else {
+        words.join(list.iter().map(|f| words.say(&f.msg())).collect(), "list-semicolon")
+    };
+    capital(&who)
+}
+
+/// What some forums have for themselves of a part (`losing`, `elsewhere`).
+fn of_forums(page: &mut Page, words: &Words, pack: Option<&RulePack>, part: &str) {
+    let Some(pack) = pack else { return };
+    for (row, list) in rows_of(pack) {
+        if let Some(text) = own_words(words, pack.id, row, part) {
+            page.text(2, &who(words, &list));
+            page.text(4, &text);
+        }
+    }
+}
+
+/// A text that a forum's row has for itself.
+fn own_words(words: &Words, rule: RuleId, row: &ForumStanding, part: &str) -> Option<String> {
+    words.find_key(&format!("{}-{}", rule_key(rule, part), row.words.as_ref()?))
+}
+
+/// A part of a rule's texts (`losing`, `elsewhere`) as it reads in a forum: its own, else the rule's.
+pub fn forum_words(words: &Words, rule: RuleId, row: Option<&ForumStanding>, part: &str) -> Option<String> {
+    row.and_then(|row| own_words(words, rule, row, part))
+        .or_else(|| words.find_key(&rule_key(rule, part)))
+}
+
+/// Standing by family.
+fn standing_part(page: &mut Page, words: &Words, pack: &RulePack) {
+    page.heading(&words.get("explain-standing"));
+    let rows = rows_of(pack);
     for (row, list) in &rows {
-        let who = if list.len() == families.len() {
-            words.get("explain-standing-all")
-        } else {
-            words.join(list.iter().map(|f| words.say(&f.msg())).collect(), "list-semicolon")
-        };
-        page.text(2, &capital(&who));
+        page.text(2, &who(words, list));
         page.text(4, &capital(&standing_line(words, row)));
     }
     if rows.iter().any(|(row, _)| row.standing != Standing::Settled) {
@@ -166,6 +198,11 @@ fn cure_part(page: &mut Page, words: &Words, pack: &RulePack) {
                 .msg("cure", cure_msg(cure.remedy, cure.within))
                 .text("citation", citation(words, &cure.source));
             page.text(2, &words.say(&line));
+            let also: Vec<String> = cure.also.iter().map(|r| words.say(&r.msg())).collect();
+            if !also.is_empty() {
+                let also = words.join(also, "list-semicolon");
+                page.text(2, &words.say(&Msg::new("explain-cure-also").text("also", also)));
+            }
         }
         None => page.text(2, &words.get("explain-cure-none")),
     }

@@ -12,6 +12,7 @@
 //! | [`names`] | words for every closed enum |
 //! | [`story`] | the events of a case as a chronicle |
 //! | [`report`] | the result of a run or replay |
+//! | [`effort`] | reading and drafting minutes per seat |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
 //! Keys are `thing-variant` in kebab case (`category-tra`, `reason-nothing-cited`); rules and
@@ -22,6 +23,7 @@
 //! Forms: a name may carry attributes for its place in a sentence (`.the`, `.of`, `.by`). They reach
 //! the sentence as `$office-the` beside `$office`, so that French articles stand in the French file.
 
+pub mod effort;
 pub mod explain;
 pub mod figures;
 pub mod layout;

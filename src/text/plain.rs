@@ -10,21 +10,7 @@ const STANDS_FOR: char = '\u{fffd}';
 /// Whether a terminal or a reader would act upon the character instead of seeing it. Line breaks are
 /// left: texts have paragraphs.
 pub fn is_harmful(c: char) -> bool {
-    (c.is_control() && c != '\n')
-        || matches!(
-            c,
-            '\u{061c}'
-                | '\u{200b}'
-                | '\u{200e}'
-                | '\u{200f}'
-                | '\u{2028}'
-                | '\u{2029}'
-                | '\u{202a}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}'
-                | '\u{feff}'
-                | '\u{fff9}'..='\u{fffb}'
-                | '\u{e0000}'..='\u{e007f}'
-        )
+    matches!(c, '\t' | '\r') || crate::scenario::is_acted_upon(c)
 }
 
 /// The text with harmful characters replaced. A carriage return before a line break is dropped.
@@ -39,4 +25,21 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
 /// The same on one line: breaks become spaces.
 pub fn one_line(text: &str) -> String {
     harmless(text).replace('\n', " ")
+}
+
+/// JSON in which nothing is acted upon: such characters stand only within its texts, and are written
+/// there as escapes, so that it says the same.
+pub fn harmless_json(json: &str) -> String {
+    let mut safe = String::with_capacity(json.len());
+    for c in json.chars() {
+        if is_harmful(c) {
+            let mut units = [0u16; 2];
+            for unit in c.encode_utf16(&mut units) {
+                safe.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            safe.push(c);
+        }
+    }
+    safe
 }

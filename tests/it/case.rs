@@ -22,6 +22,8 @@ const EPOC: &str = r##"(
     target: Some(Identifier), offence: Some("fraud"), nexus: ["gate_log.login_ip"],
     necessity: Some(IdentifyUser), authoriser: Some(Prosecutor), translation: true,
     alternatives: [(instrument: "24-7", category: Acc, insufficiency: NotEvidence, fact: Some("gate_log.login_ip"))],
+    user_notice: Some(DelayedWithGround),
+    handling: Some((examination: true, sharing: true, erase_after_days: Some(180))),
 )"##;
 
 /// Preservation at Harrow Hosting through the contact points.
@@ -39,6 +41,8 @@ const MLA: &str = r##"(
     target: Some(Identifier), offence: Some("fraud"), nexus: ["phish_mail.customer"],
     necessity: Some(ProveAct), authoriser: Some(InvestigatingJudge), translation: true, remedies: true,
     alternatives: [(instrument: "24-7", category: Tra, insufficiency: NotEvidence, fact: Some("phish_mail.customer"))],
+    user_notice: Some(DelayedWithGround),
+    handling: Some((examination: true, sharing: true, erase_after_days: Some(180))),
 )"##;
 
 struct Table {
@@ -188,6 +192,65 @@ fn rules_on_the_issue_of_a_request() {
     let small = ("offence: Some(\"fraud\")", "offence: Some(\"access\")");
     let below = breached(&[traffic, small]);
     assert!(below.contains(&RuleId::R02), "{below:?}");
+    let content = breached(&[("category: Some(Acc)", "category: Some(Con)")]);
+    assert!(content.contains(&RuleId::R07), "no mark supports content: {content:?}");
+    let unplanned = ("handling: Some((examination: true, sharing: true, erase_after_days: Some(180))),", "");
+    assert_eq!(breached(&[unplanned]), [], "an identification needs no plan for handling");
+    let unplanned = breached(&[traffic, unplanned]);
+    for rule in [RuleId::R09, RuleId::R10, RuleId::R11] {
+        assert!(unplanned.contains(&rule), "{rule}: {unplanned:?}");
+    }
+}
+
+#[test]
+fn the_better_act_is_one_that_was_open() {
+    use rogatory::law::rules::Amendment;
+    let better = |form: &str, change: &[(&str, &str)]| -> Vec<(RuleId, Option<Amendment>)> {
+        let mut table = Table::new();
+        table.send(form, change).expect("not blank");
+        let findings = &table.world.case().state.findings;
+        let breaches = findings.iter().filter(|f| f.verdict != Verdict::Kept);
+        breaches.map(|f| (f.rule, f.better)).collect()
+    };
+    let unplanned = ("handling: Some((examination: true, sharing: true, erase_after_days: Some(180))),", "");
+    let plans = [
+        (RuleId::R09, Some(Amendment::AddHandlingPlan)),
+        (RuleId::R10, Some(Amendment::AddSharingConditions)),
+        (RuleId::R11, Some(Amendment::AddEraseDate)),
+    ];
+    assert_eq!(better(MLA, &[unplanned]), plans);
+    let longer = ("until: \"2026-11-02 12:00\"", "until: \"2026-12-02 12:00\"");
+    assert_eq!(better(MLA, &[longer]), [(RuleId::R07, Some(Amendment::NarrowScope))]);
+    let never = ("user_notice: Some(DelayedWithGround)", "user_notice: Some(Never)");
+    assert_eq!(better(MLA, &[never]), [(RuleId::R14, Some(Amendment::SayWhenTold))]);
+}
+
+#[test]
+fn a_notice_left_unsaid_is_made_good_by_asking_again_in_proper_form() {
+    let mut table = Table::new();
+    table
+        .send(EPOC, &[("user_notice: Some(DelayedWithGround),", "")])
+        .expect("may be blank");
+    assert_eq!(table.breaches(), [(RuleId::R14, Verdict::Curable)]);
+    let better = |table: &Table| {
+        let findings = &table.world.case().state.findings;
+        findings.iter().find(|f| f.rule == RuleId::R14).and_then(|f| f.better)
+    };
+    assert_eq!(better(&table), Some(rogatory::law::rules::Amendment::SayWhenTold), "it was open");
+    table.days(20);
+    let give = |table: &mut Table, remedy: &str| {
+        table.give("prosecutor", &format!("Cure(request: 1, rule: R14, remedy: {remedy})"))
+    };
+    assert_eq!(give(&mut table, "Reissue"), Err(Rejection::NothingToCure), "not asked again yet");
+    assert_eq!(
+        give(&mut table, "NotifyLate"),
+        Err(Rejection::NothingToCure),
+        "telling is a command of its own"
+    );
+    table.send(EPOC, &[]).expect("the first was answered");
+    give(&mut table, "Reissue").expect("asked again in proper form");
+    let findings = &table.world.case().state.findings;
+    assert!(findings.iter().any(|f| f.rule == RuleId::R14 && f.cured));
 }
 
 #[test]

@@ -349,9 +349,12 @@ fn decided(
 
 #[test]
 fn decisions_by_ground() {
-    use Fact::{AlreadyJudged, DualCriminality, DualCriminalityWaived, HeldByAddressee, IdentifiersSuffice};
+    use Fact::{
+        AlreadyJudged, DualCriminality, DualCriminalityWaived, HeldByAddressee, IdentifiersSuffice,
+        LanguageAccepted,
+    };
     use StepAct::{Authorise, Execute, Recognise};
-    let (epoc, mla) = (instrument("EPOC"), instrument("MLA"));
+    let (epoc, mla, eio) = (instrument("EPOC"), instrument("MLA"), instrument("EIO"));
     let none = Practice::default();
     let uses = |ids: &[&str]| Practice {
         declared: ids.iter().map(|id| (*id).to_owned()).collect(),
@@ -365,21 +368,42 @@ fn decisions_by_ground() {
         (&epoc, Recognise, vec![DualCriminality, AlreadyJudged], &none, Outcome::Refuse),
         (&epoc, Recognise, vec![DualCriminality, Fact::Press], &none, Outcome::Refuse),
         (&epoc, Authorise, vec![AlreadyJudged], &none, Outcome::Grant), // not looked at there
-        (&epoc, Execute, vec![HeldByAddressee], &none, Outcome::Clarify),
-        (&epoc, Execute, vec![], &none, Outcome::Refuse),
-        (&epoc, Execute, vec![HeldByAddressee, IdentifiersSuffice], &none, Outcome::Grant),
-        (&mla, Recognise, vec![DualCriminality, Fact::PoliticalOffence], &none, Outcome::Grant),
-        (&mla, Recognise, vec![DualCriminality, Fact::PoliticalOffence], &all, Outcome::Refuse),
-        (&mla, Recognise, vec![DualCriminality, Fact::OwnCaseHarmed], &all, Outcome::Postpone),
+        (&epoc, Execute, vec![LanguageAccepted, HeldByAddressee], &none, Outcome::Clarify),
+        (&epoc, Execute, vec![LanguageAccepted], &none, Outcome::Refuse),
+        (&epoc, Execute, vec![LanguageAccepted, HeldByAddressee, IdentifiersSuffice], &none, Outcome::Grant),
         (
             &mla,
             Recognise,
-            vec![DualCriminality, Fact::OwnCaseHarmed, Fact::PoliticalOffence],
+            vec![LanguageAccepted, DualCriminality, Fact::PoliticalOffence],
+            &none,
+            Outcome::Grant,
+        ),
+        (
+            &mla,
+            Recognise,
+            vec![LanguageAccepted, DualCriminality, Fact::PoliticalOffence],
             &all,
             Outcome::Refuse,
         ),
-        (&mla, Recognise, vec![], &none, Outcome::Grant), // not declared
-        (&mla, Recognise, vec![], &all, Outcome::Refuse),
+        (
+            &mla,
+            Recognise,
+            vec![LanguageAccepted, DualCriminality, Fact::OwnCaseHarmed],
+            &all,
+            Outcome::Postpone,
+        ),
+        (
+            &mla,
+            Recognise,
+            vec![LanguageAccepted, DualCriminality, Fact::OwnCaseHarmed, Fact::PoliticalOffence],
+            &all,
+            Outcome::Refuse,
+        ),
+        (&mla, Recognise, vec![LanguageAccepted], &none, Outcome::Grant), // not declared
+        (&mla, Recognise, vec![LanguageAccepted], &all, Outcome::Refuse),
+        (&mla, Recognise, vec![], &none, Outcome::Clarify), // nobody there can read it
+        (&mla, Recognise, vec![LanguageAccepted, Fact::TermMistranslated], &none, Outcome::Clarify),
+        (&eio, Recognise, vec![LanguageAccepted, Fact::TermMistranslated], &none, Outcome::Grant), // fixed terms
     ];
     for (row, (pack, step, facts, practice, outcome)) in table.into_iter().enumerate() {
         assert_eq!(decided(pack, step, &facts, practice, Vec::new()), outcome, "row {row}: {}", pack.id);

@@ -2,6 +2,7 @@
 
 mod broken;
 mod compiled;
-mod disk;
+pub(crate) mod disk;
 mod mutated;
 mod rendered;
+mod valid;

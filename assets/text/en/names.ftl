@@ -110,7 +110,7 @@ performs-join = join a team
 
 yields-evidence = evidence
 yields-lead-only = a lead, until an instrument that yields evidence covers it
-yields-nothing = time only: nothing is handed over
+yields-nothing = no data
 
 # Fields of a form
 field-category = category of data
@@ -227,6 +227,23 @@ remedy-withdraw-and-delete = withdraw the request and delete what was obtained
 remedy-notify-late = give the omitted notice late
 remedy-reissue = issue it again in proper form
 remedy-give-reasons = give the omitted reasons
+remedy-delete-outside = delete what was taken outside
+remedy-ask-consent = get the consent of whoever may give it
+remedy-redact = have it erased at the other end, and send it again without the rows of others
+remedy-call-back = call back, and have it erased if somebody else was there
+remedy-disclose = disclose what was withheld, or have the court test it
+remedy-amend-charge = amend or withdraw the charge
+remedy-translate = have the documents translated
+remedy-hear-again = hear the person again, in proper form
+remedy-supply-protection = supply the check of age, the parent or the assessment
+remedy-check-judgments = look for judgments on the same acts
+remedy-give-assurance = get the assurance on file
+remedy-complete-register = complete the register
+remedy-review-by-human = have somebody review the result
+remedy-declare = declare the interest
+remedy-correct-statement = correct the statement
+remedy-inform-victims = inform the victims
+remedy-bring-claims = bring the claims, or record that they are declined
 cure = { $remedy }, within { $period }
 family-investigating-judge = states with an investigating judge
 family-prosecutor-led = states where the prosecutor leads

@@ -157,7 +157,7 @@ performs-join = participer à une équipe
 
 yields-evidence = des preuves
 yields-lead-only = une piste, tant qu’un instrument qui procure des preuves ne la couvre pas
-yields-nothing = du temps seulement : rien n’est remis
+yields-nothing = aucune donnée
 
 # Rubriques d’un formulaire
 field-category = catégorie de données
@@ -274,6 +274,23 @@ remedy-withdraw-and-delete = retirer la demande et effacer ce qui a été obtenu
 remedy-notify-late = donner tardivement l’avis omis
 remedy-reissue = réitérer la demande en bonne et due forme
 remedy-give-reasons = donner les motifs omis
+remedy-delete-outside = effacer ce qui a été pris au-delà
+remedy-ask-consent = obtenir l’accord de qui peut le donner
+remedy-redact = faire effacer à l’autre bout et transmettre à nouveau sans les lignes des tiers
+remedy-call-back = rappeler, et faire effacer si quelqu’un d’autre y était
+remedy-disclose = communiquer ce qui a été retenu, ou le faire vérifier par le tribunal
+remedy-amend-charge = modifier ou retirer la prévention
+remedy-translate = faire traduire les documents
+remedy-hear-again = entendre à nouveau la personne, dans les formes
+remedy-supply-protection = fournir la vérification de l’âge, le parent ou l’évaluation
+remedy-check-judgments = rechercher les jugements sur les mêmes faits
+remedy-give-assurance = obtenir l’assurance au dossier
+remedy-complete-register = compléter le registre
+remedy-review-by-human = faire contrôler le résultat par quelqu’un
+remedy-declare = déclarer l’intérêt
+remedy-correct-statement = corriger la déclaration
+remedy-inform-victims = informer les victimes
+remedy-bring-claims = former les demandes, ou consigner la renonciation
 cure = { $remedy }, dans un délai de { $period }
 family-investigating-judge = États dotés d’un juge d’instruction
 family-prosecutor-led = États où le parquet dirige l’enquête

@@ -50,6 +50,164 @@ reason-reasons-boilerplate = { $cited ->
     [one] Un motif est donné, mais il conviendrait à n’importe quelle affaire.
    *[other] { $cited } motifs sont donnés, mais tous conviendraient à n’importe quelle affaire.
 }
+reason-scope-supported = Tout ce qui est demandé est soutenu par ce qui est cité.
+reason-scope-too-wide = Ce qui est cité ne soutient qu’une partie de ce qui est demandé : { $supported_permille }.
+reason-scope-unsupported = Rien de ce qui est cité ne soutient ce qui est demandé.
+reason-device-without-review = Un système est fouillé sur la parole d’une autorité qui n’est pas indépendante, sans danger pour la vie : { $office }.
+reason-time-limited = { $days ->
+    [one] La mesure prend fin après { $days } jour, et il est dit comment elle peut être prolongée.
+   *[other] La mesure prend fin après { $days } jours, et il est dit comment elle peut être prolongée.
+}
+reason-open-ended = Aucun terme n’est fixé.
+reason-renews-itself = La mesure se renouvelle d’elle-même, sans nouvel examen.
+reason-renewal-unsaid = Il n’est pas dit comment la mesure peut être prolongée.
+reason-within-window = Rien n’est gardé de ce qui serait pris hors du temps ou de l’étendue autorisés.
+reason-outside-window = { $outside ->
+    [one] { $outside } élément pris hors du temps ou de l’étendue autorisés est gardé.
+   *[other] { $outside } éléments pris hors du temps ou de l’étendue autorisés sont gardés.
+}
+reason-handling-stated = Il est dit qui examine, utilise et conserve ce qui arrive.
+reason-handling-unstated = Il n’est pas dit qui examine, utilise et conserve ce qui arrive.
+reason-sharing-stated = Il est dit à quelles conditions cela peut être transmis.
+reason-sharing-unstated = Il n’est pas dit à quelles conditions cela peut être transmis.
+reason-shared-within-conditions = Transmis dans le respect de ses conditions, à un destinataire connu.
+reason-lead-as-evidence = Venu comme simple piste, il sert de preuve.
+reason-beyond-conditions = { $conditions ->
+    [one] Utilisé au-delà d’une condition de qui l’a remis, sans son accord.
+   *[other] Utilisé au-delà de { $conditions } conditions de qui l’a remis, sans son accord.
+}
+reason-bystanders-shared = { $bystanders ->
+    [one] Les lignes de { $bystanders } personne étrangère à l’affaire ont été transmises aussi.
+   *[other] Les lignes de { $bystanders } personnes étrangères à l’affaire ont été transmises aussi.
+}
+reason-unverified-recipient = Envoyé sans savoir qui est à l’autre bout.
+reason-erasure-stated = { $days ->
+    [one] L’effacement est prévu après { $days } jour.
+   *[other] L’effacement est prévu après { $days } jours.
+}
+reason-erasure-unstated = Il n’est pas dit quand cela est effacé.
+reason-erased-in-time = { $due ->
+    [one] Ce qui était échu a été effacé : { $due } élément.
+   *[other] Ce qui était échu a été effacé : { $due } éléments.
+}
+reason-kept-too-long = { $kept ->
+    [one] { $kept } élément est gardé au-delà de sa date, ou ne concerne que des tiers.
+   *[other] { $kept } éléments sont gardés au-delà de leur date, ou ne concernent que des tiers.
+}
+reason-reviewed-in-time = { $hours ->
+    [one] Validé après { $hours } heure, à temps.
+   *[other] Validé après { $hours } heures, à temps.
+}
+reason-undone-unreviewed = Non validé à temps, mais retiré, et ce qui a été obtenu a été effacé.
+reason-reviewed-late = Validé après { $hours } heures ; { $allowed } étaient permises.
+reason-never-reviewed = Ni validé ni annulé ; { $allowed } heures étaient permises.
+reason-bulk-safeguarded = La mesure touche tout le monde, et chacune des huit rubriques y figure.
+reason-bulk-headings-missing = { $missing ->
+    [one] La mesure touche tout le monde, et { $missing } des huit rubriques manque.
+   *[other] La mesure touche tout le monde, et { $missing } des huit rubriques manquent.
+}
+reason-bulk-without-authorisation = { $missing ->
+    [one] La mesure touche tout le monde, et aucune autorité indépendante ne l’autorise ({ $missing } rubrique manque).
+   *[other] La mesure touche tout le monde, et aucune autorité indépendante ne l’autorise ({ $missing } rubriques sur huit manquent).
+}
+reason-notice-decided = Il est décidé quand la personne est informée, ou pour quel motif plus tard.
+reason-notice-unsaid = Rien n’est dit de l’information de la personne.
+reason-notice-never = La personne ne doit jamais être informée.
+reason-people-told = Personnes informées : { $told }. Reportées, motif au dossier : { $delayed }.
+reason-people-left-out = { $omitted ->
+    [one] { $omitted } personne n’a pas été informée, sans motif au dossier.
+   *[other] { $omitted } personnes n’ont pas été informées, sans motif au dossier.
+}
+reason-nobody-told = { $omitted ->
+    [one] Nul n’a été informé, sans motif au dossier : { $omitted } personne.
+   *[other] Nul n’a été informé, sans motif au dossier : { $omitted } personnes.
+}
+reason-remedy-stated = Le droit de l’État d’émission ouvre un recours, et la demande l’indique.
+reason-remedy-unstated = Le recours existe, mais la demande ne l’indique pas.
+reason-no-remedy = L’État d’émission n’ouvre aucun recours contre une telle mesure ; elle ne peut donc être demandée.
+reason-protected-filtered = Elle touche une personne dont les échanges sont protégés, et ce qui l’est est d’abord écarté.
+reason-protected-unfiltered = Elle touche une personne dont les échanges sont protégés, et nul ne filtre.
+reason-confidence-opened = Elle ouvre les paroles, ou les sources, d’une personne dont les échanges sont protégés, et nul ne filtre.
+reason-host-told = L’État où se trouve la cible a été informé à temps, et sa réponse est suivie.
+reason-host-told-late = L’État où se trouve la cible n’a été informé qu’après le début de l’interception.
+reason-host-not-told = La cible se trouve, et on le sait, dans un autre État, qui n’a pas été informé.
+reason-host-forbade = L’État où se trouve la cible l’a interdite, ou l’usage de ce qui a été pris.
+reason-open-to-test = Les données et la méthode ont été communiquées à la défense.
+reason-counterbalanced = Tout n’a pas été communiqué à la défense, mais le tribunal a vérifié lui-même.
+reason-test-limited = La défense n’a pu discuter les données ou la méthode d’une pièce que d’autres preuves soutiennent.
+reason-decisive-untested = La défense n’a pu discuter les données ou la méthode d’une pièce décisive, et rien n’y a suppléé.
+reason-intent-shown = { $elements ->
+    [one] L’intention de la personne est établie pour l’élément moral ({ $elements }).
+   *[other] L’intention de la personne est établie pour chacun des { $elements } éléments moraux.
+}
+reason-intent-gap = { $unsupported ->
+    [one] { $unsupported } élément moral ne repose sur rien qui touche à cette personne.
+   *[other] { $unsupported } éléments moraux ne reposent sur rien qui touche à cette personne.
+}
+reason-use-as-guilt = { $unsupported ->
+    [one] Le simple usage d’un outil ou d’un service tient lieu d’intention : { $unsupported } élément moral.
+   *[other] Le simple usage d’un outil ou d’un service tient lieu d’intention : { $unsupported } éléments moraux.
+}
+reason-language-understood = Un interprète était présent, et les documents essentiels ont été traduits.
+reason-no-interpreter = Il n’y avait pas d’interprète pour une personne qui ne comprend pas la langue.
+reason-not-translated = Les documents essentiels n’ont pas été traduits, ou aucun registre ne le montre.
+reason-minor-protected = Âge vérifié, avocat présent, parent informé, évaluation personnelle faite.
+reason-minor-without-counsel = Une personne de moins de dix-huit ans, ou dont l’âge n’est pas établi, a été entendue sans avocat.
+reason-age-unchecked = Nul n’a vérifié l’âge d’une personne qui peut avoir moins de dix-huit ans.
+reason-minor-assessment-missing = Aucun titulaire de l’autorité parentale n’a été informé, ou aucune évaluation personnelle n’a été faite.
+reason-no-earlier-judgment = Les jugements ont été recherchés, et il n’en existe aucun sur les mêmes faits.
+reason-judgments-unchecked = Nul n’a recherché de jugement sur les mêmes faits.
+reason-judged-already = Les mêmes faits ont été définitivement jugés, quelle qu’en fût la qualification.
+reason-within-surrender = Poursuivi pour ce qui a fondé la remise, ou avec accord.
+reason-beyond-surrender = { $counts ->
+    [one] { $counts } chef dépasse ce qui a fondé la remise, sans accord.
+   *[other] { $counts } chefs dépassent ce qui a fondé la remise, sans accord.
+}
+reason-assurance-given = L’infraction y est passible de mort, et l’assurance est au dossier.
+reason-assurance-missing = L’infraction y est passible de mort, et aucune assurance n’est encore au dossier.
+reason-surrendered-without-assurance = La personne a été remise là où l’infraction est passible de mort, sans assurance.
+reason-register-complete = { $entries ->
+    [one] Le registre est complet : { $entries } mention.
+   *[other] Le registre est complet : { $entries } mentions.
+}
+reason-register-gaps = { $gaps } mentions sur { $entries } manquent, ou ne disent pas qui, quand ou pourquoi.
+reason-no-register = { $entries ->
+    [one] Il n’y a aucune mention utilisable, alors qu’il en faudrait { $entries }.
+   *[other] Il n’y a aucune mention utilisable, alors qu’il en faudrait { $entries }.
+}
+reason-tool-beside-facts = { $other ->
+    [one] Le résultat de l’outil s’ajoute à { $other } autre fait, avec sa fiche et un contrôle humain.
+   *[other] Le résultat de l’outil s’ajoute à { $other } autres faits, avec sa fiche et un contrôle humain.
+}
+reason-tool-alone = Cela ne repose que sur le résultat d’un outil prédictif.
+reason-tool-sheet-missing = La fiche de validation de l’outil, avec ses taux d’erreur, n’est pas au dossier.
+reason-tool-unreviewed = Nul ne dit avoir contrôlé le résultat de l’outil.
+reason-interests-clear = Aucun intérêt n’est caché, et la déclaration n’affirme pas plus que la méthode ne permet.
+reason-interest-hidden = La déclaration émane d’une personne intéressée à l’issue, qui ne l’a pas dit.
+reason-overstated = { $sentences ->
+    [one] { $sentences } phrase affirme plus que la méthode ne permet.
+   *[other] { $sentences } phrases affirment plus que la méthode ne permet.
+}
+reason-jargon = { $sentences ->
+    [one] { $sentences } phrase ne peut être comprise par un tribunal.
+   *[other] { $sentences } phrases ne peuvent être comprises par un tribunal.
+}
+reason-victims-served = { $victims ->
+    [one] La victime a été informée, et aucune demande n’a été omise ({ $victims }).
+   *[other] Les { $victims } victimes ont été informées, et aucune demande n’a été omise.
+}
+reason-victims-uninformed = { $uninformed ->
+    [one] { $uninformed } victime n’a pas été informée à temps.
+   *[other] { $uninformed } victimes n’ont pas été informées à temps.
+}
+reason-claims-missing = { $missing ->
+    [one] { $missing } demande qui pouvait être formée ne l’a pas été, sans renonciation.
+   *[other] { $missing } demandes qui pouvaient être formées ne l’ont pas été, sans renonciation.
+}
+reason-no-victim-informed = { $victims ->
+    [one] La victime n’a pas été informée ({ $victims }).
+   *[other] Aucune des { $victims } victimes n’a été informée.
+}
 
 better-use-instrument-in-force = Recourir à un instrument en vigueur entre les deux États et qui couvre les données.
 better-rule-within-law = Rendre une décision que la loi permet au vu de ce qui a été soumis.
@@ -63,6 +221,45 @@ better-consider-alternatives = Dire ce qui aurait été moins intrusif et pourqu
 better-take-less-intrusive-act = Accomplir l’acte moins intrusif qui était possible.
 better-drop-emergency = Suivre le cours ordinaire.
 better-give-reasons = Donner des motifs propres à l’affaire.
+better-narrow-scope = Ne demander que ce que soutiennent les lignes citées, ou citer ce qui soutient le reste.
+better-add-duration = Fixer un terme, et prévoir un nouvel examen avant toute prolongation.
+better-delete-outside = Effacer ce qui a été pris hors du temps ou de l’étendue autorisés.
+better-add-handling-plan = Dire qui examine, utilise et conserve ce qui arrive, et comment.
+better-add-sharing-conditions = Dire à quelles conditions cela peut être transmis.
+better-obtain-as-evidence = Le demander comme preuve, par une voie qui en fournit, avant de s’en prévaloir.
+better-ask-consent = Demander l’accord de qui a posé la condition avant tout autre usage.
+better-redact-bystanders = Retirer les lignes des tiers avant de transmettre.
+better-call-back = Rappeler à un numéro connu avant tout envoi.
+better-add-erase-date = Dire quand cela est effacé.
+better-erase-now = Effacer ce qui est échu.
+better-validate-in-time = Le faire valider à temps, ou le retirer et effacer ce qui a été obtenu.
+better-add-bulk-headings = Compléter les rubriques manquantes.
+better-say-when-told = Dire quand la personne est informée, ou pour quel motif plus tard.
+better-tell-the-person = Informer les personnes concernées, ou inscrire au dossier le motif du report.
+better-state-remedy = Indiquer le recours qui existe.
+better-choose-measure-with-remedy = Ne pas la demander ; choisir une mesure contre laquelle un recours existe.
+better-add-filter = Désigner qui écarte ce qui est protégé avant que les enquêteurs ne le voient.
+better-tell-host-state = Informer l’État où se trouve la cible avant, ou dès qu’on le sait.
+better-obey-host-state = Cesser, et ne rien utiliser de ce que l’État concerné a interdit.
+better-disclose = Communiquer à la défense données et méthode, ou les faire vérifier par le tribunal.
+better-show-intent = Ne poursuivre que ce que soutient la conduite ou la connaissance propres de cette personne.
+better-interpret = Entendre la personne avec un interprète.
+better-translate = Faire traduire les documents essentiels, et le consigner.
+better-bring-counsel = Entendre la personne avec un avocat.
+better-check-age = Vérifier l’âge avant l’audition.
+better-assess-minor = Informer un titulaire de l’autorité parentale, et faire faire l’évaluation personnelle.
+better-check-judgments = Rechercher d’abord les jugements sur les mêmes faits.
+better-drop-same-acts = Laisser de côté ce qui a été définitivement jugé.
+better-keep-to-surrender = Poursuivre ce qui a fondé la remise, ou demander d’abord l’accord.
+better-ask-assurance = Obtenir l’assurance au dossier avant la remise.
+better-complete-register = Consigner qui, quand et pourquoi pour chaque acte.
+better-rest-on-other-facts = Le fonder sur d’autres faits de l’espèce ; le résultat d’un outil est une piste.
+better-disclose-tool = Verser au dossier la fiche de validation de l’outil.
+better-review-by-human = Faire contrôler le résultat par quelqu’un qui le dise.
+better-declare-interest = Déclarer l’intérêt avant de s’appuyer sur la déclaration.
+better-correct-statement = Ne pas affirmer plus que la méthode ne permet, en mots qu’un tribunal comprend.
+better-inform-victims = Informer à temps les victimes de leurs droits.
+better-bring-claims = Former les demandes des victimes, ou consigner qu’elles y renoncent.
 
 # Pourquoi une ligne de la note a ses points, ou une pièce sa place
 reason-rightly-convicted = { $count } : coupable, et les pièces admises le prouvent.

@@ -212,19 +212,21 @@ impl Who<'_> {
         require(self.p, self.seat, &SHARERS)?;
         let (item, since) = self.in_file(name)?;
         let (to, receiver) = self.recipient(to)?;
-        let knows = |seat: SeatId| {
-            let custody = &self.state.sections.custody;
-            self.state.seats[seat.index()].items.iter().any(|k| k.item == item)
-                && !custody.without_rows.contains(&(seat, item))
-        };
-        let before = self.state.sections.custody.shares.iter().any(|s| s.item == item && s.to == to);
+        let redacted = is_redacted(self.state, item);
+        let before = self
+            .state
+            .sections
+            .custody
+            .shares
+            .iter()
+            .any(|s| (s.item, s.to, s.uses, s.redacted) == (item, to, uses, redacted));
         // Whether another seat knows it already is not for this seat to learn; that it passed it on is.
-        if receiver == Some(self.seat) || (before && receiver.is_none_or(knows)) {
+        if receiver == Some(self.seat) || before {
             return Err(no(Refusal::KnownThere));
         }
-        let redacted = self.state.sections.custody.entries.iter().rev();
-        let redacted = redacted.filter(|e| e.item == item && e.done == Done::Redacted).map(|e| e.event);
-        let enabled_by = redacted.chain([since]).max().unwrap_or(since);
+        let entries = self.state.sections.custody.entries.iter();
+        let rows_out = entries.filter(|e| e.item == item && e.done == Done::Redacted).map(|e| e.event);
+        let enabled_by = rows_out.chain([since]).max().unwrap_or(since);
         let seat = self.seat;
         one(enabled_by, Event::Shared { seat, item, to, uses, purpose, keep_conditions })
     }

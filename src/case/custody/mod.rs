@@ -44,5 +44,6 @@ pub use refusal::Refusal;
 pub use spec::{Acquired, Analysis, Flaw, FlawKind, Formats, Rows, Sender, Spec, check};
 pub use state::{Asked, Entry, Mended, Mending, Ordered, Shared, State};
 pub use view::{
-    EntryView, ItemCustody, QuestionView, RegisterView, View, calls_for_a_look, hides, is_visible, view,
+    EntryView, ItemCustody, QuestionView, RegisterView, View, calls_for_a_look, hides, hides_rows,
+    is_visible, view,
 };

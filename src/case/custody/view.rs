@@ -36,6 +36,8 @@ pub struct View {
 pub struct ItemCustody {
     /// The seat's own handle.
     pub handle: String,
+    /// There is a file whose hash can be computed again.
+    pub has_file: bool,
     /// What binds its use.
     pub conditions: Vec<ConditionKind>,
     /// It can only show where to look.
@@ -197,6 +199,7 @@ fn item_custody(
     let left: Vec<_> = analyses.filter(fresh).collect();
     ItemCustody {
         handle: format!("#{number}"),
+        has_file: spec.artefact.is_some(),
         conditions: conditions(p, state, item),
         lead_only: is_lead_only(p, state, item),
         strangers: if read && !without { spec.bystanders } else { 0 },
@@ -286,6 +289,11 @@ fn answers(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<(u32, u32)> {
         (strangers > 0).then_some((number, strangers))
     })
     .collect()
+}
+
+/// Whether rows were taken out of an item before the seat got it.
+pub fn hides_rows(state: &CaseState, seat: SeatId, item: ItemId) -> bool {
+    state.sections.custody.without_rows.contains(&(seat, item))
 }
 
 /// Whether a mark stands on a row that was taken out before the seat got the item.

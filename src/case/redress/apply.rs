@@ -20,6 +20,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
                 state.set_date(audit.at, DueOf::Redress(Due::Audit(number)));
             }
         }
+        Event::Called => {}
         Event::Informed { .. } | Event::Claimed { .. } | Event::Declined { .. } | Event::Awarded { .. } => {
             apply_victims(scenario, state, event, id, at);
         }

@@ -60,6 +60,8 @@ pub enum Event {
         /// Why.
         reasons: Reasons,
     },
+    /// Charges were brought: claims are due before the verdict, and who is concerned can be told.
+    Called,
     /// After a conviction something is still owed: the case stays open for it.
     Settling {
         /// No longer than until.
@@ -202,6 +204,7 @@ impl Event {
             | Event::Audited { by, .. }
             | Event::Suspended { by, .. } => *by,
             Event::Opened
+            | Event::Called
             | Event::Settling { .. }
             | Event::SettlingEnded
             | Event::Paid { .. }
@@ -225,6 +228,7 @@ impl Event {
             | Event::AuditDue { .. }
             | Event::Resumed { .. } => Waited::Law,
             Event::Opened
+            | Event::Called
             | Event::Informed { .. }
             | Event::Claimed { .. }
             | Event::Declined { .. }

@@ -120,7 +120,11 @@ fn whom(p: &Prepared, state: &CaseState, seat: SeatId, name: &Whom) -> Result<Co
     };
     let found = found.ok_or_else(unknown)?;
     let known = known(p, state, seat);
-    known.iter().any(|(who, _, _)| *who == found).then_some(found).ok_or_else(unknown)
+    known
+        .iter()
+        .any(|(who, _, _)| *who == found)
+        .then_some(found)
+        .ok_or_else(unknown)
 }
 
 /// The event by which people first stood in the file for this seat.

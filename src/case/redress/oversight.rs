@@ -131,7 +131,10 @@ fn act_of(p: &Prepared, state: &CaseState, seat: SeatId, of: AuditOf) -> Result<
             .then_some(ActRef::Running(number))
             .ok_or_else(unknown);
     }
-    let index = usize::try_from(number).ok().and_then(|n| n.checked_sub(1)).ok_or_else(unknown)?;
+    let index = usize::try_from(number)
+        .ok()
+        .and_then(|n| n.checked_sub(1))
+        .ok_or_else(unknown)?;
     let request = list(p, state, seat).get(index).copied().ok_or_else(unknown)?;
     Ok(ActRef::Request(request))
 }
@@ -179,12 +182,7 @@ pub(super) fn audit(
     }
     let due = section.due.iter().filter(|(subject, _, _)| subject.covers(act));
     let enabled_by = due.map(|(_, event, _)| *event).max().unwrap_or(EventId(0));
-    let event = Event::Audited {
-        act,
-        by: Some(seat),
-        reasons: reasons.clone(),
-        found: found(p, state, act),
-    };
+    let event = Event::Audited { act, by: Some(seat), reasons: reasons.clone(), found: found(p, state, act) };
     answer(enabled_by.max(last_event(state, act)), vec![CaseEvent::Redress(event)])
 }
 

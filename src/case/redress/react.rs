@@ -27,13 +27,21 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
     match event {
         Event::CaseOpened if !p.scenario.redress.audits.is_empty() => vec![Event::Redress(Own::Opened)],
         Event::RequestSent { request, seat, .. } => logged(p, *request, *seat),
+        Event::Charged { .. } if concerns_somebody(p) => vec![Event::Redress(Own::Called)],
         Event::VerdictGiven { .. } => after_verdict(p, state),
-        Event::RequestClosed { .. } if !state.trial.verdicts.is_empty() => close(p, state).into_iter().collect(),
+        Event::RequestClosed { .. } if !state.trial.verdicts.is_empty() => {
+            close(p, state).into_iter().collect()
+        }
         Event::Measure(_) | Event::Hearing(_) => payout(p, state).map(Event::Redress).into_iter().collect(),
         Event::CaseClosed { .. } => at_close(p, state),
         Event::Redress(event) => own(p, luck, state, event),
         _ => Vec::new(),
     }
+}
+
+/// Whether the scenario has victims, or people to be told.
+fn concerns_somebody(p: &Prepared) -> bool {
+    !p.scenario.redress.victims.is_empty() || p.scenario.redress.notices.is_some()
 }
 
 fn logged(p: &Prepared, request: RequestId, sender: SeatId) -> Vec<Event> {
@@ -51,7 +59,11 @@ fn after_verdict(p: &Prepared, state: &CaseState) -> Vec<Event> {
     let until = state.clock.plus(p.scenario.redress.settle_minutes).min(last);
     let mut events = vec![Event::Redress(Own::Settling { until })];
     let judged = p.scenario.seats.iter().any(|s| s.role == Office::TrialCourt);
-    let open = state.sections.redress.claims().filter(|(_, claim)| claim.award.is_none() && !judged);
+    let open = state
+        .sections
+        .redress
+        .claims()
+        .filter(|(_, claim)| claim.award.is_none() && !judged);
     for (victims, _) in open {
         let proven_eur = engine_award(p, state, victims);
         let reasons = Reasons { grounds: vec!["proof".to_owned()], ..Reasons::default() };
@@ -107,6 +119,7 @@ fn own(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> 
         Own::Suspended { .. } => oversight::judged(p, state, event),
         Own::Resumed { act, .. } => oversight::resumed(p, luck, state, *act),
         Own::Opened
+        | Own::Called
         | Own::Informed { .. }
         | Own::Claimed { .. }
         | Own::Declined { .. }

@@ -60,10 +60,14 @@ pub(super) fn propose(
     }
     let mut found: Vec<(JurisdictionId, u32)> = Vec::with_capacity(shares.len());
     for (name, permille) in shares {
-        let id = p.scenario.jurisdictions.iter().position(|j| j.id == *name).map(JurisdictionId::at);
-        let takes_part = |id: &JurisdictionId| {
-            *id == p.scenario.forum || p.scenario.redress.sharer(*id).is_some()
-        };
+        let id = p
+            .scenario
+            .jurisdictions
+            .iter()
+            .position(|j| j.id == *name)
+            .map(JurisdictionId::at);
+        let takes_part =
+            |id: &JurisdictionId| *id == p.scenario.forum || p.scenario.redress.sharer(*id).is_some();
         let id = id.filter(takes_part).ok_or_else(|| refused(Refusal::SharesDoNotAddUp))?;
         if found.iter().any(|(other, _)| *other == id) {
             return Err(Rejection::ListedTwice { name: name.clone() });
@@ -82,7 +86,10 @@ pub(super) fn propose(
 /// The seat that must answer for a state.
 pub(super) fn awaits(state: &CaseState, seat: SeatId) -> Option<(&ProposalState, JurisdictionId)> {
     let proposal = standing(state)?;
-    let open = proposal.awaited.iter().find(|(who, s)| *s == seat && !proposal.answers.contains_key(who));
+    let open = proposal
+        .awaited
+        .iter()
+        .find(|(who, s)| *s == seat && !proposal.answers.contains_key(who));
     open.map(|(who, _)| (proposal, *who))
 }
 
@@ -121,7 +128,11 @@ pub(super) fn looked_at(p: &Prepared, state: &CaseState, who: JurisdictionId) ->
     if let Some(seat) = p.seat_at(sharer.desk) {
         return vec![CaseEvent::Redress(Event::SharingAwaited { state: who, seat })];
     }
-    let share = proposal.shares.iter().find(|(id, _)| *id == who).map_or(0, |(_, permille)| *permille);
+    let share = proposal
+        .shares
+        .iter()
+        .find(|(id, _)| *id == who)
+        .map_or(0, |(_, permille)| *permille);
     let agrees = share >= sharer.accepts_permille;
     let event = Event::SharingAnswered { state: who, by: None, agrees, reasons: Reasons::default() };
     vec![CaseEvent::Redress(event)]

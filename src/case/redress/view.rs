@@ -158,8 +158,7 @@ pub struct NoticeView {
 }
 
 /// Who sees claims: those who take part in the trial, and the victim liaison.
-const TRIAL: [Office; 4] =
-    [Office::Prosecutor, Office::Defence, Office::TrialCourt, Office::VictimSupport];
+const TRIAL: [Office; 4] = [Office::Prosecutor, Office::Defence, Office::TrialCourt, Office::VictimSupport];
 
 fn in_forum(p: &Prepared, seat: SeatId, roles: &[Office]) -> bool {
     let spec = &p.scenario.seats[seat.index()];
@@ -401,6 +400,7 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         Event::Suspended { act, .. } | Event::Resumed { act, .. } => {
             reads_act(p, state, seat, *act) || sent(p, state, seat, *act)
         }
+        Event::Called => is_liaison(p, seat) || in_forum(p, seat, &TELLERS),
         Event::Told { .. } | Event::NoticeDelayed { .. } => in_forum(p, seat, &TELLERS),
         Event::Opened => false,
     }
@@ -431,6 +431,7 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         Event::SharingAwaited { seat: who, .. } => *who == seat,
         Event::Logged { .. } | Event::AuditDue { .. } | Event::Audited { .. } => role == Office::Oversight,
         Event::Suspended { .. } | Event::Resumed { .. } => role != Office::Oversight,
+        Event::Called => matches!(role, Office::VictimSupport | Office::Prosecutor | Office::Coordinator),
         Event::Opened
         | Event::Declined { .. }
         | Event::Claimed { .. }

@@ -210,7 +210,11 @@ pub const RULES: &[Rule] = &[
     rule(RuleId::R24, include_str!("r24.rs"), &[Check::Surrender(r24::surrender)]),
     rule(RuleId::R25, include_str!("r25.rs"), &[Check::Register(r25::register)]),
     rule(RuleId::R26, include_str!("r26.rs"), &[Check::Ruling(r26::ruling)]),
-    rule(RuleId::R27, include_str!("r27.rs"), &[Check::Issue(r27::issue), Check::Ruling(r27::ruling), Check::Tool(r27::tool)]),
+    rule(
+        RuleId::R27,
+        include_str!("r27.rs"),
+        &[Check::Issue(r27::issue), Check::Ruling(r27::ruling), Check::Tool(r27::tool)],
+    ),
     rule(RuleId::R28, include_str!("r28.rs"), &[Check::Interest(r28::interest)]),
     rule(RuleId::R29, include_str!("r29.rs"), &[Check::Victims(r29::victims)]),
 ];

@@ -20,14 +20,10 @@ use crate::law::acts::KeepingFacts;
 use crate::law::facts::IssueFacts;
 
 pub(super) fn issue(facts: &IssueFacts) -> Option<Assessment> {
-    facts
-        .opens_private_life()
-        .then(|| match facts.handling.erase_after_days {
-            Some(days) => Assessment::kept(RuleId::R11, ReasonCode::ErasureStated { days }),
-            None => {
-                Assessment::curable(RuleId::R11, ReasonCode::ErasureUnstated, Amendment::AddEraseDate)
-            }
-        })
+    facts.opens_private_life().then(|| match facts.handling.erase_after_days {
+        Some(days) => Assessment::kept(RuleId::R11, ReasonCode::ErasureStated { days }),
+        None => Assessment::curable(RuleId::R11, ReasonCode::ErasureUnstated, Amendment::AddEraseDate),
+    })
 }
 
 pub(super) fn keeping(facts: &KeepingFacts) -> Option<Assessment> {

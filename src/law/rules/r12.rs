@@ -48,9 +48,7 @@ pub(super) fn review(facts: &ReviewFacts) -> Option<Assessment> {
             Assessment::kept(RuleId::R12, ReasonCode::ReviewedInTime { hours })
         }
         Some(_) | None if facts.undone => Assessment::kept(RuleId::R12, ReasonCode::UndoneUnreviewed),
-        Some(hours) => {
-            Assessment::curable(RuleId::R12, ReasonCode::ReviewedLate { hours, allowed }, better)
-        }
+        Some(hours) => Assessment::curable(RuleId::R12, ReasonCode::ReviewedLate { hours, allowed }, better),
         None => Assessment::grave(RuleId::R12, ReasonCode::NeverReviewed { allowed }, better),
     })
 }

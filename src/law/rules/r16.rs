@@ -38,11 +38,9 @@ fn opens_confidence(whose: Protected, category: DataCategory) -> bool {
     match category {
         DataCategory::Con | DataCategory::Rtc | DataCategory::Sys => true,
         DataCategory::Tra | DataCategory::Rtt => whose == Protected::Press,
-        DataCategory::Sub
-        | DataCategory::Acc
-        | DataCategory::Fin
-        | DataCategory::Frz
-        | DataCategory::Per => false,
+        DataCategory::Sub | DataCategory::Acc | DataCategory::Fin | DataCategory::Frz | DataCategory::Per => {
+            false
+        }
     }
 }
 

@@ -32,9 +32,7 @@ pub(super) fn running(facts: &RunningFacts) -> Option<Assessment> {
     Some(match facts.host {
         HostAnswer::NotTold => Assessment::grave(RuleId::R17, ReasonCode::HostNotTold, better),
         HostAnswer::ToldLate => Assessment::curable(RuleId::R17, ReasonCode::HostToldLate, better),
-        HostAnswer::Told | HostAnswer::Conditions => {
-            Assessment::kept(RuleId::R17, ReasonCode::HostTold)
-        }
+        HostAnswer::Told | HostAnswer::Conditions => Assessment::kept(RuleId::R17, ReasonCode::HostTold),
         HostAnswer::Barred => {
             Assessment::grave(RuleId::R17, ReasonCode::HostForbade, Amendment::ObeyHostState)
         }

@@ -41,12 +41,8 @@ mod tests {
     use crate::law::rules::Verdict;
 
     fn tested(decisive: bool, raw: bool, method: bool, court: bool) -> Option<(Verdict, ReasonCode)> {
-        let facts = DefenceFacts {
-            decisive,
-            raw_disclosed: raw,
-            method_disclosed: method,
-            court_scrutiny: court,
-        };
+        let facts =
+            DefenceFacts { decisive, raw_disclosed: raw, method_disclosed: method, court_scrutiny: court };
         defence(&facts).map(|a| (a.verdict, a.reason))
     }
 

@@ -1,7 +1,10 @@
 //! A lawful request and a reasoned ruling, from which the rules' tests depart.
 
 use crate::kernel::Tick;
-use crate::law::acts::{HandlingPlan, HostAnswer, RunningFacts, SharingFacts, ToolUse, UserNotice};
+use crate::law::acts::{
+    BulkPlan, Continuing, HandlingPlan, HostAnswer, Protected, Renewal, RunningFacts, SharingFacts, ToolUse,
+    UserNotice,
+};
 use crate::law::decision::Outcome;
 use crate::law::facts::{
     Citations, ConsideredFact, Insufficiency, IssueFacts, KnownFacts, RulingFacts, Target,
@@ -9,7 +12,7 @@ use crate::law::facts::{
 use crate::law::instrument::Performs;
 use crate::law::scope::{CategorySet, Cell, Intrusion, Scope, Selector};
 use crate::law::terms::{DataCategory, Office};
-use crate::law::test::{Quantity, Seen};
+use crate::law::test::{Fact, Quantity, Seen};
 
 /// One person, so many days, one category, kept open.
 pub(super) fn intrusion(persons: u32, days: u32, category: DataCategory) -> Intrusion {
@@ -70,6 +73,33 @@ pub(super) fn lawful() -> IssueFacts {
         cross_border: true,
         tool: ToolUse::default(),
         known: KnownFacts::default(),
+    }
+}
+
+/// A lawful search of a lawyer's system abroad in an emergency, with everything said that any rule asks for:
+/// every rule on requests applies and is kept. (No such request would make sense as a whole.)
+pub(super) fn searched() -> IssueFacts {
+    IssueFacts {
+        performs: Performs::Search,
+        category: DataCategory::Sys,
+        emergency_claimed: true,
+        emergency_cited: true,
+        imminent_danger: true,
+        continuing: Some(Continuing { days: Some(30), renewal: Some(Renewal::ByAuthoriser) }),
+        bulk: Some(BulkPlan {
+            grounds: true,
+            circumstances: true,
+            authorisation: true,
+            selection: true,
+            sharing: true,
+            duration: true,
+            supervision: true,
+            review: true,
+        }),
+        protected: Some(Protected::Privilege),
+        tool: ToolUse { results: 1, other: 1, sheet_on_file: true, human_review: true },
+        known: KnownFacts::new(vec![Fact::RemedyAvailable], Vec::new()),
+        ..lawful()
     }
 }
 

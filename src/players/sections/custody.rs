@@ -73,7 +73,7 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
     if view.role == Office::Prosecutor {
         if view.phase == PhaseView::Investigation {
             for (seen, item) in items(view) {
-                commands.extend(verify(view, seen, item));
+                commands.extend(verify(view, item));
                 commands.extend(looked_after(seen, item));
             }
         }
@@ -90,7 +90,7 @@ fn custody(command: Own) -> Command {
 /// Items of the file with what custody says of them.
 fn items(view: &Projection) -> impl Iterator<Item = (&ItemView, &ItemCustody)> {
     view.sections.custody.items.iter().filter_map(|item| {
-        let seen = view.items.iter().find(|i| i.handle == item.handle)?;
+        let seen = crate::players::file::items(view).find(|i| i.handle == item.handle)?;
         seen.read.then_some((seen, item))
     })
 }
@@ -107,11 +107,10 @@ fn answered(manner: Manner, question: &QuestionView) -> Command {
 }
 
 /// Computes the hash of what did not come by an own request; what did is verified as it comes in.
-fn verify(view: &Projection, seen: &ItemView, item: &ItemCustody) -> Option<Command> {
+fn verify(view: &Projection, item: &ItemCustody) -> Option<Command> {
     let asked_for = view.requests.iter().any(|r| r.own && r.items.contains(&item.handle));
     let verified = item.entries.iter().any(|e| e.done == Done::Verified);
-    let has_file = !seen.marks.is_empty();
-    (has_file && !asked_for && !verified).then(|| Command::Verify { item: item.handle.clone() })
+    (item.has_file && !asked_for && !verified).then(|| Command::Verify { item: item.handle.clone() })
 }
 
 /// What an item needs before it is relied on.
@@ -134,7 +133,7 @@ fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
     if needs_consent(item) && !seen.counts.is_empty() {
         commands.extend(ask(item, Question::Consent(Use::Evidence)));
     }
-    if item.strangers > 0 && !item.redacted {
+    if item.strangers > 0 && !item.redacted && !item.erase {
         commands.push(custody(Own::Redact { item: item.handle.clone() }));
     }
     commands

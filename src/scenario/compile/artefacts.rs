@@ -82,7 +82,7 @@ fn sha256(bytes: &[u8]) -> String {
 
 /// A relative path of plain names: nothing that leads out of a folder on any system, no names that are
 /// devices on one of them.
-pub(super) fn is_plain_path(name: &str) -> bool {
+pub fn is_plain_path(name: &str) -> bool {
     const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
     let plain = |part: &str| {
         let letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');

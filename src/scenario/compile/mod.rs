@@ -37,7 +37,8 @@ use crate::case::scenario::{
 use crate::kernel::{CivilTime, Duration, DurationSpec, EmpiricalPoint, Epoch, TICKS_PER_DAY, Tick};
 use crate::law::instrument::Instrument;
 use crate::law::scope::Selector;
-use crate::law::terms::Status;
+use crate::law::terms::{Status, Validity};
+pub use artefacts::is_plain_path;
 pub(crate) use tables::Tables;
 
 /// Longest time of play, days.
@@ -266,7 +267,7 @@ impl<'a> Compiler<'a> {
                 return None;
             };
             if !pilots.contains(&name) {
-                self.check_force(instrument, located.span);
+                self.check_force(&instrument.id, instrument.validity, located.span);
             }
             Some(instrument.clone())
         };
@@ -284,11 +285,12 @@ impl<'a> Compiler<'a> {
         Some(grounds)
     }
 
-    fn check_force(&self, instrument: &Instrument, span: Span) {
-        let fault = Fault::at(DiagnosticCode::InstrumentNotInForce, span).with("name", &instrument.id);
-        let from = instrument.validity.valid_from;
+    /// Asks that a text is in force when the case begins.
+    fn check_force(&self, name: &str, validity: Validity, span: Span) {
+        let fault = Fault::at(DiagnosticCode::InstrumentNotInForce, span).with("name", name);
+        let from = validity.valid_from;
         let later = self.axis.is_some_and(|axis| axis.epoch.utc().date() < from);
-        match instrument.validity.status {
+        match validity.status {
             Status::Pilot => self.push(fault.case("pilot")),
             Status::InForce if later => self.push(fault.case("later").number("from", from)),
             Status::InForce => {}

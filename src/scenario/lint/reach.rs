@@ -1,7 +1,8 @@
 //! What can be obtained, what can be proved with it, and which objectives make sense then.
 //!
-//! An item can be obtained if it is there at the start, if an inject brings it, or if a lookup answers
-//! with it for a selector that stands in an artefact of an item that can be obtained.
+//! An item can be obtained if it is there at the start, if an inject or a member of a joint team brings
+//! it, or if a lookup answers with it for a selector that stands in an artefact of an item that can be
+//! obtained, or if analysis of such an item brings it to light.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,8 +53,16 @@ fn reach(draft: &Draft) -> Option<Reach> {
         }
     };
     seats.iter().flat_map(|seat| &seat.knows).for_each(|item| set(item.index()));
-    let brought: Vec<usize> = injects.iter().filter_map(|inject| Some(inject.reveals?.index())).collect();
-    let obtainable = spread(&found, &marks, &lookups, &at_start, &brought);
+    let told = injects.iter().filter_map(|inject| Some(inject.reveals?.index()));
+    let team = draft.joint.as_ref()?.team.as_ref();
+    let shared = team.into_iter().flat_map(|team| &team.brings).map(|(_, item)| item.index());
+    let brought: Vec<usize> = told.chain(shared).collect();
+    let mut made: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for analysis in draft.custody.iter().flat_map(|custody| &custody.analyses) {
+        let yields = analysis.yields.iter().map(|item| item.index());
+        made.entry(analysis.item.index()).or_default().extend(yields);
+    }
+    let obtainable = spread(&found, &marks, &lookups, &at_start, (&brought, &made));
     let answers = Answers::of(&lookups);
     let answered = leads.iter().map(|lead| answers.has(lead, &marks)).collect();
     Some(Reach { obtainable, at_start, answered })
@@ -75,7 +84,7 @@ fn spread(
     marks: &[&Mark],
     lookups: &[&Lookup],
     at_start: &[bool],
-    brought: &[usize],
+    (brought, made): (&[usize], &BTreeMap<usize, Vec<usize>>),
 ) -> Vec<bool> {
     let mut selectors_of: BTreeMap<usize, Vec<Selector>> = BTreeMap::new();
     for mark in marks {
@@ -98,6 +107,7 @@ fn spread(
     while let Some(index) = waiting.pop() {
         let Some(flag) = obtainable.get_mut(index).filter(|flag| !**flag) else { continue };
         *flag = true;
+        waiting.extend(made.get(&index).into_iter().flatten());
         for selector in selectors_of.get(&index).into_iter().flatten() {
             waiting.extend(answers.remove(selector).into_iter().flatten());
         }

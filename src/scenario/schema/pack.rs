@@ -4,13 +4,15 @@
 use serde::Deserialize;
 
 use super::words::Name;
+use crate::kernel::{Period, Reckoning};
+use crate::law::duty::DutyPack;
 use crate::law::instrument::{
     Fallback, FormField, Ground, Instrument, Measure, Membership, Notification, Object, Performs, Step,
     UseCondition, Yields,
 };
 use crate::law::rules::RuleId;
 use crate::law::standing::{Cure, ForumStanding, RulePack};
-use crate::law::terms::{Citation, Validity};
+use crate::law::terms::{Citation, Office, Validity};
 use crate::scenario::located::{List, Located, Opt, items};
 
 /// An instrument's file.
@@ -85,6 +87,32 @@ impl RawRule {
                 Some(cure) => Some(cure.value.clone()?),
                 None => None,
             },
+        })
+    }
+}
+
+/// A duty's file.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "duty", deny_unknown_fields)]
+pub(crate) struct RawDuty {
+    pub(crate) id: Located<Name>,
+    pub(crate) base: Located<Citation>,
+    pub(crate) to: Located<Office>,
+    pub(crate) period: Located<Period>,
+    pub(crate) reckoning: Located<Reckoning>,
+    pub(crate) validity: Located<Validity>,
+}
+
+impl RawDuty {
+    /// The pack, if every part of it could be read.
+    pub(crate) fn whole(&self) -> Option<DutyPack> {
+        Some(DutyPack {
+            id: self.id.get()?.0.clone(),
+            base: self.base.value.clone()?,
+            to: self.to.value?,
+            period: self.period.value?,
+            reckoning: self.reckoning.value?,
+            validity: self.validity.value?,
         })
     }
 }

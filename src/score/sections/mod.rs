@@ -6,6 +6,8 @@ mod joint;
 mod measure;
 mod redress;
 
+pub use joint::{Advice as JointAdvice, Code as JointCode};
+
 use super::course::Course;
 use super::line::Group;
 use crate::case::scenario::Dimension;

@@ -20,13 +20,16 @@ pub fn reason_msg(reason: ReasonCode) -> Msg {
     let ending = if with_penalty { "-penalty" } else { "" };
     let mut msg = Msg::new(format!("reason-{}{ending}", reason.code()));
     for (name, value) in reason.args() {
-        msg = msg.with(name, value_arg(value));
+        msg = msg.with(name, value_arg(name, value));
     }
     msg
 }
 
-fn value_arg(value: ArgValue) -> Arg {
+fn value_arg(name: &str, value: ArgValue) -> Arg {
     match value {
+        ArgValue::Number(n) if name.ends_with("_permille") => {
+            Arg::Permille(u32::try_from(n).unwrap_or_default())
+        }
         ArgValue::Number(n) => Arg::Number(n),
         ArgValue::Category(category) => Arg::Msg(Box::new(category.msg())),
         ArgValue::Office(office) => Arg::Msg(Box::new(office.msg())),

@@ -3,7 +3,7 @@
 use super::{Named, ground_msg, instrument_msg, named, rule_key};
 use crate::law::rules::{Amendment, ReasonCode};
 use crate::score::evidence::ItemWhere;
-use crate::score::{Advice, Arg as CodedArg, Cause, Code, Coded};
+use crate::score::{Advice, Arg as CodedArg, Cause, Code, Coded, JointAdvice, JointCode};
 use crate::text::{Arg, Msg, Words};
 
 named! {
@@ -89,9 +89,11 @@ fn value_arg(words: &Words, count: &str, name: &str, value: &CodedArg) -> Arg {
 pub(super) fn keys() -> Vec<String> {
     let reasons = Code::ALL.iter().map(|c| format!("reason-{}", c.code()));
     let advice = Advice::ALL.iter().map(|a| format!("better-{}", a.code()));
+    let joint = JointCode::ALL.iter().map(|c| format!("reason-{}", c.code()));
+    let joint = joint.chain(JointAdvice::ALL.iter().map(|a| format!("better-{}", a.code())));
     let more = std::iter::once("reason-weighs-less-under".to_owned());
     let causes = CAUSES.iter().chain(PLACES).map(|c| (*c).to_owned());
-    reasons.chain(advice).chain(more).chain(causes).collect()
+    reasons.chain(advice).chain(joint).chain(more).chain(causes).collect()
 }
 
 /// Kept so that amendments of the rules and advice of the score never share a code.

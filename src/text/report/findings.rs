@@ -7,9 +7,9 @@ use crate::case::ids::SeatId;
 use crate::law::instrument::StepAct;
 use crate::law::rules::{RuleId, Verdict};
 use crate::score::findings::Finding;
-use crate::text::explain::standing_line;
+use crate::text::explain::{forum_words, standing_line};
 use crate::text::layout::Page;
-use crate::text::names::{Mark, better_act, cure_msg, reason_msg, rule_key};
+use crate::text::names::{Mark, better_act, cure_msg, reason_msg};
 use crate::text::things::rule_title;
 use crate::text::{Msg, Named};
 
@@ -72,12 +72,13 @@ fn breach(page: &mut Page, sheet: &Sheet<'_>, mark: Mark, list: &[&Finding]) {
         if mark == Mark::Curable
             && let Some(cure) = &pack.cure
         {
-            let cure = cure_msg(cure.remedy, cure.within);
+            let on_request = matches!(first.act, ActRef::Request(_));
+            let cure = cure_msg(cure.fitting(on_request), cure.within);
             page.text(4, &words.say(&Msg::new("report-cure").msg("cure", cure)));
         }
     }
     if sheet.options.long
-        && let Some(losing) = words.find_key(&rule_key(first.rule, "losing"))
+        && let Some(losing) = forum_words(words, first.rule, sheet.prepared.standing(first.rule), "losing")
     {
         page.text(4, &words.say(&Msg::new("report-losing").text("losing", losing)));
     }

@@ -35,7 +35,7 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
             let msg = Msg::new("redress-notice-delayed").msg("whom", people(teller, *whom));
             teller.by_seat(*seat, msg.key("ground", ground_key(*ground)))
         }
-        Event::Opened | Event::Logged { .. } => Vec::new(),
+        Event::Opened | Event::Called | Event::Logged { .. } => Vec::new(),
     }
 }
 
@@ -109,9 +109,7 @@ fn paid(teller: &Teller<'_>, shares: &[(VictimId, u64)]) -> Arg {
 
 fn money(teller: &Teller<'_>, event: &Event) -> Told {
     let msg = match event {
-        Event::Settling { until } => {
-            Msg::new("redress-settling").text("when", teller.things.when(*until))
-        }
+        Event::Settling { until } => Msg::new("redress-settling").text("when", teller.things.when(*until)),
         Event::SettlingEnded => Msg::new("redress-settling-ended"),
         Event::Paid { shares, .. } => Msg::new("redress-paid").with("shares", paid(teller, shares)),
         Event::FundExamined { victims } => {
@@ -240,5 +238,86 @@ pub(super) fn keys() -> Vec<&'static str> {
     KEYS.to_vec()
 }
 
-const KEYS: [&str; 62] = [
+/// What is asked for by name, and every code of `score::sections::redress`.
+const KEYS: [&str; 80] = [
+    "redress-informed",
+    "redress-not-understood",
+    "redress-claimed",
+    "redress-declined",
+    "redress-awarded",
+    "redress-turned-down",
+    "redress-proven",
+    "redress-settling",
+    "redress-settling-ended",
+    "redress-paid",
+    "redress-share",
+    "redress-fund-applied",
+    "redress-fund-examined",
+    "redress-fund-empty",
+    "redress-fund-paid",
+    "redress-fund-short",
+    "redress-fund-nothing",
+    "redress-state-share",
+    "redress-sharing-proposed",
+    "redress-sharing-agreed",
+    "redress-sharing-refused",
+    "redress-assets-shared",
+    "redress-audit-due",
+    "redress-audited",
+    "redress-audited-clean",
+    "redress-audited-breach",
+    "redress-suspended",
+    "redress-suspended-unfounded",
+    "redress-resumed",
+    "redress-act-request",
+    "redress-act-measure",
+    "redress-act-register",
+    "redress-told",
+    "redress-notice-delayed",
+    "redress-strangers",
+    "redress-ground-obstruction",
+    "redress-ground-prejudice",
+    "redress-ground-public-security",
+    "redress-ground-national-security",
+    "redress-ground-rights-of-others",
+    "rejection-redress-no-victims",
+    "rejection-redress-already-informed",
+    "rejection-redress-not-informed",
+    "rejection-redress-already-settled",
+    "rejection-redress-claim-too-late",
+    "rejection-redress-nothing-claimed",
+    "rejection-redress-no-conviction",
+    "rejection-redress-no-claim-open",
+    "rejection-redress-beyond-claim",
+    "rejection-redress-nothing-for-the-fund",
+    "rejection-redress-shares-do-not-add-up",
+    "rejection-redress-proposal-stands",
+    "rejection-redress-no-proposal",
+    "rejection-redress-not-on-the-list",
+    "rejection-redress-audit-first",
+    "rejection-redress-nothing-to-suspend",
+    "rejection-redress-not-suspended",
+    "rejection-redress-not-concerned",
+    "rejection-redress-already-told",
+    "reason-redress-informed-in-time",
+    "reason-redress-informed-late",
+    "reason-redress-not-informed",
+    "reason-redress-claim-brought",
+    "reason-redress-declined-as-wished",
+    "reason-redress-claim-missed",
+    "reason-redress-compensated",
+    "reason-redress-suspension-founded",
+    "reason-redress-suspension-unfounded",
+    "reason-redress-audit-followed",
+    "reason-redress-audit-missed",
+    "reason-redress-breach-left-running",
+    "reason-redress-sharing-agreed",
+    "reason-redress-sharing-open",
+    "better-redress-inform-in-time",
+    "better-redress-bring-claim",
+    "better-redress-seek-payment",
+    "better-redress-suspend-on-breach",
+    "better-redress-audit-when-due",
+    "better-redress-suspend-it",
+    "better-redress-propose-sharing",
 ];

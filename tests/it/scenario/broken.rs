@@ -29,6 +29,7 @@ use super::disk;
 const LABEL: &str = "scenarios/minimal";
 
 /// A broken input: a folder and packs as files.
+#[derive(Clone)]
 pub(crate) struct Broken {
     pub(crate) folder: Folder,
     law: BTreeMap<String, Vec<u8>>,
@@ -85,6 +86,10 @@ impl Broken {
             }
         }
         broken
+    }
+
+    pub(crate) fn limits(&self) -> Limits {
+        self.limits
     }
 
     fn put(&mut self, file: &str, bytes: Vec<u8>) {

@@ -1,0 +1,8 @@
+# Reading and drafting minutes, printed by `check`.
+
+effort-heading = Minutes per seat, played by the book
+effort-reading = reading
+effort-drafting = drafting
+effort-both = together
+effort-fits = The longest seat takes { $longest } of the { $play } minutes of play; seats work side by side.
+effort-too-long = The longest seat takes { $longest } minutes, more than the { $play } minutes of play. Shorten its artefacts or texts, share its acts between seats, or raise `play_minutes`.

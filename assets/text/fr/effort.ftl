@@ -1,0 +1,8 @@
+# Minutes de lecture et de rédaction, affichées par « check ».
+
+effort-heading = Minutes par siège, dans une affaire menée selon les règles
+effort-reading = lecture
+effort-drafting = rédaction
+effort-both = ensemble
+effort-fits = Le siège le plus chargé prend { $longest } des { $play } minutes de jeu ; les sièges travaillent en parallèle.
+effort-too-long = Le siège le plus chargé prend { $longest } minutes, plus que les { $play } minutes de jeu. Raccourcissez ses pièces ou ses textes, répartissez ses actes entre les sièges, ou augmentez « play_minutes ».

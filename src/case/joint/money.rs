@@ -1,0 +1,142 @@
+//! Money: what things cost, whether it is there, and when it will be. A fiscal year is a calendar year in the
+//! forum's time; what a grant leaves unspent lapses with it.
+
+use serde::{Deserialize, Serialize};
+
+use super::event::Event as Own;
+use super::is_in_team;
+use super::state::Grant;
+use crate::case::event::Event;
+use crate::case::ids::JurisdictionId;
+use crate::case::prepared::Prepared;
+use crate::case::state::CaseState;
+use crate::kernel::{CivilDate, CivilTime, Tick};
+
+/// What money is spent on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Cost {
+    /// Posting a liaison.
+    Liaison,
+    /// A translation.
+    Translation,
+    /// An analysis in the laboratory.
+    Laboratory,
+    /// An expert's opinion.
+    Expert,
+}
+
+/// Whether something can be paid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Payment {
+    /// It costs nothing here.
+    Free,
+    /// The money is there: this event spends it.
+    There(Event),
+    /// There is none before the next fiscal year begins.
+    NextYear(Tick),
+}
+
+/// Whether a state can pay for something now. A grant of its team is used first.
+pub fn payment(p: &Prepared, state: &CaseState, payer: JurisdictionId, cost: Cost) -> Payment {
+    payment_at(p, state, payer, cost, state.clock)
+}
+
+/// The same at a time that has just come, where the clock still shows what happened last.
+pub(super) fn payment_at(
+    p: &Prepared,
+    state: &CaseState,
+    payer: JurisdictionId,
+    cost: Cost,
+    at: Tick,
+) -> Payment {
+    let eur = price_eur(p, cost);
+    if eur == 0 {
+        return Payment::Free;
+    }
+    let year = fiscal_year(p, at);
+    let from_grant = is_in_team(state, payer) && grant_left_eur(p, state, at) >= eur;
+    let own = || budget_left_eur(p, state, payer, year).is_none_or(|left| left >= eur);
+    if from_grant || own() {
+        return Payment::There(Event::Joint(Own::Spent { state: payer, cost, eur, from_grant, year }));
+    }
+    Payment::NextYear(year_ends(p, year))
+}
+
+/// What cannot wait is paid all the same; where the money of this year is gone, on the next year's account.
+pub(super) fn paid_at_once(
+    p: &Prepared,
+    state: &CaseState,
+    payer: JurisdictionId,
+    cost: Cost,
+) -> Option<Event> {
+    match payment(p, state, payer, cost) {
+        Payment::Free => None,
+        Payment::There(event) => Some(event),
+        Payment::NextYear(_) => Some(Event::Joint(Own::Spent {
+            state: payer,
+            cost,
+            eur: price_eur(p, cost),
+            from_grant: false,
+            year: fiscal_year(p, state.clock).saturating_add(1),
+        })),
+    }
+}
+
+/// What something costs, euros.
+pub(super) fn price_eur(p: &Prepared, cost: Cost) -> u64 {
+    p.scenario.joint.money.as_ref().map_or(0, |m| match cost {
+        Cost::Liaison => m.liaison_eur,
+        Cost::Translation => m.translation_eur,
+        Cost::Laboratory => m.laboratory_eur,
+        Cost::Expert => m.expert_eur,
+    })
+}
+
+/// What a state has left of its own money in a fiscal year; none: it has no limit.
+pub(super) fn budget_left_eur(
+    p: &Prepared,
+    state: &CaseState,
+    payer: JurisdictionId,
+    year: u16,
+) -> Option<u64> {
+    let budgets = p.scenario.joint.money.iter().flat_map(|m| &m.budgets);
+    let (_, budget) = budgets.copied().find(|(j, _)| *j == payer)?;
+    let own = |e: &&super::state::Entry| e.state == payer && e.year == year && !e.from_grant;
+    let spent: u64 = state.sections.joint.spent.iter().filter(own).map(|e| e.eur).sum();
+    Some(budget.saturating_sub(spent))
+}
+
+/// The grant of the fiscal year of a time.
+fn running_grant<'s>(p: &Prepared, state: &'s CaseState, at: Tick) -> Option<&'s Grant> {
+    let year = fiscal_year(p, at);
+    state.sections.joint.grants.iter().find(|g| g.year == year)
+}
+
+/// What is left of the team's grant at a time, euros.
+pub(super) fn grant_left_eur(p: &Prepared, state: &CaseState, at: Tick) -> u64 {
+    running_grant(p, state, at).map_or(0, |grant| unspent_eur(state, grant))
+}
+
+/// What a grant has left, euros; nothing once it lapsed.
+pub(super) fn unspent_eur(state: &CaseState, grant: &Grant) -> u64 {
+    if grant.lapsed_eur.is_some() {
+        return 0;
+    }
+    let of_it = |e: &&super::state::Entry| e.from_grant && e.year == grant.year;
+    let spent: u64 = state.sections.joint.spent.iter().filter(of_it).map(|e| e.eur).sum();
+    grant.eur.saturating_sub(spent)
+}
+
+/// The fiscal year of a tick.
+pub(super) fn fiscal_year(p: &Prepared, at: Tick) -> u16 {
+    p.date_in(p.scenario.forum, at).year()
+}
+
+/// When a fiscal year is over: midnight after 31 December in the forum's time.
+pub(super) fn year_ends(p: &Prepared, year: u16) -> Tick {
+    let calendar = p.calendar(p.scenario.forum);
+    CivilDate::new(year.saturating_add(1), 1, 1)
+        .ok()
+        .and_then(|day| calendar.tick_from_local(p.scenario.epoch, CivilTime::midnight(day)).ok())
+        .unwrap_or(p.scenario.horizon)
+}

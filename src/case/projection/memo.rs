@@ -1,0 +1,182 @@
+//! Parts of a projection that are the same for every case of a scenario, made once: an item under a handle,
+//! and the channels of a seat on a day. They are pure functions of the scenario, so that remembering them
+//! changes nothing but the time.
+
+use std::sync::{Arc, OnceLock};
+
+use super::{ChannelView, ItemView, MarkKind, MarkView, names_of};
+use crate::case::graph::is_in_force;
+use crate::case::ids::{DeskId, ItemId, SeatId};
+use crate::case::prepared::Prepared;
+use crate::case::scenario::{MarkValue, Scenario};
+use crate::kernel::{CivilDate, Tick};
+use crate::law::facts::KnownFacts;
+use crate::law::instrument::{Instrument, Measure, Membership};
+use crate::law::terms::{DataCategory, Office};
+use crate::law::test::Fact;
+
+/// Most items of a scenario whose views are remembered; in a larger one they are made each time.
+const ITEMS_LIMIT: usize = 128;
+
+/// Channels from a day on.
+type Since = (Option<CivilDate>, Arc<[ChannelView]>);
+
+/// What was made so far.
+#[derive(Debug)]
+pub struct Views {
+    /// By item, handle, and what is known of it.
+    items: Vec<OnceLock<Arc<ItemView>>>,
+    /// By seat: from which day on, in order.
+    channels: Vec<OnceLock<Vec<Since>>>,
+}
+
+impl Views {
+    /// Nothing made yet.
+    pub fn new(scenario: &Scenario) -> Views {
+        let items = scenario.items.len();
+        let slots = if items <= ITEMS_LIMIT { items * items * 4 } else { 0 };
+        Views {
+            items: (0..slots).map(|_| OnceLock::new()).collect(),
+            channels: scenario.seats.iter().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// An item under the handle with this number, from 1.
+    pub(super) fn item(
+        &self,
+        p: &Prepared,
+        number: usize,
+        item: ItemId,
+        read: bool,
+        in_file: bool,
+    ) -> Arc<ItemView> {
+        let make = || Arc::new(item_view(p, number, item, read, in_file));
+        let row = item.index() * p.scenario.items.len() + number.saturating_sub(1);
+        let slot = row * 4 + usize::from(read) * 2 + usize::from(in_file);
+        match self.items.get(slot).filter(|_| number <= p.scenario.items.len()) {
+            Some(made) => made.get_or_init(make).clone(),
+            None => make(),
+        }
+    }
+
+    /// Instruments in force from the seat's state at a tick.
+    pub(super) fn channels(&self, p: &Prepared, seat: SeatId, at: Tick) -> Arc<[ChannelView]> {
+        let Some(slot) = self.channels.get(seat.index()) else { return Arc::default() };
+        let all = slot.get_or_init(|| since(p, seat));
+        let today = p.date_in(p.scenario.seats[seat.index()].jurisdiction, at);
+        let current = all.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= today));
+        current.map(|(_, channels)| channels.clone()).unwrap_or_default()
+    }
+}
+
+/// The channels of a seat from each day on which an instrument comes into force.
+fn since(p: &Prepared, seat: SeatId) -> Vec<Since> {
+    let mut days: Vec<CivilDate> = p.scenario.instruments.iter().map(|i| i.validity.valid_from).collect();
+    days.sort();
+    days.dedup();
+    let first = (None, Arc::default());
+    let later = days.into_iter().map(|day| (Some(day), channels(p, seat, day)));
+    std::iter::once(first).chain(later).collect()
+}
+
+fn item_view(p: &Prepared, number: usize, id: ItemId, read: bool, in_file: bool) -> ItemView {
+    let item = &p.scenario.items[id.index()];
+    let marks: Vec<MarkView> = if read {
+        let own = p.scenario.marks.iter().filter(|m| m.item == id);
+        own.map(|m| MarkView {
+            name: format!("#{number}.{}", m.id),
+            line: m.line,
+            text: m.text.clone(),
+            kind: kind_of(&m.value),
+            counts: m.counts.iter().map(|c| p.scenario.counts[c.index()].id.clone()).collect(),
+        })
+        .collect()
+    } else {
+        Vec::new()
+    };
+    let counts = p
+        .scenario
+        .counts
+        .iter()
+        .filter(|c| read && c.elements.iter().any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == id)));
+    ItemView {
+        handle: format!("#{number}"),
+        category: item.category,
+        holder: p.desk_spec(item.holder).id.clone(),
+        read,
+        in_file,
+        about: if read { names_of(p, &item.about) } else { Vec::new() },
+        clock: item.artefact.as_ref().filter(|_| read).and_then(|a| a.clock),
+        counts: counts.map(|c| c.id.clone()).collect(),
+        marks,
+    }
+}
+
+fn kind_of(value: &MarkValue) -> MarkKind {
+    match value {
+        MarkValue::Address(..) => MarkKind::Address,
+        MarkValue::Port(_) => MarkKind::Port,
+        MarkValue::DeviceTime(_) => MarkKind::DeviceTime,
+        MarkValue::Account(..) => MarkKind::Account,
+        MarkValue::Host(..) => MarkKind::Host,
+        MarkValue::Line => MarkKind::Line,
+    }
+}
+
+fn channels(p: &Prepared, seat: SeatId, on: CivilDate) -> Arc<[ChannelView]> {
+    let spec = &p.scenario.seats[seat.index()];
+    let (from, role) = (spec.jurisdiction, spec.role);
+    let edges = p.cooperation.edges().into_iter();
+    edges
+        .filter(|(a, _, i)| *a == from && is_in_force(p.instrument_spec(*i), on))
+        .map(|(_, to, id)| {
+            let i = p.instrument_spec(id);
+            let desks = (0..p.scenario.desks.len()).map(DeskId::at);
+            let addressees = desks
+                .filter(|d| {
+                    p.desk_spec(*d).jurisdiction == to && crate::case::reading::is_addressee(p, i, *d)
+                })
+                .filter(|d| !by_service(i, from == to) || p.desk_spec(*d).serves.contains(&from))
+                .map(|d| p.desk_spec(d).id.clone());
+            ChannelView {
+                instrument: i.id.clone(),
+                jurisdiction: p.scenario.jurisdictions[to.index()].id.clone(),
+                addressees: addressees.collect(),
+                performs: i.performs,
+                yields: i.yields,
+                required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
+                // Of those on the list, the offices that this state has and the seat's own.
+                authorisers: rows(i, from == to, |m| {
+                    let here = |o: &Office| *o == role || p.desk_of(from, *o).is_some();
+                    m.issuers.iter().copied().filter(here).collect()
+                }),
+                least_penalty_months: rows(i, from == to, |m| m.threshold.least_penalty_months())
+                    .into_iter()
+                    .filter_map(|(c, months)| Some((c, months?)))
+                    .collect(),
+            }
+        })
+        .collect()
+}
+
+/// Whether a domestic instrument reaches only those abroad who offer their services at home.
+fn by_service(instrument: &Instrument, at_home: bool) -> bool {
+    !at_home && matches!(instrument.membership, Membership::Domestic(_))
+}
+
+/// Rows of an instrument that can apply to an addressee at home, or abroad.
+pub fn rows_open(instrument: &Instrument, at_home: bool) -> impl Iterator<Item = &Measure> {
+    let place = if at_home { Fact::HolderInTerritory } else { Fact::HolderServesTerritory };
+    let known = KnownFacts::new(vec![place], Vec::new());
+    instrument
+        .measures
+        .iter()
+        .filter(move |m| m.addressee.holds(&known, &mut Vec::new()))
+}
+
+fn rows<T>(instrument: &Instrument, at_home: bool, value: impl Fn(&Measure) -> T) -> Vec<(DataCategory, T)> {
+    let value = &value;
+    rows_open(instrument, at_home)
+        .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
+        .collect()
+}
