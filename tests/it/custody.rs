@@ -26,6 +26,7 @@ use rogatory::law::terms::ExclusionModel;
 use rogatory::players::{Ending, Manner, play};
 use rogatory::scenario::{Limits, load};
 use rogatory::score::{Arg, RunResult, ScoreCard};
+use rogatory::text::{Language, Words, layout, story};
 
 use super::common::{packs, root};
 
@@ -472,6 +473,25 @@ fn in_haste_and_passively_it_is_left_as_it_is() {
         let world = played(manner);
         assert!(!flaws(&world, "leak_copy").is_empty(), "{manner}");
         assert!(is_in_file(&world, "neighbour"), "{manner}");
+    }
+}
+
+#[test]
+fn the_chronicle_has_words_for_all_of_it() {
+    let world = played(Manner::ByTheBook);
+    for language in [Language::En, Language::Fr] {
+        let path = root().join(format!("tests/data/custody/lab/text/{}.ftl", language.code()));
+        let texts = std::fs::read_to_string(path).expect("texts");
+        let words = Words::new(language, &[(language, texts)].into());
+        let told = story::page(
+            &words,
+            &world.prepared().scenario,
+            &world.case().events,
+            story::Audience::Debrief,
+            layout::WIDTH,
+        );
+        assert!(!told.contains("story-") && !told.contains("purpose-") && !told.contains("use-"), "{told}");
+        assert!(told.contains("Container"), "{told}");
     }
 }
 

@@ -119,10 +119,7 @@ fn of_own(p: &Prepared, luck: &Luck, state: &CaseState, own: &Own) -> Vec<Event>
                 return Vec::new();
             }
             let all = cured(state, RuleId::R25, |act| act == ActRef::Register).into_iter();
-            let of_seat = |event: &Event| match event {
-                Event::BreachCured { finding } => state.findings[finding.index()].seat == *seat,
-                _ => false,
-            };
+            let of_seat = |event: &Event| matches!(event, Event::BreachCured { finding } if state.findings[finding.index()].seat == *seat);
             all.filter(of_seat).collect()
         }
         Own::Entered { .. }
