@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::command::ChallengeRuling;
 use super::event::{ActRef, Event, Recorded, RequestEnd};
-use super::ids::{EventId, InjectId, ItemId, RequestId, SeatId};
+use super::ids::{EventId, InjectId, ItemId, JurisdictionId, RequestId, SeatId};
 use super::scenario::{Scenario, Trigger};
 use super::state::{
     CaseState, ChallengeState, Exhibit, FindingState, ItemState, KnownItem, Obtained, Phase, RequestState,
@@ -412,8 +412,24 @@ fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
     }
 }
 
+/// The state that receives a request.
+pub(super) fn request_receiver(
+    scenario: &Scenario,
+    state: &CaseState,
+    request: RequestId,
+) -> Option<JurisdictionId> {
+    let addressee = state.requests.get(request.index())?.reading.addressee;
+    scenario.desks.get(addressee.index()).map(|desk| desk.jurisdiction)
+}
+
 /// A seat that must decide sees the request and what it cites.
-fn show_request(scenario: &Scenario, state: &mut CaseState, request: RequestId, seat: SeatId, id: EventId) {
+pub(super) fn show_request(
+    scenario: &Scenario,
+    state: &mut CaseState,
+    request: RequestId,
+    seat: SeatId,
+    id: EventId,
+) {
     let Some(sent) = state.requests.get(request.index()) else { return };
     let mut items: Vec<ItemId> = sent.reading.marks.iter().map(|m| scenario.marks[m.index()].item).collect();
     items.sort();

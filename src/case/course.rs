@@ -191,7 +191,8 @@ pub enum Waited {
 /// kept it open asks again.
 pub(super) fn close(p: &Prepared, state: &CaseState) -> Option<Event> {
     let verdicts = &state.trial.verdicts;
-    if state.phase.is_closed() || verdicts.is_empty() || redress::keeps_open(p, state) {
+    let kept_open = || hearing::keeps_open(p, state) || redress::keeps_open(p, state);
+    if state.phase.is_closed() || verdicts.is_empty() || kept_open() {
         return None;
     }
     let guilty = verdicts.iter().filter(|v| v.guilt == Guilt::Guilty).count();

@@ -173,6 +173,11 @@ pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
                 (Some(ChallengeRuling::WeighLess), _) | (_, ExhibitStatus::WeighedLess) => {
                     ExhibitStatus::WeighedLess
                 }
+                (Some(ChallengeRuling::Admit) | None, ExhibitStatus::Admitted | ExhibitStatus::Absent)
+                    if super::hearing::weighs_less(p, state, e.item) =>
+                {
+                    ExhibitStatus::WeighedLess
+                }
                 (Some(ChallengeRuling::Admit) | None, ExhibitStatus::Admitted | ExhibitStatus::Absent) => {
                     ExhibitStatus::Admitted
                 }
@@ -197,14 +202,18 @@ fn of_custody(p: &Prepared, state: &CaseState, item: ItemId) -> ExhibitStatus {
 
 /// Per count charged: what the proof structure says on the exhibits that stand.
 pub fn proofs(p: &Prepared, state: &CaseState) -> Vec<CountVerdict> {
-    let exhibits = exhibits(p, state);
+    proofs_on(p, state, &exhibits(p, state))
+}
+
+/// The same on other exhibits.
+pub fn proofs_on(p: &Prepared, state: &CaseState, exhibits: &Exhibits) -> Vec<CountVerdict> {
     state
         .trial
         .counts
         .iter()
         .map(|count| {
             let spec = &p.scenario.counts[count.index()];
-            let elements: Vec<bool> = spec.elements.iter().map(|e| holds(&e.proof, &exhibits)).collect();
+            let elements: Vec<bool> = spec.elements.iter().map(|e| holds(&e.proof, exhibits)).collect();
             let proven = !elements.is_empty() && elements.iter().all(|e| *e);
             let guilt = if proven { Guilt::Guilty } else { Guilt::NotGuilty };
             CountVerdict { count: *count, guilt, proof: guilt, elements }

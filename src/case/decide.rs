@@ -133,7 +133,7 @@ const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Of
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {
     require(p, seat, &SENDERS)?;
-    if state.phase != Phase::Investigation {
+    if state.phase != Phase::Investigation && !super::measure::may_confiscate(p, state, form) {
         return Err(Rejection::WrongPhase);
     }
     if state.requests.len() >= REQUEST_LIMIT {
@@ -337,6 +337,7 @@ fn charge(
         .person(person)
         .filter(|a| court::is_known_to(p, state, seat, *a))
         .ok_or_else(|| Rejection::NobodyByThatName { name: person.clone() })?;
+    super::measure::require_presence(p, state, accused)?;
     let counts = distinct(counts, |name| {
         p.count(name)
             .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })

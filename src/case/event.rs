@@ -455,6 +455,8 @@ pub enum CaseOutcome {
     Acquitted,
     /// Ended without charges.
     Discontinued,
+    /// Handed to another forum.
+    Transferred,
     /// Time ran out.
     TimeRanOut,
 }

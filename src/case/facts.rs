@@ -3,7 +3,7 @@
 use super::command::{Form, Reasons};
 use super::event::Reading;
 use super::event::RequestEnd;
-use super::ids::{CountId, ItemId, MarkId, SeatId};
+use super::ids::{CountId, ItemId, JurisdictionId, MarkId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state, share_language};
 use super::scenario::{Jurisdiction, Lead, Lookup, Person};
@@ -50,11 +50,15 @@ pub fn issue_facts(
         authoriser,
         authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
         authoriser_prosecutes: authoriser == Office::Prosecutor,
-        target: form.target.unwrap_or(if reading.selectors.is_empty() {
-            Target::AllUsers
-        } else {
-            Target::Identifier
-        }),
+        target: form
+            .target
+            .unwrap_or(if matches!(instrument.object, Object::Asset | Object::Person) {
+                Target::Person
+            } else if reading.selectors.is_empty() {
+                Target::AllUsers
+            } else {
+                Target::Identifier
+            }),
         nexus: citations(p, &reading.nexus),
         open: open_alternatives(p, state, seat, form, reading, intrusion),
         alternatives,
@@ -127,10 +131,9 @@ pub fn citations(p: &Prepared, marks: &[MarkId]) -> Citations {
 pub fn ruling_facts(
     p: &Prepared,
     office: Office,
-    outcome: Outcome,
+    (outcome, within_law): (Outcome, bool),
     reasons: &Reasons,
     marks: &[MarkId],
-    within_law: bool,
     grounds: &[String],
     tool: ToolUse,
 ) -> RulingFacts {
@@ -159,16 +162,16 @@ pub fn known_facts(
     let spec = &p.scenario.seats[seat.index()];
     let to = receiving_state(p, reading);
     let receiving = &p.scenario.jurisdictions[to.index()];
-    let mut facts = Vec::new();
-    for mark in &reading.nexus {
-        facts.extend(p.scenario.marks[mark.index()].shows.iter().copied());
-    }
+    let shown = reading.nexus.iter().flat_map(|mark| &p.scenario.marks[mark.index()].shows);
+    let mut facts: Vec<Fact> = shown.copied().collect();
     let own = reading.count.and_then(|c| forum_offence(p, c));
     let other = reading
         .count
         .and_then(|c| match_by_conduct(&receiving.offences, &p.scenario.counts[c.index()].conduct));
     let instrument = p.instrument_spec(reading.instrument);
     let holder = p.holder_in(&reading.selectors, to);
+    // An asset or a person is named, not identified by selectors.
+    let subject = super::measure::holder_of(p, form).map(|desk| p.desk_spec(desk).jurisdiction == to);
     let mut push = |fact: Fact, holds: bool| {
         if holds {
             facts.push(fact);
@@ -181,13 +184,14 @@ pub fn known_facts(
     push(Fact::DualCriminalityWaived, own.is_some_and(|o| o.waived_by.contains(&instrument.id)));
     let person = form.person.as_deref().and_then(|name| p.person(name));
     let who = person.map(|id| &p.scenario.persons[id.index()]);
-    push(Fact::PersonNationalOfReceivingState, who.is_some_and(|w| w.nationality == Some(to)));
-    push(Fact::PersonInReceivingState, who.is_some_and(|w| w.stays_in.or(w.residence) == Some(to)));
-    push(Fact::AlreadyJudged, reading.count.is_some_and(|c| who.is_some_and(|w| w.judged_for.contains(&c))));
+    for (fact, holds) in who.into_iter().flat_map(|who| of_person(who, to, reading.count)) {
+        push(fact, holds);
+    }
+    push(Fact::AssuranceOnFile, person.is_some_and(|id| super::measure::has_assurance(state, id)));
+    push(Fact::FormIncomplete, lacks_papers(instrument, form, reading));
     let state_of = &p.scenario.jurisdictions[spec.jurisdiction.index()];
     push(Fact::DeathPenalty, own.is_some_and(|o| state_of.capital_offences.contains(&o.id)));
     push(Fact::OffenceListed, own.is_some_and(|o| o.listed_by.contains(&instrument.id)));
-    push(Fact::AbscondedSentence, who.is_some_and(|w| w.sentence_months.is_some()));
     push(Fact::HostTold, host_told(p, state, seat, who));
     push(Fact::SearchAsked, form.category == Some(DataCategory::Sys));
     push(Fact::AvailableDomestically, is_available(receiving, form.category, other));
@@ -203,8 +207,8 @@ pub fn known_facts(
     let addressee = holder.unwrap_or(reading.addressee);
     push(Fact::HolderServesTerritory, p.desk_spec(addressee).serves.contains(&spec.jurisdiction));
     push(Fact::LanguageAccepted, form.translation || share_language(p, spec.jurisdiction, to));
-    push(Fact::HeldByAddressee, holder.is_some());
-    push(Fact::IdentifiersSuffice, identifiers_suffice(p, holder, form, reading));
+    push(Fact::HeldByAddressee, subject.unwrap_or(holder.is_some()));
+    push(Fact::IdentifiersSuffice, subject.is_some() || identifiers_suffice(p, holder, form, reading));
     let persons = intrusion_of(p, &reading.asked, &reading.selectors, DataCategory::Sub);
     let quantities = vec![
         (Quantity::MaxPenaltyIssuingMonths, own.map_or(0, |o| i64::from(o.max_penalty_months))),
@@ -214,6 +218,25 @@ pub fn known_facts(
         (Quantity::DaysOfData, i64::from(persons.days)),
     ];
     KnownFacts::new(facts, quantities)
+}
+
+/// What is so of the person that a form is about.
+fn of_person(who: &Person, to: JurisdictionId, count: Option<CountId>) -> [(Fact, bool); 4] {
+    [
+        (Fact::PersonNationalOfReceivingState, who.nationality == Some(to)),
+        (Fact::PersonInReceivingState, who.stays_in.or(who.residence) == Some(to)),
+        (Fact::AlreadyJudged, count.is_some_and(|c| who.judged_for.contains(&c))),
+        (Fact::AbscondedSentence, who.sentence_months.is_some()),
+    ]
+}
+
+/// Whether what goes with the form is missing: the papers for a person, the offence for an asset.
+fn lacks_papers(instrument: &Instrument, form: &Form, reading: &Reading) -> bool {
+    match instrument.object {
+        Object::Person => form.encloses.is_empty(),
+        Object::Asset => reading.count.is_none(),
+        Object::Data | Object::OwnMeasure | Object::Team => false,
+    }
 }
 
 /// Whether the receiving state's own law allows the measure for the offence as it stands there.

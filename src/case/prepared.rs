@@ -248,9 +248,13 @@ impl Prepared {
             StepPlace::Receiving(office) => {
                 self.desk_of(self.desk_spec(way.addressee).jurisdiction, office).ok_or(office)?
             }
-            StepPlace::Holder => self
-                .holder_in(way.selectors, self.desk_spec(way.addressee).jurisdiction)
-                .unwrap_or(way.addressee),
+            StepPlace::Holder => {
+                let state = self.desk_spec(way.addressee).jurisdiction;
+                way.subject
+                    .filter(|desk| self.desk_spec(*desk).jurisdiction == state)
+                    .or_else(|| self.holder_in(way.selectors, state))
+                    .unwrap_or(way.addressee)
+            }
             StepPlace::Authoriser => match way.authoriser {
                 Some(office) if office != way.sender => self.desk_of(way.from, office).ok_or(office)?,
                 Some(_) | None => return Ok(None),
@@ -293,6 +297,8 @@ pub struct Way<'a> {
     pub selectors: &'a [Selector],
     /// Who authorises, as the form says.
     pub authoriser: Option<Office>,
+    /// Who holds the asset, or can arrest the person, that it is about.
+    pub subject: Option<DeskId>,
 }
 
 fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {

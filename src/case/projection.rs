@@ -198,6 +198,10 @@ pub struct ChannelView {
     pub performs: Performs,
     /// Whether it yields evidence.
     pub yields: Yields,
+    /// The law sets a time for the answer.
+    pub timed: bool,
+    /// It rests on a treaty or act, not on comity alone.
+    pub treaty: bool,
     /// Required fields.
     pub required: Vec<Field>,
     /// Category, offices that may authorise it alone.

@@ -229,7 +229,7 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
         let grounds: Vec<String> = decision.reasons.iter().map(|r| r.rule.clone()).collect();
         let within_law = is_within_law(decision.outcome, engine.as_deref().unwrap_or(decision));
         let tool = super::facts::tool_use(p, state, &marks);
-        let facts = ruling_facts(p, role, decision.outcome, given, &marks, within_law, &grounds, tool);
+        let facts = ruling_facts(p, role, (decision.outcome, within_law), given, &marks, &grounds, tool);
         events.extend(assessed(p, state, ActRef::Ruling(id, *step), *seat, assess_ruling(&facts), None));
     }
     match decision.outcome {
@@ -367,7 +367,7 @@ fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Eve
 }
 
 /// Findings on a decision with reasons.
-fn reasoned(
+pub(super) fn reasoned(
     p: &Prepared,
     state: &CaseState,
     act: ActRef,
@@ -379,7 +379,7 @@ fn reasoned(
     let role = p.scenario.seats[seat.index()].role;
     let marks = known_marks(p, state, seat, &reasons.marks).unwrap_or_default();
     let tool = super::facts::tool_use(p, state, &marks);
-    let facts = ruling_facts(p, role, outcome, reasons, &marks, within_law, grounds, tool);
+    let facts = ruling_facts(p, role, (outcome, within_law), reasons, &marks, grounds, tool);
     assessed(p, state, act, seat, assess_ruling(&facts), None)
 }
 

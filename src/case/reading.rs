@@ -11,7 +11,7 @@ use super::scenario::{DATA_ORIGIN_MINUTES, MarkValue};
 use super::state::CaseState;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::facts::Target;
-use crate::law::instrument::{Field, Instrument, StepPlace};
+use crate::law::instrument::{Field, Instrument, Object, StepPlace};
 use crate::law::scope::{Cell, Scope, Selector};
 use crate::law::terms::Office;
 
@@ -106,6 +106,7 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
     let spec = p.instrument_spec(instrument);
     check_blank(spec, form)?;
     check_addressee(p, spec, addressee)?;
+    super::measure::check_form(p, state, seat, form)?;
     let identifiers = read_identifiers(p, state, seat, form)?;
     let moment_seconds = read_moment(p, state, seat, form)?;
     let nexus = known_marks(p, state, seat, &form.nexus)?;
@@ -126,7 +127,7 @@ pub fn read_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> 
     let reading = Reading {
         instrument,
         addressee,
-        asked: asked_scope(form, &selectors, stretch),
+        asked: if is_about_data(spec) { asked_scope(form, &selectors, stretch) } else { Scope::default() },
         justified: justified_scope(p, &identifiers.marks, &nexus),
         selectors,
         ports: identifiers.ports,
@@ -249,6 +250,11 @@ fn asked_selectors(p: &Prepared, addressee: DeskId, form: &Form, named: &[Select
     }
 }
 
+/// Whether what is asked is a scope of data; an asset, a person or an own measure is not narrowed.
+fn is_about_data(instrument: &Instrument) -> bool {
+    !matches!(instrument.object, Object::Asset | Object::Person | Object::OwnMeasure)
+}
+
 fn asked_scope(form: &Form, selectors: &[Selector], stretch: Option<(Tick, Tick)>) -> Scope {
     let Some(category) = form.category else { return Scope::default() };
     let (from, until) = stretch.unwrap_or(TIMELESS);
@@ -344,6 +350,7 @@ fn is_holder(p: &Prepared, desk: DeskId) -> bool {
     p.desk_spec(desk).office == Office::Provider
         || p.scenario.selectors.iter().any(|s| s.holder == desk)
         || p.scenario.items.iter().any(|i| i.holder == desk)
+        || super::measure::is_holder(p, desk)
 }
 
 /// Every step of the route needs a desk.
@@ -365,6 +372,7 @@ pub fn way_of<'a>(p: &Prepared, seat: SeatId, form: &Form, reading: &'a Reading)
         addressee: reading.addressee,
         selectors: &reading.selectors,
         authoriser: form.authoriser,
+        subject: super::measure::holder_of(p, form),
     }
 }
 

@@ -232,12 +232,14 @@ pub fn go_on(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec
     let request = &state.requests[id.index()];
     match next_step(p, state, request, request.step + 1) {
         Some(step) => vec![entered(p, luck, id, request, step, request.visit + 1)],
-        None => step_end(p, id, request),
+        None => step_end(p, state, id),
     }
 }
 
-fn step_end(p: &Prepared, id: RequestId, request: &RequestState) -> Vec<Event> {
-    let hands_over = p.instrument_spec(request.reading.instrument).performs == Performs::Produce;
+fn step_end(p: &Prepared, state: &CaseState, id: RequestId) -> Vec<Event> {
+    let request = &state.requests[id.index()];
+    let performs = p.instrument_spec(request.reading.instrument).performs;
+    let hands_over = matches!(performs, Performs::Produce | Performs::Search);
     let mut events: Vec<Event> = Vec::new();
     if hands_over {
         let seat = request.seat;
@@ -247,7 +249,8 @@ fn step_end(p: &Prepared, id: RequestId, request: &RequestState) -> Vec<Event> {
             seat,
         }));
     }
-    let end = if request.found.is_empty() { RequestEnd::Nothing } else { RequestEnd::Answered };
+    let came = super::measure::came_to_something(p, state, id).unwrap_or(!request.found.is_empty());
+    let end = if came { RequestEnd::Answered } else { RequestEnd::Nothing };
     events.push(Event::RequestClosed { request: id, end });
     events
 }

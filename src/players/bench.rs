@@ -92,6 +92,9 @@ pub(super) fn trial(manner: Manner, view: &Projection) -> Vec<Command> {
     let Some(trial) = view.trial.as_ref().filter(|_| view.phase == PhaseView::Hearing) else {
         return Vec::new();
     };
+    if super::sections::court_waits(manner, view) {
+        return Vec::new(); // What is asked now may answer what is challenged.
+    }
     let open = (1u32..).zip(&trial.challenges).filter(|(_, (_, _, ruling))| ruling.is_none());
     let rulings: Vec<Command> = open
         .map(|(challenge, (exhibit, rule, _))| {

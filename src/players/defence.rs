@@ -24,6 +24,8 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
             }
         }
     }
-    commands.push(Command::Rest);
+    if !super::sections::defence_waits(manner, view) {
+        commands.push(Command::Rest);
+    }
     commands
 }

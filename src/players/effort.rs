@@ -18,7 +18,7 @@ const FIELD_SECONDS: u64 = 8;
 /// Seconds to weigh and give a decision with reasons (a modelling number).
 const RULING_SECONDS: u64 = 90;
 /// Seconds for any other act (a modelling number).
-const ACT_SECONDS: u64 = 30;
+const ACT_SECONDS: u64 = 12;
 
 /// What a seat reads and writes in a case played by the book.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -110,7 +110,8 @@ pub(super) fn least_penalty(channel: &ChannelView, category: DataCategory) -> i6
 }
 
 /// Channels of a kind to a lead's state that cover a category: those that reach the holder directly
-/// first, then those whose form wants least.
+/// first, then those for whose answer the law sets a time, then those that rest on a treaty, then those
+/// whose form wants least.
 pub(super) fn channels<'v>(
     view: &'v Projection,
     lead: &LeadView,
@@ -124,7 +125,7 @@ pub(super) fn channels<'v>(
             && !c.addressees.is_empty()
     };
     let mut found: Vec<&ChannelView> = view.channels.iter().filter(fits).collect();
-    found.sort_by_key(|c| (!is_direct(c, lead), c.required.len()));
+    found.sort_by_key(|c| (!is_direct(c, lead), !c.timed, !c.treaty, c.required.len()));
     found
 }
 

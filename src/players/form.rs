@@ -24,6 +24,10 @@ pub(super) fn by_the_book(
     lead: &LeadView,
     channel: &ChannelView,
 ) -> Option<Form> {
+    // Nothing in a lead says that somebody is in danger.
+    if channel.required.contains(&Field::Emergency) {
+        return None;
+    }
     let count = count_for(view, channel, lead.category)?;
     let mut form = Form::blank(&channel.instrument, &file::addressee(channel, lead));
     form.category = Some(lead.category);

@@ -7,6 +7,7 @@
 
 use super::file;
 use super::form::necessity;
+use super::sections::measure;
 use super::stand_in::Memory;
 use crate::case::command::{Command, Considered, EmergencyClaim, Form, Reasons, UserNotice};
 use crate::case::projection::{ChannelView, LeadView, PhaseView, Projection, StatusView};
@@ -40,7 +41,7 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
 
 /// The first person who comes up, on every count, with everything there is.
 fn charge(view: &Projection) -> Option<Command> {
-    let person = view.persons.first()?.clone();
+    let person = view.persons.iter().find(|p| !measure::is_away(view, p))?.clone();
     let exhibits: Vec<String> = view.items.iter().filter(|i| i.in_file).map(|i| i.handle.clone()).collect();
     let counts: Vec<String> = view.counts.iter().map(|c| c.name.clone()).collect();
     let some = !exhibits.is_empty() && !counts.is_empty();

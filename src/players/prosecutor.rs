@@ -4,6 +4,7 @@
 use super::file::{self, CITED_LIMIT};
 use super::form::by_the_book;
 use super::manner::Manner;
+use super::sections::measure;
 use super::stand_in::Memory;
 use crate::case::command::{Command, Form, Reasons};
 use crate::case::event::RequestEnd;
@@ -46,7 +47,10 @@ pub(super) fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Co
         Manner::OverCautious => commands.extend(sent.take(usize::from(!waiting))),
         Manner::ByTheBook | Manner::Hasty | Manner::Passive => commands.extend(sent),
     }
-    let settled = commands.is_empty() && !waiting && !is_anything_under_way(view);
+    let settled = commands.is_empty()
+        && !waiting
+        && !is_anything_under_way(view)
+        && !measure::is_anything_to_come(manner, view, memory);
     commands.extend(verify(view, memory));
     if settled {
         commands.extend(conclude(view));
@@ -64,7 +68,7 @@ pub(super) fn passive(view: &Projection, memory: &Memory) -> Vec<Command> {
     if !unread.is_empty() {
         return unread;
     }
-    if is_anything_under_way(view) {
+    if is_anything_under_way(view) || measure::is_anything_to_come(Manner::Passive, view, memory) {
         return Vec::new();
     }
     let asking = ask(view, memory, &[]);
@@ -107,8 +111,23 @@ fn amended(view: &Projection, memory: &Memory, request: &RequestView) -> Command
             form.glossary = request.form.glossary || request.decisions.last().is_some_and(of_a_term);
             Command::Clarify { request: number, form: Box::new(form) }
         }
+        None if lead.is_none() && answered < ANSWERS_LIMIT => named(view, request),
         None => Command::Withdraw { request: number },
     }
+}
+
+/// The answer where no lead stands behind a request (an asset, a person): the same, with all that can go
+/// with it.
+fn named(view: &Projection, request: &RequestView) -> Command {
+    let mut form = (*request.form).clone();
+    form.translation = true;
+    form.glossary = true;
+    form.remedies = true;
+    if let Some(person) = form.person.as_ref().filter(|_| form.encloses.is_empty()) {
+        let speaking = view.items.iter().filter(|i| i.in_file && i.about.contains(person));
+        form.encloses = speaking.take(CITED_LIMIT).map(|i| i.handle.clone()).collect();
+    }
+    Command::Clarify { request: request.number, form: Box::new(form) }
 }
 
 /// Has kept what may be erased before it could be handed over, where a channel for it exists.
@@ -226,12 +245,14 @@ fn telling(view: &Projection) -> Vec<String> {
 /// which they and another source bear, everything in the file that matters to these counts.
 fn charge(view: &Projection) -> Option<Command> {
     let person = most_supported(view)?;
+    let covered = |count: &&String| measure::is_covered(view, person, count);
     let usable =
         |i: &&ItemView| i.in_file && !i.counts.is_empty() && (i.about.is_empty() || i.about.contains(person));
     let counts: Vec<String> = view
         .counts
         .iter()
         .map(|c| &c.name)
+        .filter(covered)
         .filter(|count| {
             let bearing: Vec<&ItemView> =
                 file::items(view).filter(usable).filter(|i| i.counts.contains(count)).collect();
@@ -264,6 +285,7 @@ fn most_supported(view: &Projection) -> Option<&String> {
     let known = view
         .persons
         .iter()
+        .filter(|person| !measure::is_away(view, person))
         .map(|person| (speaking(person), person))
         .filter(|(n, _)| *n > 0);
     known.rev().max_by_key(|(n, _)| *n).map(|(_, person)| person)

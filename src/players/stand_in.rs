@@ -31,7 +31,7 @@ pub(super) struct Memory {
     /// Offices that turned out to have no desk in its state.
     pub(super) without_desk: BTreeSet<Office>,
     /// Commands that were refused.
-    refused: Vec<Command>,
+    pub(super) refused: Vec<Command>,
 }
 
 impl StandIn {
@@ -103,7 +103,7 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
     if sections::holds_back(manner, view, &[commands.as_slice(), more.as_slice()].concat()) {
         commands.retain(|c| !matches!(c, Command::Charge { .. } | Command::Discontinue { .. }));
     }
-    commands.iter_mut().for_each(|c| sections::trim(manner, view, c));
+    sections::amend(manner, view, &mut commands);
     commands.extend(more);
     commands
 }

@@ -107,6 +107,9 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     good("count", &mut raw.counts.items().iter().filter_map(Located::get).map(|raw| &raw.id));
     good("inject", &mut items(&raw.injects).iter().filter_map(Located::get).map(|raw| &raw.id));
     good("objective", &mut raw.objectives.items().iter().filter_map(Located::get).map(|raw| &raw.id));
+    if let Some(measures) = raw.measures.as_ref().and_then(Located::get) {
+        good("asset", &mut items(&measures.assets).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
     for raw in items(&raw.mistranslations).iter().filter_map(Located::get) {
         for key in [&raw.term, &raw.wrong] {
             if let Some(text) = key.get() {
@@ -122,6 +125,16 @@ fn needed(compiler: &Compiler<'_>, keys: &Keys) {
     }
     if let Some(redress) = raw.redress.as_ref().and_then(Located::get) {
         good("victim", &mut items(&redress.victims).iter().filter_map(Located::get).map(|raw| &raw.id));
+    }
+    if let Some(hearing) = raw.hearing.as_ref().and_then(Located::get) {
+        good("past", &mut items(&hearing.casebook).iter().filter_map(Located::get).map(|raw| &raw.id));
+        good("ask", &mut items(&hearing.asks).iter().filter_map(Located::get).map(|raw| &raw.id));
+        good("speaker", &mut items(&hearing.speakers).iter().filter_map(Located::get).map(|raw| &raw.id));
+        for speaker in items(&hearing.speakers).iter().filter_map(Located::get) {
+            let Some(Id(id)) = speaker.id.get() else { continue };
+            let sentences = speaker.sentences.items().iter().filter_map(Located::get);
+            sentences.for_each(|sentence| name(&format!("sentence-{id}"), &sentence.id));
+        }
     }
     for count in raw.counts.items().iter().filter_map(Located::get) {
         if let Some(Id(id)) = count.id.get() {

@@ -50,6 +50,26 @@ codes! {
         ProofWasObtainable: "proof-was-obtainable",
         /// Charged, but time ran out before the verdict. `count`.
         NoVerdict: "no-verdict",
+        /// Handed to another forum, where it could be proven. `count`.
+        RightlyTransferred: "rightly-transferred",
+        /// Handed to another forum, where it could not, though it could here. `count`.
+        WronglyTransferred: "wrongly-transferred",
+        /// The sentence kept to what the law allows. `months`, `max_months`.
+        SentenceWithinLaw: "sentence-within-law",
+        /// It did not. `months`, `max_months`.
+        SentenceBeyondLaw: "sentence-beyond-law",
+        /// How many of the frozen assets the sentence took. `taken`, `frozen`.
+        AssetsTaken: "assets-taken",
+        /// How many of the claims the sentence ordered restitution on. `ordered`, `claims`.
+        RestitutionOrdered: "restitution-ordered",
+        /// The appeal named a breach that there was.
+        AppealFounded: "appeal-founded",
+        /// It named none.
+        AppealUnfounded: "appeal-unfounded",
+        /// The final verdict convicts on nothing that a review would take away.
+        VerdictSound: "verdict-sound",
+        /// It does, and nobody put it right.
+        ErrorLeft: "error-left",
         /// The exhibits relied on carried the charge. `count`.
         ChargeFounded: "charge-founded",
         /// They did not. `count`.
@@ -99,6 +119,17 @@ codes! {
         NotReliedOn: "not-relied-on",
         /// Relied on, but about somebody else than the accused.
         AboutAnother: "about-another",
+        /// How much of an asset was held or confiscated in the end. `asset`, `saved_permille`.
+        AssetSaved: "asset-saved",
+        /// Nothing of it was. `asset`.
+        AssetLost: "asset-lost",
+        /// How much was left when the order came, of what was left when it became known. `asset`,
+        /// `left_permille`, `known_permille`.
+        AssetReached: "asset-reached",
+        /// A person who was wanted was handed over. `person`.
+        HandedOver: "handed-over",
+        /// A provisional arrest ran out before the papers came. `person`.
+        ArrestRanOut: "arrest-ran-out",
         /// Erased by its holder.
         Erased: "erased",
         /// Deleted again after it was obtained.
@@ -115,6 +146,18 @@ codes! {
         AcquitWithoutProof: "acquit-without-proof",
         /// Look on: lawful proof could be had. `count`, `item` (the first that is missing).
         ObtainProof: "obtain-proof",
+        /// Keep the case where it can be proven. `count`.
+        KeepWhereProven: "keep-where-proven",
+        /// Stay within the penalty of the offence. `max_months`.
+        StayWithinPenalty: "stay-within-penalty",
+        /// Take what is frozen, if it comes from the offence.
+        TakeWhatIsFrozen: "take-what-is-frozen",
+        /// Order restitution on claims that are proven.
+        OrderRestitution: "order-restitution",
+        /// Appeal on a breach that the file shows, or not at all.
+        NameTheBreach: "name-the-breach",
+        /// Appeal where a conviction rests on what should not have stood.
+        AppealError: "appeal-error",
         /// Charge only what the exhibits carry. `count`.
         ChargeOnProof: "charge-on-proof",
         /// Charge what the file carries. `count`.
@@ -139,6 +182,10 @@ codes! {
         UseEarlierRequest: "use-earlier-request",
         /// Check before sending.
         CheckBeforeSending: "check-before-sending",
+        /// Have it frozen as soon as it is known. `asset`.
+        FreezeSooner: "freeze-sooner",
+        /// Send the papers with the request, or before the arrest runs out. `person`.
+        SendPapers: "send-papers",
         /// Meet the objective. `objective`.
         MeetObjective: "meet-objective",
     }

@@ -5,6 +5,7 @@
 use crate::case::apply::apply;
 use crate::case::court::{breaches_behind, excludes_by_itself};
 use crate::case::event::{Event, Recorded};
+use crate::case::hearing;
 use crate::case::ids::{DeskId, EventId, ItemId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::scenario::Work;
@@ -25,7 +26,7 @@ pub struct Place {
     pub rerun: bool,
 }
 
-/// The file when the prosecution charged or discontinued.
+/// The file when the prosecution charged, discontinued or handed the case to another forum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
     /// The event.
@@ -63,7 +64,10 @@ impl<'a> Course<'a> {
             if let Event::Charged { desk, .. } = &recorded.event {
                 court = Some(*desk);
             }
-            if let Event::Charged { seat, .. } | Event::Discontinued { seat, .. } = &recorded.event {
+            if let Event::Charged { seat, .. }
+            | Event::Discontinued { seat, .. }
+            | Event::Hearing(hearing::Event::Transferred { seat, .. }) = &recorded.event
+            {
                 let event = EventId::at(index);
                 decision = Some(Decision { event, seat: *seat, usable: usable(p, &state) });
             }

@@ -45,10 +45,14 @@ fn outcome_line(course: &Course<'_>, o: &CountOutcome) -> Draft {
         (CountEnd::NotCharged, true) => (Code::NoProofObtainable, None),
         (CountEnd::NotCharged, false) => (Code::ProofWasObtainable, Some(obtain(course, o, args()))),
         (CountEnd::Pending, _) => (Code::NoVerdict, Some(Advice::DecideInTime.with(args()))),
+        (CountEnd::Transferred, true) => (Code::RightlyTransferred, None),
+        (CountEnd::Transferred, false) => {
+            (Code::WronglyTransferred, Some(Advice::KeepWhereProven.with(args())))
+        }
     };
     let seat = match o.end {
         CountEnd::Verdict(_) => o.judge,
-        CountEnd::NotCharged => o.decided.map(|(_, seat)| seat),
+        CountEnd::NotCharged | CountEnd::Transferred => o.decided.map(|(_, seat)| seat),
         CountEnd::Pending => None,
     };
     Draft { seat, ..draft(o.right, o, code.with(args()), better) }

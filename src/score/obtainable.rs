@@ -1,8 +1,8 @@
 //! What the forum could lawfully have had: the measure against which a case without a verdict, and the
 //! evidence gathered, are judged. It is hindsight, and it is used in the debrief only.
 //!
-//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or its
-//! holder finds it for some identifier under an instrument that, on the first day or on the last,
+//! An item is **lawfully obtainable** if it was in the file from the start, or an inject reveals it, or an act
+//! of a section brings it, or its holder finds it for some identifier under an instrument that, on the first day or on the last,
 //! - is in force between the forum and the holder's state,
 //! - hands data over as evidence,
 //! - has a measure for the category whose threshold the best-placed count reaches, and
@@ -14,7 +14,8 @@
 //! before the opening is not obtainable.
 
 use crate::case::facts::{danger_now, forum_offence};
-use crate::case::ids::{CountId, InstrumentId, ItemId, JurisdictionId, PersonId};
+use crate::case::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, PersonId};
+use crate::case::measure::Passing;
 use crate::case::prepared::Prepared;
 use crate::case::scenario::{Count, Lookup};
 use crate::kernel::Tick;
@@ -66,24 +67,53 @@ pub fn obtainable_items(p: &Prepared) -> Vec<bool> {
 
 fn is_obtainable(p: &Prepared, id: ItemId) -> bool {
     let Some(item) = p.scenario.items.get(id.index()) else { return false };
-    if item.obtained_at_start || p.scenario.injects.iter().any(|i| i.reveals == Some(id)) {
+    if item.obtained_at_start
+        || p.scenario.injects.iter().any(|i| i.reveals == Some(id))
+        || p.scenario.hearing.can_bring(&p.scenario.items, id)
+    {
         return true;
     }
     item.expires_at.is_none_or(|at| at > Tick(0))
-        && p.scenario.lookups.iter().any(|row| row.item == id && has_channel(p, row))
+        && (p.scenario.lookups.iter().any(|row| row.item == id && has_lookup(p, row)) || is_measured(p, id))
 }
 
-fn has_channel(p: &Prepared, row: &Lookup) -> bool {
-    let (from, to) = (p.scenario.forum, p.desk_spec(row.holder).jurisdiction);
+fn has_lookup(p: &Prepared, row: &Lookup) -> bool {
+    has_channel(p, row.holder, row.category, Performs::Produce)
+}
+
+/// Whether a line yields it under an order that covers it, or a system holds it, and a channel for such a
+/// measure is open.
+fn is_measured(p: &Prepared, id: ItemId) -> bool {
+    let spec = &p.scenario.measure;
+    let category = p.scenario.items.get(id.index()).map(|i| i.category);
+    let holder = |selector| p.selector_holder(selector);
+    let intercepted = spec.lines.iter().any(|line| {
+        let lawful = |y: &&Passing| y.item == id && !y.outside && y.protects.is_none();
+        line.yields.iter().any(|y| lawful(&y))
+            && holder(line.selector)
+                .is_some_and(|desk| category.is_some_and(|c| has_channel(p, desk, c, Performs::Intercept)))
+    });
+    let searched = spec.systems.iter().filter(|s| s.items.contains(&id)).any(|s| {
+        holder(s.selector).is_some_and(|desk| {
+            [Performs::Search, Performs::Produce]
+                .iter()
+                .any(|performs| has_channel(p, desk, DataCategory::Sys, *performs))
+        })
+    });
+    intercepted || searched
+}
+
+fn has_channel(p: &Prepared, holder: DeskId, category: DataCategory, performs: Performs) -> bool {
+    let (from, to) = (p.scenario.forum, p.desk_spec(holder).jurisdiction);
     let days = [Tick(0), p.scenario.horizon];
     p.cooperation.instruments_between(from, to).into_iter().any(|id| {
         let spec = p.instrument_spec(id);
-        spec.performs == Performs::Produce
+        spec.performs == performs
             && spec.yields == Yields::Evidence
             && days.iter().any(|day| p.is_open(id, from, to, *day))
             && (0..p.scenario.counts.len())
                 .map(CountId::at)
-                .any(|c| is_open_to(p, id, to, c, row.category))
+                .any(|c| is_open_to(p, id, to, c, category))
     })
 }
 

@@ -6,7 +6,8 @@
 //!    *and* the proof holds on the exhibits that stood (what a settled rule excludes does not stand);
 //!    otherwise not guilty is right. Without a verdict (not charged, discontinued, time ran out): right if,
 //!    and only if, no lawful proof against whoever did it could have been obtained ([`super::obtainable`])
-//!    and nobody was left charged. So a rightful acquittal or discontinuance scores full justice.
+//!    and nobody was left charged. Handed to another forum: right if it could be proven there, or not here. So a
+//!    rightful acquittal, discontinuance or transfer scores full justice.
 //! 2. **Decision to charge** (judged on the file of that moment). A charge is founded if the exhibits
 //!    relied on, without those that a settled rule excludes, carry the count against the accused. Not
 //!    charging is right if no item then usable carries the count against the accused, or, where nobody was
@@ -19,8 +20,11 @@ use super::course::{Course, Decision};
 use super::obtainable::{as_admitted, carries, obtainable_items};
 use crate::case::command::Guilt;
 use crate::case::event::{CaseOutcome, Event};
+use crate::case::hearing;
 use crate::case::ids::{CountId, EventId, PersonId, SeatId};
+use crate::case::scenario::Count;
 use crate::case::state::Phase;
+use crate::law::proof::{Exhibits, holds};
 
 /// How a count ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +35,8 @@ pub enum CountEnd {
     NotCharged,
     /// Charged, but time ran out.
     Pending,
+    /// Handed to another forum.
+    Transferred,
 }
 
 /// The two answers for a count.
@@ -75,18 +81,30 @@ fn one(course: &Course<'_>, count: CountId, outcome: CaseOutcome, obtainable: &[
             let guilty_is_right = trial.person == Some(spec.perpetrator) && v.proof == Guilt::Guilty;
             (CountEnd::Verdict(v.guilt), (v.guilt == Guilt::Guilty) == guilty_is_right)
         }
+        None if outcome == CaseOutcome::Transferred => {
+            let there =
+                carries_there(course, spec, &as_admitted(course.p, obtainable, Some(spec.perpetrator)));
+            (CountEnd::Transferred, there || !proof_obtainable())
+        }
         None if charged => (CountEnd::Pending, false),
         None => (CountEnd::NotCharged, !proof_obtainable()),
     };
-    let given = course.last_event(|e| matches!(e, Event::VerdictGiven { .. }));
+    // The verdict that counts is the last: of the trial court, or of the appeal court that changed it.
+    let given = course.last_event(|e| {
+        matches!(
+            e,
+            Event::VerdictGiven { .. }
+                | Event::Hearing(hearing::Event::AppealDecided { end: hearing::AppealEnd::Changed, .. })
+        )
+    });
     let judge = given.and_then(|id| match &course.events.get(id.index())?.event {
-        Event::VerdictGiven { by, .. } => *by,
+        Event::VerdictGiven { by, .. } | Event::Hearing(hearing::Event::AppealDecided { by, .. }) => *by,
         _ => None,
     });
     let decided = course.decision.as_ref().map(|d| (d.event, d.seat));
     let event = match (verdict, outcome, decided) {
         (Some(_), _, _) => given.unwrap_or(course.last()),
-        (None, CaseOutcome::Discontinued, Some((event, _))) => event,
+        (None, CaseOutcome::Discontinued | CaseOutcome::Transferred, Some((event, _))) => event,
         (None, _, _) => course.last(),
     };
     let decision_right = course
@@ -119,10 +137,20 @@ fn decided_rightly(course: &Course<'_>, decision: &Decision, count: CountId, cha
             .collect();
         return trial.person.is_some_and(|accused| against(&relied, accused));
     }
+    let everybody = || (0..course.p.scenario.persons.len()).map(PersonId::at);
+    let there = |x: PersonId| carries_there(course, spec, &as_admitted(course.p, &decision.usable, Some(x)));
     match trial.person {
         Some(accused) => !against(&decision.usable, accused),
-        None => !(0..course.p.scenario.persons.len())
-            .map(PersonId::at)
-            .any(|x| against(&decision.usable, x)),
+        None => everybody().any(there) || !everybody().any(|x| against(&decision.usable, x)),
     }
+}
+
+/// Whether exhibits prove a count before the forum to which the case was handed; never where it was handed to none.
+fn carries_there(course: &Course<'_>, count: &Count, exhibits: &Exhibits) -> bool {
+    let handed = course.events.iter().find_map(|e| match &e.event {
+        Event::Hearing(hearing::Event::Transferred { state, .. }) => Some(*state),
+        _ => None,
+    });
+    let there = count.elsewhere.iter().find(|e| Some(e.forum) == handed);
+    there.is_some_and(|e| !e.elements.is_empty() && e.elements.iter().all(|e| holds(&e.proof, exhibits)))
 }

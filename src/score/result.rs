@@ -288,6 +288,7 @@ pub const fn outcome_name(phase: Phase) -> &'static str {
         Phase::Closed(CaseOutcome::PartlyConvicted) => "partly-convicted",
         Phase::Closed(CaseOutcome::Acquitted) => "acquitted",
         Phase::Closed(CaseOutcome::Discontinued) => "discontinued",
+        Phase::Closed(CaseOutcome::Transferred) => "transferred",
         Phase::Closed(CaseOutcome::TimeRanOut) => "time-ran-out",
         Phase::NotOpened | Phase::Investigation | Phase::Charged | Phase::Hearing => "open",
     }

@@ -14,6 +14,8 @@ use crate::players::effort::SeatEffort;
 
 /// Seconds for one line of an artefact.
 const LINE_SECONDS: u64 = 2;
+/// People of a team who can share a seat's drafting in class; each of them reads.
+const TEAM: u64 = 4;
 /// Width of a column of minutes.
 const COLUMN: usize = 10;
 /// Width of the column of seats.
@@ -83,12 +85,13 @@ pub fn page(
         &[(SEATS, ""), (COLUMN + 2, &cells[0]), (COLUMN + 2, &cells[1]), (COLUMN + 2, &cells[2])],
         "",
     );
-    let mut longest = 0;
+    let (mut longest, mut shared) = (0, 0);
     for (index, effort) in efforts.iter().enumerate() {
         let seat = SeatId::at(index);
         let found = minutes(words, scenario, seat, effort, lines);
         let both = found.reading_minutes + found.drafting_minutes;
         longest = longest.max(both);
+        shared = shared.max(found.reading_minutes + found.drafting_minutes.div_ceil(TEAM));
         let cell = |n: u64| right(&n.to_string(), COLUMN);
         page.row(
             2,
@@ -102,8 +105,20 @@ pub fn page(
         );
     }
     let play = u64::from(scenario.play_minutes);
-    let key = if longest <= play { "effort-fits" } else { "effort-too-long" };
+    let key = match (longest <= play, shared <= play) {
+        (true, _) => "effort-fits",
+        (false, true) => "effort-fits-shared",
+        (false, false) => "effort-too-long",
+    };
     let n = |value: u64| i64::try_from(value).unwrap_or(i64::MAX);
-    page.text(2, &words.say(&Msg::new(key).number("longest", n(longest)).number("play", n(play))));
+    page.text(
+        2,
+        &words.say(
+            &Msg::new(key)
+                .number("longest", n(longest))
+                .number("shared", n(shared))
+                .number("play", n(play)),
+        ),
+    );
     page.finish()
 }

@@ -20,7 +20,7 @@ use crate::case::ids::{DeskId, EventId, FindingId, InjectId, ItemId, RequestId, 
 use crate::case::scenario::Scenario;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::decision::{Decision, Outcome};
-use crate::law::instrument::StepAct;
+use crate::law::instrument::{Performs, StepAct};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::terms::Office;
 
@@ -503,7 +503,7 @@ impl Teller<'_> {
         vec![(Some(who), self.things.words.say(&msg))]
     }
 
-    fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
+    pub(super) fn by_seat_or_court(&self, seat: Option<SeatId>, msg: Msg) -> Told {
         let court = || {
             let desk = |d: &crate::case::scenario::Desk| {
                 d.jurisdiction == self.things.scenario.forum && d.office == Office::TrialCourt
@@ -557,7 +557,7 @@ impl Teller<'_> {
             .requests
             .get(&id)
             .and_then(|s| self.things.scenario.instruments.get(s.instrument));
-        instrument.is_some_and(|i| i.performs.gives_access())
+        instrument.is_some_and(|i| i.performs == Performs::Produce)
     }
 }
 

@@ -74,7 +74,7 @@ fn what_a_terminal_acts_upon_is_reported_and_never_printed() {
         assert!(reported, "U+{:04X}: {:?}", u32::from(c), faults.iter().map(|f| f.code).collect::<Vec<_>>());
         let mut sources = Sources::new();
         sources.add_folder(&folder);
-        assert!(!render(&faults, &sources).chars().any(|c| is_acted_upon(c)), "U+{:04X}", u32::from(c));
+        assert!(!render(&faults, &sources).chars().any(is_acted_upon), "U+{:04X}", u32::from(c));
     }
     for c in ['é', '’', '\u{a0}', '\u{202f}', '\u{200d}', '–', '漢'] {
         assert!(!is_acted_upon(c), "U+{:04X}", u32::from(c));

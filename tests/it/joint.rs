@@ -390,7 +390,7 @@ fn every_request_leaks_until_the_channel_is_another() {
 }
 
 #[test]
-fn what_was_preserved_outlives_the_warning_only_while_it_is_kept() {
+fn what_the_suspects_erase_is_gone_even_if_its_preservation_lapses() {
     let mut play = Play::new();
     let rows = play.item("leak_rows");
     assert!(!joint::is_erased_by_suspects(play.world.prepared(), &play.world.case().state, rows));
@@ -439,11 +439,44 @@ fn rule_r10_data_given_to_who_was_not_called_back_is_a_breach() {
         r#"Joint(Serve(approach: "true_call", items: ["mailbox"], reasons: (grounds: ["verified"])))"#,
     );
     assert_eq!(verdicts(&checked, RuleId::R10, approach), [Verdict::Kept]);
+    let mut late = Play::new();
+    late.until("2026-11-18 03:00");
+    late.give("counsel", r#"Joint(Serve(approach: "true_call", items: ["mailbox"]))"#);
+    late.give("counsel", r#"Joint(CallBack(approach: "true_call"))"#);
+    late.until("2026-11-18 04:00");
+    let findings = &late.world.case().state.findings;
+    assert!(findings.iter().filter(|f| f.rule == RuleId::R10).all(|f| f.cured), "made good by the call");
 }
 
 #[test]
 fn rule_r25_what_is_given_without_a_word_why_is_a_gap() {
-    let play = served_at_once();
-    let register = |act| act == ActRef::Register;
-    assert!(verdicts(&play, RuleId::R25, register).iter().any(|v| *v != Verdict::Kept));
+    let mut play = served_at_once();
+    let approach = |act| matches!(act, ActRef::Approach(_));
+    assert!(verdicts(&play, RuleId::R25, approach).iter().any(|v| *v != Verdict::Kept));
+    play.give("counsel", r#"Joint(NoteApproach(approach: "forged", reasons: (grounds: ["emergency"])))"#);
+    assert!(
+        play.world
+            .case()
+            .state
+            .findings
+            .iter()
+            .filter(|f| f.rule == RuleId::R25)
+            .all(|f| f.cured)
+    );
+}
+
+#[test]
+fn what_was_given_can_be_explained_and_called_back_afterwards() {
+    let mut play = served_at_once();
+    assert!(play.view("counsel").sections.joint.approaches[0].unexplained);
+    let blank = play.tried("counsel", r#"Joint(NoteApproach(approach: "forged", reasons: ()))"#);
+    assert_eq!(blank, Err(rogatory::case::rejection::Rejection::ListEmpty));
+    let note = r#"Joint(NoteApproach(approach: "forged", reasons: (grounds: ["emergency"])))"#;
+    play.give("counsel", note);
+    assert_eq!(play.refused("counsel", note), Refusal::NothingToExplain);
+    play.give("counsel", r#"Joint(CallBack(approach: "forged"))"#);
+    play.until("2026-11-11 04:00");
+    assert!(play.reached(Milestone::CalledBack, "forged"));
+    let approach = &play.view("counsel").sections.joint.approaches[0];
+    assert_eq!((approach.confirmed, approach.unexplained), (Some(false), false));
 }

@@ -64,8 +64,6 @@ enum Removal {
     ProofOfLoss,
     /// The language in which victims are told.
     Languages,
-    /// The deadline abroad.
-    Deadline,
     /// Agreement of the state that shares.
     Agreement,
     /// The seat of the supervisory authority.
@@ -122,10 +120,6 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
                 .map(|v| v.languages.clone())
                 .unwrap_or_default();
             scenario.redress.victims.iter_mut().for_each(|v| v.languages.clone_from(&first));
-        }
-        Removal::Deadline => {
-            let end = scenario.horizon;
-            scenario.redress.victims.iter_mut().for_each(|v| v.claim_by = end);
         }
         Removal::Agreement => scenario.redress.sharing.clear(),
         Removal::Oversight => scenario.seats.retain(|s| s.role != Office::Oversight),
@@ -325,7 +319,6 @@ const REFORMS: &[Reform] = &[
             (Case::Redress, Removal::Fund),
             (Case::Redress, Removal::ProofOfLoss),
             (Case::Redress, Removal::Languages),
-            (Case::Redress, Removal::Deadline),
         ],
         later: None,
     },

@@ -8,9 +8,9 @@ use rogatory::case::ids::SeatId;
 use rogatory::case::log::{LogWriter, read};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::world::World;
-use rogatory::kernel::Tick;
+use rogatory::kernel::{CivilTime, Tick};
 use rogatory::players::session::Session;
-use rogatory::players::{Manner, play};
+use rogatory::players::{Manner, Script, ScriptStep, play};
 
 use super::common::prepared;
 
@@ -96,5 +96,35 @@ fn after_a_crash_the_case_goes_on_from_its_log() {
             assert_eq!(got, want, "cut at {cut}, line {}", number + 1);
         }
         assert_eq!(written.len(), expected.len(), "cut at {cut}");
+    }
+}
+
+/// Writes the prosecution's part of a case played by the book as a script, where an author asks for it:
+/// `ROGATORY_SOLUTION=02_cold_ward cargo test --no-default-features --test it session::a_solution`. What is
+/// checked on every run is that such a script reads back and binds.
+#[test]
+fn a_solution_can_be_written_from_a_play_by_the_book() {
+    let wanted = std::env::var("ROGATORY_SOLUTION").ok();
+    let p = prepared(wanted.as_deref().unwrap_or(CASE));
+    let seat = p.seat("prosecutor").expect("a seat of this case");
+    let (log, _) = headless(&p, 3, seat);
+    let epoch = p.scenario.epoch.utc().minutes_from_civil();
+    let time = |at: Tick| CivilTime::from_minutes(epoch + i64::try_from(at.0).expect("in range")).ok();
+    let read = read(log.as_bytes()).expect("a whole log");
+    let own = read
+        .entries
+        .into_iter()
+        .filter(|e| e.seat == Some(seat) && e.rejected.is_none());
+    let steps = own.map(|e| ScriptStep { at: time(e.at), seat: "prosecutor".to_owned(), command: e.command });
+    let script = Script { steps: steps.collect() };
+    let style = ron::ser::PrettyConfig::new().depth_limit(3).compact_arrays(true);
+    let text = ron::ser::to_string_pretty(&script, style).expect("plain data");
+    let again = Script::parse(&text).expect("what was written can be read");
+    assert_eq!(again, script);
+    again.bind(&p).expect("every seat and time is there");
+    if let Some(id) = wanted {
+        let place = super::common::root().join("scenarios").join(id).join("solution.ron");
+        let head = "// The prosecution's part of the case by the book, seed 3, as a stand-in played it; stand-ins take the other seats.\n";
+        std::fs::write(place, format!("{head}{text}\n")).expect("the folder of the scenario");
     }
 }

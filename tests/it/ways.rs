@@ -366,3 +366,21 @@ fn letters_rogatory_need_no_treaty_and_a_pilot_may_be_used_where_the_case_says_s
     assert!(channel(alone, "MLA").is_empty());
     assert_eq!(channel(scenario(), "2AP-7").len(), 1);
 }
+
+#[test]
+fn by_the_book_the_order_with_a_time_comes_before_assistance_and_comity_last() {
+    let open: [(&[&str], &str); 3] =
+        [(&["ROG", "MLA", "EIO", "PROD"], "EIO"), (&["ROG", "MLA"], "MLA"), (&["ROG"], "ROG")];
+    for (kept, expected) in open {
+        let mut scenario = without_seat();
+        let all = std::mem::take(&mut scenario.instruments);
+        for id in kept {
+            scenario.instruments.extend(all.iter().filter(|i| i.id == *id).cloned());
+        }
+        let mut table = Table::of(scenario);
+        let seat = table.world.prepared().seat("prosecutor").expect("a seat");
+        play(&mut table.world, &[(seat, Manner::ByTheBook)], None, &mut |_, _, _, _, _| {});
+        let first = table.world.case().state.requests.first().map(|r| r.form.instrument.clone());
+        assert_eq!(first.as_deref(), Some(expected));
+    }
+}

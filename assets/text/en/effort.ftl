@@ -5,4 +5,5 @@ effort-reading = reading
 effort-drafting = drafting
 effort-both = together
 effort-fits = The longest seat takes { $longest } of the { $play } minutes of play; seats work side by side.
-effort-too-long = The longest seat takes { $longest } minutes, more than the { $play } minutes of play. Shorten its artefacts or texts, share its acts between seats, or raise `play_minutes`.
+effort-fits-shared = The longest seat takes { $longest } minutes alone and { $shared } shared by a team of four, of the { $play } minutes of play; seats work side by side.
+effort-too-long = The longest seat takes { $shared } minutes even shared by a team of four, more than the { $play } minutes of play. Shorten its artefacts or texts, share its acts between seats, or raise `play_minutes`.

@@ -168,6 +168,7 @@ case-convicted = Verdict: guilty on every count charged.
 case-partly-convicted = Verdict: guilty on some of the counts charged.
 case-acquitted = Verdict: not guilty.
 case-discontinued = The case ended without charges.
+case-transferred = The case was handed to another forum.
 case-time-ran-out = Time ran out before the case was decided.
 guilt-guilty = guilty
 guilt-not-guilty = not guilty

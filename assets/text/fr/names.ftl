@@ -215,6 +215,7 @@ case-convicted = Décision : culpabilité sur tous les chefs poursuivis.
 case-partly-convicted = Décision : culpabilité sur une partie des chefs poursuivis.
 case-acquitted = Décision : relaxe.
 case-discontinued = L’affaire a été classée sans poursuites.
+case-transferred = L’affaire a été confiée à un autre for.
 case-time-ran-out = Le temps imparti s’est écoulé avant toute décision.
 guilt-guilty = coupable
 guilt-not-guilty = non coupable

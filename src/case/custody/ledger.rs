@@ -212,13 +212,18 @@ fn is_covered(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
     brought || state.sections.custody.is_mended(item, Mending::Consent(super::Use::Evidence))
 }
 
-/// Conditions of use that relying on the item at trial breaches: what was given in confidence is read by
-/// the defence and the court.
+/// Conditions of use that relying on the item at trial breaches: a lead given in confidence is read out
+/// before the defence and the court. Everybody who works on the case an item was given for as evidence is
+/// bound by the same confidence.
 fn breached(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<ConditionKind> {
     let relied_on = state.trial.exhibits.iter().any(|e| e.item == item);
     let agreed = state.sections.custody.is_mended(item, Mending::Consent(super::Use::Evidence));
     let bound = conditions(p, state, item).contains(&ConditionKind::Confidential);
-    if relied_on && bound && !agreed { vec![ConditionKind::Confidential] } else { Vec::new() }
+    if relied_on && bound && !agreed && is_lead_only(p, state, item) {
+        vec![ConditionKind::Confidential]
+    } else {
+        Vec::new()
+    }
 }
 
 fn is_met(p: &Prepared, state: &CaseState, item: ItemId, issue: &CustodyIssue) -> bool {

@@ -1,11 +1,85 @@
 //! What follows, in this section, from any event of the case.
 
+use super::{Event as Own, appeal, disclosure, forum, sentence, speakers, suspects};
 use crate::case::event::Event;
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
 use crate::kernel::Luck;
 
 /// What follows from an event, on the state after it.
-pub fn react(_p: &Prepared, _luck: &Luck, _state: &CaseState, _event: &Event) -> Vec<Event> {
+pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    if !p.scenario.hearing.present {
+        return Vec::new();
+    }
+    if let Event::Charged { seat, .. } = event {
+        let mut events = suspects::charge_findings(p, state, *seat);
+        events.push(Event::Hearing(Own::FileOpened));
+        return events;
+    }
+    if let Event::VerdictGiven { by, .. } = event {
+        return sentence::verdict_given(p, state, *by);
+    }
+    if let Event::Hearing(own) = event {
+        return follow(p, luck, state, own);
+    }
     Vec::new()
+}
+
+fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> {
+    match event {
+        Own::HearingArranged { seat, person, safeguards } => {
+            suspects::arranged(p, luck, state, (*seat, *person, *safeguards))
+        }
+        Own::Heard { seat, person, safeguards, .. } => {
+            suspects::after_hearing(p, state, (*seat, *person, *safeguards))
+        }
+        Own::SheetAsked { seat, item } => suspects::sheet_asked(p, luck, state, (*seat, *item)),
+        Own::JudgmentsChecked { .. }
+        | Own::SheetObtained { .. }
+        | Own::Reviewed { .. }
+        | Own::ChargeAmended { .. } => suspects::charge_set_right(p, state),
+        Own::FileOpened => speakers::asked_to_speak(p, luck, state),
+        Own::Disclosed { item, .. } => disclosure::disclosed(p, state, *item),
+        Own::RawSought { seat, item } => disclosure::raw_sought(p, luck, state, (*seat, *item)),
+        Own::MotionDecided { seat, ask, granted, reasons, .. } => {
+            disclosure::motion_decided(p, luck, state, (*seat, *ask, *granted, reasons))
+        }
+        Own::EvidenceBrought { ask } => disclosure::brought(p, state, *ask),
+        Own::StatementGiven { seat, speaker, .. } => speakers::statement_given(p, state, *seat, *speaker),
+        Own::InterestDeclared { speaker, .. } => speakers::set_right(p, state, *speaker),
+        Own::AskedBack { speaker, sentence, .. } => {
+            speakers::asked_back(p, luck, state, (*speaker, *sentence))
+        }
+        Own::Explained { speaker, .. } => {
+            let mut events = speakers::set_right(p, state, *speaker);
+            let about = p.scenario.hearing.speakers.get(speaker.index()).map(|s| s.about);
+            events.extend(about.into_iter().flat_map(|item| disclosure::disclosed(p, state, item)));
+            events
+        }
+        Own::ExpertAppointed { item, desk, .. } => speakers::appointed(p, luck, state, (*item, *desk)),
+        Own::OpinionGiven { item } => disclosure::disclosed(p, state, *item),
+        Own::Sentenced { by, months, max_months, reasons, .. } => {
+            sentence::sentenced(p, state, *by, (*months, *max_months, reasons))
+        }
+        Own::Appealed { .. } => appeal::appealed(p, luck, state),
+        Own::AppealDecided { by, end, verdicts, months, reasons, .. } => {
+            appeal::appeal_decided(p, state, (*by, *end, verdicts), (*months, reasons))
+        }
+        Own::ReasonsGiven { seat } => sentence::reasons_given(state, *seat),
+        Own::BecameFinal => crate::case::course::close(p, state).into_iter().collect(),
+        Own::TransferProposed { seat, state: other, reasons } => {
+            forum::proposed(p, luck, state, (*seat, *other, reasons))
+        }
+        Own::Transferred { .. } => forum::transferred(),
+        Own::Consulted { .. }
+        | Own::CameToNothing { .. }
+        | Own::RawAsked { .. }
+        | Own::EvidenceAsked { .. }
+        | Own::SentenceAwaited { .. }
+        | Own::AppealOpened { .. }
+        | Own::AppealHeard { .. }
+        | Own::SentBack { .. }
+        | Own::AdviceAsked { .. }
+        | Own::AdviceGiven { .. } => Vec::new(),
+    }
 }

@@ -6,7 +6,7 @@ use super::occur::Due;
 use super::spec::Start;
 use super::state::{
     ApproachEnd, ApproachState, Asked, DutyState, Entry, Grant, GrantAsked, Met, Post, PostStage, PreCheck,
-    Standing,
+    Standing, says_why,
 };
 use crate::case::apply::learn;
 use crate::case::course::DueOf;
@@ -74,6 +74,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         | Event::CallBackBegan { .. }
         | Event::CalledBack { .. }
         | Event::ApproachServed { .. }
+        | Event::ApproachNoted { .. }
         | Event::ApproachRefused { .. }
         | Event::ApproachLapsed { .. } => apply_approach(scenario, state, event, id, at),
         Event::ChannelSecured { seat, way } => {
@@ -285,9 +286,7 @@ fn apply_approach(scenario: &Scenario, state: &mut CaseState, event: &Event, id:
     match event {
         Event::ApproachMade { approach } => {
             let until = at.plus(spec(approach).map_or(0, |a| a.within_minutes));
-            let new =
-                ApproachState { since: id, until, calling: None, said: None, end: None, given: Vec::new() };
-            made.insert(*approach, new);
+            made.insert(*approach, ApproachState::new(id, until));
             state.set_date(until, DueOf::Joint(Due::ApproachLapses(*approach)));
         }
         Event::CallBackBegan { approach, .. } => {
@@ -301,12 +300,18 @@ fn apply_approach(scenario: &Scenario, state: &mut CaseState, event: &Event, id:
             }
             state.reach(Milestone::CalledBack, name(approach), id);
         }
-        Event::ApproachServed { approach, items, .. } => {
+        Event::ApproachServed { approach, items, reasons, .. } => {
             if let Some(open) = made.get_mut(approach) {
+                open.noted = says_why(reasons);
                 open.given.clone_from(items);
                 open.end = Some((ApproachEnd::Served, id));
             }
             state.reach(Milestone::ApproachServed, name(approach), id);
+        }
+        Event::ApproachNoted { approach, .. } => {
+            if let Some(open) = made.get_mut(approach) {
+                open.noted = true;
+            }
         }
         Event::ApproachRefused { approach, .. } => {
             if let Some(open) = made.get_mut(approach) {

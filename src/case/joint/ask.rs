@@ -208,7 +208,7 @@ pub(super) fn post_liaison(
     }
     let event = match payment(p, state, from, Cost::Liaison) {
         Payment::NextYear(until) => Own::LiaisonAwaitsMoney { seat, state: to, until },
-        Payment::Free | Payment::There(_) => liaison_sent(p, luck, seat, to, false),
+        Payment::Free | Payment::There => liaison_sent(p, luck, seat, to, false),
     };
     answer(EventId(0), vec![Event::Joint(event)])
 }

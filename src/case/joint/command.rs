@@ -80,6 +80,13 @@ pub enum Command {
         #[serde(default)]
         reasons: Reasons,
     },
+    /// Writes into the register, belatedly, why data were given (who gave them).
+    NoteApproach {
+        /// Which approach.
+        approach: String,
+        /// Why.
+        reasons: Reasons,
+    },
     /// Turns somebody down (whom they asked).
     RefuseApproach {
         /// Which approach.

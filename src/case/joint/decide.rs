@@ -3,7 +3,7 @@
 use super::command::{Channeling, Command};
 use super::refusal::{Refusal, What};
 use super::spec::Approach;
-use super::state::{ApproachState, DutyState};
+use super::state::{ApproachEnd, ApproachState, DutyState, says_why};
 use super::{Event as Own, ask};
 use crate::case::command::Reasons;
 use crate::case::decide::{Answer, answer, check_reasons, distinct, known_since, require};
@@ -49,6 +49,7 @@ pub fn decide(
         Command::PreCheck { form } => ask::pre_check(p, state, seat, form),
         Command::CallBack { approach } => call_back(p, state, seat, approach),
         Command::Serve { approach, items, reasons } => serve(p, state, seat, approach, items, reasons),
+        Command::NoteApproach { approach, reasons } => note(p, state, seat, approach, reasons),
         Command::RefuseApproach { approach, reasons } => refuse(p, state, seat, approach, reasons),
         Command::SecureChannel { way } => secure(p, state, seat, *way),
         Command::DiscloseTerms { speaker } => disclose(p, state, seat, speaker),
@@ -117,8 +118,8 @@ fn facts_permille(p: &Prepared, duty: DutyId, marks: &[MarkId]) -> u32 {
     u32::try_from(cited * 1000 / facts.len()).unwrap_or(0)
 }
 
-/// An approach made to this seat and not yet over.
-fn open_approach<'a>(
+/// An approach made to this seat.
+fn own_approach<'a>(
     p: &'a Prepared,
     state: &'a CaseState,
     seat: SeatId,
@@ -131,19 +132,49 @@ fn open_approach<'a>(
         .find(|(_, a)| a.id == name && a.to == seat);
     let (id, spec) = found.ok_or_else(|| unknown(What::Approach, name))?;
     let made = state.sections.joint.approaches.get(&id);
-    let made = made.ok_or_else(|| unknown(What::Approach, name))?;
-    if made.end.is_some() {
-        return no(Refusal::ApproachOver);
-    }
-    Ok((id, spec, made))
+    Ok((id, spec, made.ok_or_else(|| unknown(What::Approach, name))?))
 }
 
+/// An approach made to this seat and not yet over.
+fn open_approach<'a>(
+    p: &'a Prepared,
+    state: &'a CaseState,
+    seat: SeatId,
+    name: &str,
+) -> Result<(ApproachId, &'a Approach, &'a ApproachState), Rejection> {
+    let found = own_approach(p, state, seat, name)?;
+    if found.2.end.is_some() { no(Refusal::ApproachOver) } else { Ok(found) }
+}
+
+/// Who gave data away can still call back: that is how it may be made good.
 fn call_back(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Answer, Rejection> {
-    let (approach, _, made) = open_approach(p, state, seat, name)?;
+    let (approach, _, made) = own_approach(p, state, seat, name)?;
+    if made.end.is_some_and(|(end, _)| end != ApproachEnd::Served) {
+        return no(Refusal::ApproachOver);
+    }
     if made.calling.is_some() {
         return no(Refusal::AlreadyCalled);
     }
-    answer(made.since, vec![Event::Joint(Own::CallBackBegan { approach, seat })])
+    let enabled_by = made.end.map_or(made.since, |(_, event)| event);
+    answer(enabled_by, vec![Event::Joint(Own::CallBackBegan { approach, seat })])
+}
+
+fn note(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    name: &str,
+    reasons: &Reasons,
+) -> Result<Answer, Rejection> {
+    let (approach, _, made) = own_approach(p, state, seat, name)?;
+    let served = made.end.filter(|(end, _)| *end == ApproachEnd::Served && !made.noted);
+    let Some((_, event)) = served else { return no(Refusal::NothingToExplain) };
+    check_reasons(p, state, seat, reasons)?;
+    if !says_why(reasons) {
+        return Err(Rejection::ListEmpty);
+    }
+    let reasons = reasons.clone();
+    answer(event, vec![Event::Joint(Own::ApproachNoted { approach, seat, reasons })])
 }
 
 /// The event after which an approach went on last.

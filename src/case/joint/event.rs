@@ -210,6 +210,15 @@ pub enum Event {
         /// Why, as the register says.
         reasons: Reasons,
     },
+    /// The register was completed: why they were given data.
+    ApproachNoted {
+        /// Which.
+        approach: ApproachId,
+        /// By whom.
+        seat: SeatId,
+        /// Why.
+        reasons: Reasons,
+    },
     /// They were turned down.
     ApproachRefused {
         /// Which.
@@ -272,6 +281,7 @@ impl Event {
             | Event::PreChecked { seat, .. }
             | Event::CallBackBegan { seat, .. }
             | Event::ApproachServed { seat, .. }
+            | Event::ApproachNoted { seat, .. }
             | Event::ApproachRefused { seat, .. }
             | Event::ChannelSecured { seat, .. }
             | Event::TermsDisclosed { seat, .. } => Some(*seat),
@@ -326,6 +336,7 @@ impl Event {
             | Event::PreChecked { .. }
             | Event::CallBackBegan { .. }
             | Event::ApproachServed { .. }
+            | Event::ApproachNoted { .. }
             | Event::ApproachRefused { .. }
             | Event::ChannelSecured { .. }
             | Event::TermsDisclosed { .. } => Waited::Deliberation,

@@ -11,7 +11,7 @@
 //! | joint team | `ProposeTeam`, `Agree` | members bring what they have; evidence flows inside ([`is_in_team`]) |
 //! | money | `ApplyGrant` | a grant that lapses with the fiscal year; what cannot be paid waits ([`payment`]) |
 //! | liaison | `PostLiaison`, `PreCheck` | that state's queues are open to its side ([`has_liaison`]); an informal answer |
-//! | approaches | `CallBack`, `Serve`, `RefuseApproach` | rules R10 and R25; a forged one that is served warns the suspects |
+//! | approaches | `CallBack`, `Serve`, `NoteApproach`, `RefuseApproach` | rules R10 and R25; a forged one that is served warns the suspects |
 //! | channel | `SecureChannel` | until it is secured each request leaks, which warns the suspects |
 //! | terms | `DiscloseTerms` | who pays a private partner is known to the forum |
 //!

@@ -26,17 +26,18 @@ pub enum Cost {
 }
 
 /// Whether something can be paid.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Payment {
     /// It costs nothing here.
     Free,
-    /// The money is there: this event spends it.
-    There(Event),
+    /// The money is there.
+    There,
     /// There is none before the next fiscal year begins.
     NextYear(Tick),
 }
 
-/// Whether a state can pay for something now. A grant of its team is used first.
+/// Whether a state can pay for something now. Asking spends nothing: what is spent is booked when the
+/// liaison sets out, when the translator gets the file, when the laboratory or the expert gets the work.
 pub fn payment(p: &Prepared, state: &CaseState, payer: JurisdictionId, cost: Cost) -> Payment {
     payment_at(p, state, payer, cost, state.clock)
 }
@@ -50,36 +51,34 @@ pub(super) fn payment_at(
     at: Tick,
 ) -> Payment {
     let eur = price_eur(p, cost);
-    if eur == 0 {
-        return Payment::Free;
-    }
     let year = fiscal_year(p, at);
-    let from_grant = is_in_team(state, payer) && grant_left_eur(p, state, at) >= eur;
     let own = || budget_left_eur(p, state, payer, year).is_none_or(|left| left >= eur);
-    if from_grant || own() {
-        return Payment::There(Event::Joint(Own::Spent { state: payer, cost, eur, from_grant, year }));
+    if eur == 0 {
+        Payment::Free
+    } else if grant_pays(p, state, payer, eur, at) || own() {
+        Payment::There
+    } else {
+        Payment::NextYear(year_ends(p, year))
     }
-    Payment::NextYear(year_ends(p, year))
 }
 
-/// What cannot wait is paid all the same; where the money of this year is gone, on the next year's account.
-pub(super) fn paid_at_once(
-    p: &Prepared,
-    state: &CaseState,
-    payer: JurisdictionId,
-    cost: Cost,
-) -> Option<Event> {
-    match payment(p, state, payer, cost) {
-        Payment::Free => None,
-        Payment::There(event) => Some(event),
-        Payment::NextYear(_) => Some(Event::Joint(Own::Spent {
-            state: payer,
-            cost,
-            eur: price_eur(p, cost),
-            from_grant: false,
-            year: fiscal_year(p, state.clock).saturating_add(1),
-        })),
-    }
+/// A grant of its team is used before a state's own money.
+fn grant_pays(p: &Prepared, state: &CaseState, payer: JurisdictionId, eur: u64, at: Tick) -> bool {
+    is_in_team(state, payer) && grant_left_eur(p, state, at) >= eur
+}
+
+/// Books what was spent; where the money of this year is gone and it could not wait, on the next year's
+/// account. A case whose scenario says nothing of money has no accounts.
+pub(super) fn booked(p: &Prepared, state: &CaseState, payer: JurisdictionId, cost: Cost) -> Option<Event> {
+    let eur = price_eur(p, cost);
+    let this = fiscal_year(p, state.clock);
+    let year = match payment(p, state, payer, cost) {
+        Payment::Free => return None,
+        Payment::There => this,
+        Payment::NextYear(_) => this.saturating_add(1),
+    };
+    let from_grant = grant_pays(p, state, payer, eur, state.clock);
+    Some(Event::Joint(Own::Spent { state: payer, cost, eur, from_grant, year }))
 }
 
 /// What something costs, euros.

@@ -117,7 +117,7 @@ fn liaison_moves(p: &Prepared, luck: &Luck, state: &CaseState, post: &Post) -> O
     match post.stage {
         PostStage::AwaitsMoney(at) => match payment_at(p, state, post.from, Cost::Liaison, at) {
             Payment::NextYear(until) => Own::LiaisonAwaitsMoney { seat: post.seat, state: post.to, until },
-            Payment::Free | Payment::There(_) => liaison_sent(p, luck, post.seat, post.to, true),
+            Payment::Free | Payment::There => liaison_sent(p, luck, post.seat, post.to, true),
         },
         PostStage::OnTheWay(_) | PostStage::There => Own::LiaisonPosted { from: post.from, state: post.to },
     }

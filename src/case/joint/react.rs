@@ -4,10 +4,11 @@ use super::Event as Own;
 use super::accord::{answering_desk, answering_seat, settled};
 use super::command::Proposal;
 use super::event::WarnedBy;
-use super::money::{Cost, paid_at_once};
+use super::money::{Cost, booked};
 use super::occur::Task;
 use super::spec::Start;
-use crate::case::course::{TaskOf, actor, findings_of};
+use super::state::says_why;
+use crate::case::course::{TaskOf, actor, cured, findings_of};
 use crate::case::event::{ActRef, Event};
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, SeatId};
 use crate::case::milestone::Milestone;
@@ -19,6 +20,7 @@ use crate::case::task;
 use crate::kernel::{Luck, Tick, due};
 use crate::law::acts::{RegisterFacts, SharingFacts};
 use crate::law::instrument::StepAct;
+use crate::law::rules::RuleId;
 
 /// What follows from an event, on the state after it.
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
@@ -28,13 +30,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
     {
         follow.push(Event::Joint(Own::ChannelLeaked { request: *request }));
     }
-    if let Event::StepEntered { request, desk: Some(_), .. } = event {
-        let request = &state.requests[request.index()];
-        if act_of(p, request) == StepAct::Translate {
-            let payer = p.scenario.seats[request.seat.index()].jurisdiction;
-            follow.extend(paid_at_once(p, state, payer, Cost::Translation));
-        }
-    }
+    follow.extend(costs(p, state, event));
     follow.extend(told_already(p, state, event));
     if let Event::Joint(own) = event {
         follow.extend(react_to_own(p, luck, state, own));
@@ -61,7 +57,7 @@ fn react_to_own(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Ve
         }
         Own::LiaisonSent { seat, .. } => {
             let payer = p.scenario.seats[seat.index()].jurisdiction;
-            paid_at_once(p, state, payer, Cost::Liaison).into_iter().collect()
+            booked(p, state, payer, Cost::Liaison).into_iter().collect()
         }
         Own::CallBackBegan { approach, .. } => {
             let desk = p.scenario.joint.approaches[approach.index()].claims;
@@ -69,13 +65,43 @@ fn react_to_own(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Ve
             vec![task::enter(p, luck, state, desk, Work::Other, what)]
         }
         Own::ApproachServed { approach, seat, items, reasons } => {
-            let written = !reasons.grounds.is_empty() || !reasons.marks.is_empty();
-            served(p, state, *approach, *seat, items, written)
+            served(p, state, *approach, *seat, items, says_why(reasons))
+        }
+        // Whoever calls back only after giving away can still make it good, if it was true.
+        Own::CalledBack { approach, genuine: true } => {
+            cured(state, RuleId::R10, |act| act == ActRef::Approach(*approach))
+        }
+        Own::ApproachNoted { approach, .. } => {
+            cured(state, RuleId::R25, |act| act == ActRef::Approach(*approach))
         }
         Own::ChannelLeaked { request } => {
             vec![Event::Joint(Own::Warned { by: WarnedBy::Leak(*request) })]
         }
         _ => Vec::new(),
+    }
+}
+
+/// What work costs that a desk has just been given: the sender's state pays for a translation, the state of
+/// the laboratory or of the expert's desk for the rest.
+fn costs(p: &Prepared, state: &CaseState, event: &Event) -> Option<Event> {
+    if let Event::StepEntered { request, desk: Some(_), .. } = event {
+        let request = &state.requests[request.index()];
+        let payer = p.scenario.seats[request.seat.index()].jurisdiction;
+        let translates = act_of(p, request) == StepAct::Translate;
+        return booked(p, state, payer, Cost::Translation).filter(|_| translates);
+    }
+    let Event::TaskEntered { desk, work, .. } = event else { return None };
+    let payer = p.desk_spec(*desk).jurisdiction;
+    match work {
+        Work::Analysis => booked(p, state, payer, Cost::Laboratory),
+        Work::Opinion => booked(p, state, payer, Cost::Expert),
+        Work::Step(_)
+        | Work::Hearing
+        | Work::Agreement
+        | Work::Funding
+        | Work::Audit
+        | Work::Appeal
+        | Work::Other => None,
     }
 }
 
@@ -186,8 +212,9 @@ fn served(
     };
     let entries = u32::try_from(items.len()).unwrap_or(u32::MAX);
     let register = RegisterFacts { entries, gaps: if written { 0 } else { entries } };
-    let mut events = findings_of(p, state, ActRef::Approach(approach), seat, &sharing);
-    events.extend(findings_of(p, state, ActRef::Register, seat, &register));
+    let act = ActRef::Approach(approach);
+    let mut events = findings_of(p, state, act, seat, &sharing);
+    events.extend(findings_of(p, state, act, seat, &register));
     if !spec.genuine {
         events.push(Event::Joint(Own::Warned { by: WarnedBy::Approach(approach) }));
     }

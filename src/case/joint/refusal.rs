@@ -48,6 +48,8 @@ pub enum Refusal {
     ApproachOver,
     /// The desk is being called, or has said.
     AlreadyCalled,
+    /// Nothing was given without the register saying why.
+    NothingToExplain,
     /// They did not ask for that.
     NotAskedFor {
         /// As written.

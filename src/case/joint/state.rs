@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::money::Cost;
+use crate::case::command::Reasons;
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, ParallelId, RequestId, SeatId};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
@@ -200,6 +201,20 @@ pub struct ApproachState {
     pub end: Option<(ApproachEnd, EventId)>,
     /// What was given.
     pub given: Vec<ItemId>,
+    /// The register says why.
+    pub noted: bool,
+}
+
+impl ApproachState {
+    /// An approach just made.
+    pub fn new(since: EventId, until: Tick) -> ApproachState {
+        ApproachState { since, until, calling: None, said: None, end: None, given: Vec::new(), noted: false }
+    }
+}
+
+/// Whether reasons say why something was given: a ground, or lines of the file.
+pub(super) fn says_why(reasons: &Reasons) -> bool {
+    !reasons.grounds.is_empty() || !reasons.marks.is_empty()
 }
 
 /// How an approach ended.

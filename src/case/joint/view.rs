@@ -6,7 +6,7 @@ use super::Event;
 use super::accord::{answering_seat, asked, is_awaited};
 use super::command::Proposal;
 use super::money::{budget_left_eur, fiscal_year, grant_left_eur, year_ends};
-use super::state::{Asked, PostStage, Standing};
+use super::state::{ApproachEnd, Asked, PostStage, Standing};
 use crate::case::ids::{DutyId, JurisdictionId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
@@ -126,6 +126,8 @@ pub struct ApproachView {
     pub confirmed: Option<bool>,
     /// It is over.
     pub over: bool,
+    /// Data were given, and the register does not say why.
+    pub unexplained: bool,
 }
 
 /// What a seat knows of its side's channel.
@@ -308,6 +310,7 @@ fn approaches(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ApproachView
             calling: made.calling.is_some(),
             confirmed: made.said.map(|(genuine, _)| genuine),
             over: made.end.is_some(),
+            unexplained: made.end.is_some_and(|(end, _)| end == ApproachEnd::Served) && !made.noted,
         })
     })
     .collect()
@@ -386,6 +389,7 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::CallBackBegan { approach, .. }
         | Event::CalledBack { approach, .. }
         | Event::ApproachServed { approach, .. }
+        | Event::ApproachNoted { approach, .. }
         | Event::ApproachRefused { approach, .. }
         | Event::ApproachLapsed { approach } => {
             p.scenario.joint.approaches.get(approach.index()).is_some_and(|a| a.to == seat)
@@ -429,6 +433,7 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         | Event::PreChecked { .. }
         | Event::CallBackBegan { .. }
         | Event::ApproachServed { .. }
+        | Event::ApproachNoted { .. }
         | Event::ApproachRefused { .. }
         | Event::ApproachLapsed { .. }
         | Event::ChannelSecured { .. }

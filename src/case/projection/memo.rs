@@ -144,6 +144,8 @@ fn channels(p: &Prepared, seat: SeatId, on: CivilDate) -> Arc<[ChannelView]> {
                 addressees: addressees.collect(),
                 performs: i.performs,
                 yields: i.yields,
+                timed: i.route.iter().any(|step| !step.clocks.is_empty()),
+                treaty: i.membership != Membership::None,
                 required: i.form.iter().filter(|f| f.required).map(|f| f.field).collect(),
                 // Of those on the list, the offices that this state has and the seat's own.
                 authorisers: rows(i, from == to, |m| {

@@ -39,6 +39,6 @@ pub use spec::{AuditSpec, FundSpec, NoticeSpec, SharerSpec, Spec, VictimSpec, ch
 pub use state::{ClaimState, FundStage, ProposalState, State, SuspensionState, VictimState};
 pub use victims::{engine_award, informed_in_time, known_since, victim_facts};
 pub use view::{
-    ClaimView, FundView, LoggedView, NoticeView, OversightView, SharingView, VictimView, View,
-    calls_for_a_look, is_visible, view,
+    ClaimView, FundView, LoggedView, MeasureView, NoticeView, OversightView, ProposalView, SharingView,
+    VictimView, View, calls_for_a_look, is_visible, view,
 };

@@ -13,8 +13,8 @@ use crate::law::instrument::Performs;
 use crate::law::terms::Office;
 
 /// What was confiscated so far: the state that holds it, and how much, euro.
-pub fn recovered(_p: &Prepared, _state: &CaseState) -> Vec<(JurisdictionId, u64)> {
-    Vec::new()
+pub fn recovered(p: &Prepared, state: &CaseState) -> Vec<(JurisdictionId, u64)> {
+    crate::case::measure::recovered(p, state)
 }
 
 /// What of it reaches the forum: by the agreement that covers the state that holds it, else what that

@@ -33,8 +33,8 @@ fn register_facts(_p: &Prepared, _state: &CaseState) -> Option<RegisterFacts> {
 }
 
 /// Measures that run now, by number.
-pub(super) fn running(_p: &Prepared, _state: &CaseState) -> Vec<u32> {
-    Vec::new()
+pub(super) fn running(_p: &Prepared, state: &CaseState) -> Vec<u32> {
+    crate::case::measure::running(state).map(|(number, _)| number).collect()
 }
 
 /// Seats of the supervisory authority that read what a seat's state sends.
@@ -93,9 +93,10 @@ pub(super) fn is_under_way(p: &Prepared, state: &CaseState, act: ActRef) -> bool
 pub(super) fn breaches(state: &CaseState, act: ActRef) -> Vec<(RuleId, Verdict)> {
     let mut found: Vec<(RuleId, Verdict)> = Vec::new();
     for finding in &state.findings {
-        let of = match finding.act {
-            ActRef::Ruling(request, _) => act == ActRef::Request(request),
-            other => act == other,
+        let of = if let ActRef::Ruling(request, _) = finding.act {
+            act == ActRef::Request(request)
+        } else {
+            act == finding.act
         };
         let breach = (finding.rule, finding.verdict);
         if of && finding.verdict != Verdict::Kept && !finding.cured && !found.contains(&breach) {
@@ -271,7 +272,7 @@ pub(super) fn judged(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Case
     let marks = known_marks(p, state, *seat, &reasons.marks).unwrap_or_default();
     let tool = tool_use(p, state, &marks);
     let office = Office::Oversight;
-    let facts = ruling_facts(p, office, Outcome::Postpone, reasons, &marks, *founded, &grounds, tool);
+    let facts = ruling_facts(p, office, (Outcome::Postpone, *founded), reasons, &marks, &grounds, tool);
     findings_from(p, state, ActRef::Register, *seat, assess(&facts))
 }
 

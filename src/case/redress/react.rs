@@ -148,7 +148,7 @@ fn judged(p: &Prepared, state: &CaseState, event: &Own) -> Vec<Event> {
     let grounds = ["proof".to_owned()];
     let marks = known_marks(p, state, *seat, &reasons.marks).unwrap_or_default();
     let tool = tool_use(p, state, &marks);
-    let facts = ruling_facts(p, Office::TrialCourt, outcome, reasons, &marks, within, &grounds, tool);
+    let facts = ruling_facts(p, Office::TrialCourt, (outcome, within), reasons, &marks, &grounds, tool);
     findings_from(p, state, ActRef::Verdict, *seat, assess(&facts))
 }
 

@@ -102,12 +102,34 @@ pub struct SharingView {
     pub states: Vec<(String, u32)>,
     /// The forum.
     pub forum: String,
-    /// Proposals: shares, and answers so far.
-    pub proposals: Vec<(Vec<(String, u32)>, Vec<(String, bool)>)>,
+    /// Proposals, in order.
+    pub proposals: Vec<ProposalView>,
     /// All agreed.
     pub agreed: bool,
     /// This seat must answer: what its state gets, and what it needs to agree, permille.
     pub answer: Option<(u32, u32)>,
+}
+
+/// A proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProposalView {
+    /// State and share, permille.
+    pub shares: Vec<(String, u32)>,
+    /// State and whether it agreed, so far.
+    pub answers: Vec<(String, bool)>,
+}
+
+/// A measure that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MeasureView {
+    /// Its number.
+    pub number: u32,
+    /// It was audited.
+    pub audited: bool,
+    /// Breaches that are there now, once audited.
+    pub breaches: Vec<(RuleId, Verdict)>,
+    /// Suspended until.
+    pub suspended_until: Option<Tick>,
 }
 
 /// What the supervisory authority reads.
@@ -115,8 +137,8 @@ pub struct SharingView {
 pub struct OversightView {
     /// Requests, in order; the position from 1 is the number on the list.
     pub requests: Vec<LoggedView>,
-    /// Measures that run, by number, with what an audit found.
-    pub measures: Vec<(u32, Option<Vec<(RuleId, Verdict)>>)>,
+    /// Measures that run.
+    pub measures: Vec<MeasureView>,
     /// Dates that have come and were not yet followed.
     pub due: Vec<super::command::Subject>,
     /// The register was audited.
@@ -270,7 +292,8 @@ fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Sharing
             .iter()
             .map(|a| {
                 let shares = a.shares.iter().map(|(id, share)| (name(id), *share)).collect();
-                (shares, a.answers.iter().map(|(id, agrees)| (name(id), *agrees)).collect())
+                let answers = a.answers.iter().map(|(id, agrees)| (name(id), *agrees)).collect();
+                ProposalView { shares, answers }
             })
             .collect(),
         agreed: proposals.iter().any(|a| a.agreed),
@@ -287,7 +310,10 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
     let list = oversight::list(p, state, seat);
     let measures = oversight::running(p, state).into_iter().map(|number| {
         let act = ActRef::Running(number);
-        (number, audited(act).then(|| oversight::breaches(state, act)))
+        let audited = audited(act);
+        let breaches = if audited { oversight::breaches(state, act) } else { Vec::new() };
+        let suspended_until = oversight::suspension(state, act).map(|s| s.until);
+        MeasureView { number, audited, breaches, suspended_until }
     });
     let due = section.due.iter().filter(|(subject, since, _)| {
         let done = section.audited.iter().any(|(act, at)| subject.covers(*act) && at > since);

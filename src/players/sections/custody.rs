@@ -9,7 +9,6 @@ use crate::case::command::{Command, LIST_LIMIT, Reasons};
 use crate::case::custody::{Command as Own, Done, ItemCustody, Lab, Purpose, Question, QuestionView, Use};
 use crate::case::projection::{ItemView, PhaseView, Projection, StatusView};
 use crate::law::custody::{CustodyCode, Severity};
-use crate::law::instrument::ConditionKind;
 use crate::law::terms::{DataCategory, Office};
 use crate::players::Manner;
 
@@ -39,7 +38,7 @@ pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> 
         || view.sections.custody.items.iter().any(out)
 }
 
-/// What may only show where to look, or was given in confidence, is not relied on without consent.
+/// What may only show where to look is not relied on without consent.
 pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
     let Command::Charge { exhibits, .. } = command else { return };
     if matches!(manner, Manner::Hasty) {
@@ -140,8 +139,7 @@ fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
 }
 
 fn needs_consent(item: &ItemCustody) -> bool {
-    let bound = item.lead_only || item.conditions.contains(&ConditionKind::Confidential);
-    bound && !item.agreed.contains(&Use::Evidence)
+    item.lead_only && !item.agreed.contains(&Use::Evidence)
 }
 
 /// Has an item analysed if nobody has, or again once more of what opens it was read.

@@ -69,7 +69,8 @@ fn notices(manner: Manner, view: &Projection) -> Vec<Own> {
 fn answer(manner: Manner, view: &Projection, approach: &ApproachView) -> Option<Own> {
     let name = approach.name.clone();
     if approach.over {
-        return None;
+        let explains = approach.unexplained && manner == Manner::OverCautious;
+        return explains.then(|| Own::NoteApproach { approach: name, reasons: because(view, "emergency") });
     }
     let serve = |reasons: Reasons| {
         let items = approach.asks.clone();

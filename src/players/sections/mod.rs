@@ -3,7 +3,7 @@
 mod custody;
 mod hearing;
 mod joint;
-mod measure;
+pub(super) mod measure;
 mod redress;
 
 use super::manner::Manner;
@@ -30,10 +30,21 @@ pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
 /// Whether the sections still have something under way, or to do now, that the end of the investigation
 /// waits for; `now` is everything planned.
 pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> bool {
-    custody::holds_back(manner, view, now)
+    custody::holds_back(manner, view, now) || hearing::holds_back(manner, view)
 }
 
-/// Takes out of a command what a section says should not be in it.
-pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
-    custody::trim(manner, view, command);
+/// Whether a section keeps a court from its verdict now.
+pub(super) fn court_waits(manner: Manner, view: &Projection) -> bool {
+    hearing::court_waits(manner, view)
+}
+
+/// Whether a section keeps counsel from resting now.
+pub(super) fn defence_waits(manner: Manner, view: &Projection) -> bool {
+    hearing::defence_waits(manner, view)
+}
+
+/// What the sections change in a plan.
+pub(super) fn amend(manner: Manner, view: &Projection, commands: &mut [Command]) {
+    commands.iter_mut().for_each(|c| custody::trim(manner, view, c));
+    hearing::amend(manner, view, commands);
 }

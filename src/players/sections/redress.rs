@@ -155,11 +155,14 @@ fn oversight(manner: Manner, register: &OversightView) -> Vec<Own> {
                 .collect::<Vec<_>>(),
         );
     }
-    for (number, found) in &register.measures {
-        let looked = |found: &Vec<(RuleId, Verdict)>| suspends(manner, found);
-        if found.as_ref().is_some_and(looked) {
-            let grounds = found.iter().flatten().map(|(rule, _)| rule.to_string()).collect();
-            plan.push(Own::Suspend { of: Held::Measure(*number), reasons: reasons(grounds) });
+    for measure in &register.measures {
+        let of = Held::Measure(measure.number);
+        let clean = manner == Manner::ByTheBook && measure.audited && measure.breaches.is_empty();
+        if measure.suspended_until.is_some() && clean {
+            plan.push(Own::Resume { of });
+        } else if measure.suspended_until.is_none() && suspends(manner, &measure.breaches) {
+            let grounds = measure.breaches.iter().map(|(rule, _)| rule.to_string()).collect();
+            plan.push(Own::Suspend { of, reasons: reasons(grounds) });
         }
     }
     plan
@@ -170,7 +173,7 @@ fn due(register: &OversightView, subject: Subject) -> Vec<Own> {
     let audit = |of| Own::Audit { of, reasons: Reasons::default() };
     match subject {
         Subject::Register => vec![audit(AuditOf::Register)],
-        Subject::Measures => register.measures.iter().map(|(n, _)| audit(AuditOf::Measure(*n))).collect(),
+        Subject::Measures => register.measures.iter().map(|m| audit(AuditOf::Measure(m.number))).collect(),
         Subject::Requests => {
             let pending = (1u32..).zip(&register.requests).filter(|(_, r)| r.pending);
             pending.map(|(n, _)| audit(AuditOf::Request(n))).collect()

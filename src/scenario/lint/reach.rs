@@ -1,13 +1,13 @@
 //! What can be obtained, what can be proved with it, and which objectives make sense then.
 //!
 //! An item can be obtained if it is there at the start, if an inject or a member of a joint team brings
-//! it, or if a lookup answers with it for a selector that stands in an artefact of an item that can be
-//! obtained, or if analysis of such an item brings it to light.
+//! it, if a lookup answers with it, a line yields it or a system holds it, for a selector that stands in an
+//! artefact of an item that can be obtained, or if analysis of such an item brings it to light.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::whole;
-use crate::case::ids::DeskId;
+use crate::case::ids::{DeskId, ItemId};
 use crate::case::scenario::{Item, Lead, Lookup, Mark, MarkValue};
 use crate::kernel::Tick;
 use crate::law::instrument::Performs;
@@ -56,16 +56,45 @@ fn reach(draft: &Draft) -> Option<Reach> {
     let told = injects.iter().filter_map(|inject| Some(inject.reveals?.index()));
     let team = draft.joint.as_ref()?.team.as_ref();
     let shared = team.into_iter().flat_map(|team| &team.brings).map(|(_, item)| item.index());
-    let brought: Vec<usize> = told.chain(shared).collect();
+    let hearing = draft.hearing.as_ref()?;
+    let heard = (0..found.len()).map(ItemId::at);
+    let heard = heard
+        .filter(|id| hearing.can_bring(found.iter().copied(), *id))
+        .map(ItemId::index);
+    let brought: Vec<usize> = told.chain(shared).chain(heard).collect();
     let mut made: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for analysis in draft.custody.iter().flat_map(|custody| &custody.analyses) {
         let yields = analysis.yields.iter().map(|item| item.index());
         made.entry(analysis.item.index()).or_default().extend(yields);
     }
-    let obtainable = spread(&found, &marks, &lookups, &at_start, (&brought, &made));
-    let answers = Answers::of(&lookups);
+    let measured = measured(draft.measure.as_ref()?);
+    let obtainable = spread(&found, &marks, (&lookups, &measured), &at_start, (&brought, &made));
+    let mut answers = Answers::of(&lookups);
+    let selectors = whole(&draft.selectors)?;
+    for (selector, item) in &measured {
+        let holder = usize::try_from(selector.0)
+            .ok()
+            .and_then(|i| selectors.get(i))
+            .map(|s| s.holder);
+        if let (Some(holder), Some(item)) = (holder, found.get(*item)) {
+            answers.add(holder, item.category, *selector);
+        }
+    }
     let answered = leads.iter().map(|lead| answers.has(lead, &marks)).collect();
     Some(Reach { obtainable, at_start, answered })
+}
+
+/// What lines yield and systems hold, by selector.
+fn measured(spec: &crate::case::measure::Spec) -> Vec<(Selector, usize)> {
+    let lines = spec
+        .lines
+        .iter()
+        .flat_map(|l| l.yields.iter().map(move |y| (l.selector, y.item.index())));
+    let systems = spec
+        .systems
+        .iter()
+        .flat_map(|s| s.items.iter().map(move |i| (s.selector, i.index())));
+    lines.chain(systems).collect()
 }
 
 /// The selector that a mark leads to.
@@ -82,7 +111,7 @@ fn selector(mark: &Mark) -> Option<Selector> {
 fn spread(
     found: &[&Item],
     marks: &[&Mark],
-    lookups: &[&Lookup],
+    (lookups, measured): (&[&Lookup], &[(Selector, usize)]),
     at_start: &[bool],
     (brought, made): (&[usize], &BTreeMap<usize, Vec<usize>>),
 ) -> Vec<bool> {
@@ -95,6 +124,9 @@ fn spread(
     let mut answers: BTreeMap<Selector, Vec<usize>> = BTreeMap::new();
     for lookup in lookups {
         answers.entry(lookup.selector).or_default().push(lookup.item.index());
+    }
+    for (selector, item) in measured {
+        answers.entry(*selector).or_default().push(*item);
     }
     let mut obtainable = vec![false; found.len()];
     let mut waiting: Vec<usize> = at_start
@@ -127,6 +159,12 @@ impl Answers {
             of_selector: lookups.iter().map(|row| (row.holder, row.category, row.selector)).collect(),
             of_holder: lookups.iter().map(|row| (row.holder, row.category)).collect(),
         }
+    }
+
+    /// Something else that answers.
+    fn add(&mut self, holder: DeskId, category: DataCategory, selector: Selector) {
+        self.of_selector.insert((holder, category, selector));
+        self.of_holder.insert((holder, category));
     }
 
     /// Whether some lookup is for what the lead asks.

@@ -18,6 +18,7 @@ named! {
         CaseOutcome::PartlyConvicted => "partly-convicted",
         CaseOutcome::Acquitted => "acquitted",
         CaseOutcome::Discontinued => "discontinued",
+        CaseOutcome::Transferred => "transferred",
         CaseOutcome::TimeRanOut => "time-ran-out",
     }
     Guilt, GUILTS, "guilt": {

@@ -31,6 +31,7 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
         | Event::CallBackBegan { .. }
         | Event::CalledBack { .. }
         | Event::ApproachServed { .. }
+        | Event::ApproachNoted { .. }
         | Event::ApproachRefused { .. }
         | Event::ApproachLapsed { .. } => approach(teller, event),
         Event::ChannelSecured { seat, way } => {
@@ -211,6 +212,9 @@ fn approach(teller: &Teller<'_>, event: &Event) -> Told {
             let items = items.iter().map(|i| teller.things.item(*i)).collect();
             teller.by_seat(*seat, about("story-joint-served", approach).with("items", Arg::List(items)))
         }
+        Event::ApproachNoted { approach, seat, .. } => {
+            teller.by_seat(*seat, about("story-joint-noted", approach))
+        }
         Event::ApproachRefused { approach, seat, .. } => {
             teller.by_seat(*seat, about("story-joint-turned-down", approach))
         }
@@ -242,6 +246,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
         Refusal::NoLiaison => Msg::new("refusal-joint-no-liaison"),
         Refusal::ApproachOver => Msg::new("refusal-joint-approach-over"),
         Refusal::AlreadyCalled => Msg::new("refusal-joint-already-called"),
+        Refusal::NothingToExplain => Msg::new("refusal-joint-nothing-to-explain"),
         Refusal::NotAskedFor { name } => named("refusal-joint-not-asked-for", name),
         Refusal::AlreadySecured => Msg::new("refusal-joint-already-secured"),
         Refusal::AlreadyDisclosed => Msg::new("refusal-joint-already-disclosed"),
@@ -274,6 +279,7 @@ const REFUSALS: &[&str] = &[
     "refusal-joint-no-liaison",
     "refusal-joint-approach-over",
     "refusal-joint-already-called",
+    "refusal-joint-nothing-to-explain",
     "refusal-joint-not-asked-for",
     "refusal-joint-already-secured",
     "refusal-joint-already-disclosed",
