@@ -29,7 +29,7 @@ pub(super) struct RunArgs {
     /// A script that drives the seats it names.
     #[arg(long, value_name = "FILE")]
     script: Option<PathBuf>,
-    /// Manner of the stand-ins: by-the-book or hasty.
+    /// Manner of the stand-ins: by-the-book, hasty, over-cautious or passive.
     #[arg(long, value_name = "MANNER", default_value = "by-the-book")]
     stand_in: Manner,
     /// Manner of one seat's stand-in; may be repeated.

@@ -5,6 +5,7 @@
 
 mod case;
 mod cli;
+mod cold_ward;
 mod common;
 mod custody;
 mod determinism;

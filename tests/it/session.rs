@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rogatory::case::command::Command;
 use rogatory::case::ids::SeatId;
-use rogatory::case::log::{LogWriter, read};
+use rogatory::case::log::{Entry, LogWriter, read};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::world::World;
 use rogatory::kernel::{CivilTime, Tick};
@@ -99,7 +99,7 @@ fn after_a_crash_the_case_goes_on_from_its_log() {
     }
 }
 
-/// Writes the prosecution's part of a case played by the book as a script, where an author asks for it:
+/// Writes what every seat did in a case played by the book as a script, where an author asks for it:
 /// `ROGATORY_SOLUTION=02_cold_ward cargo test --no-default-features --test it session::a_solution`. What is
 /// checked on every run is that such a script reads back and binds.
 #[test]
@@ -111,12 +111,12 @@ fn a_solution_can_be_written_from_a_play_by_the_book() {
     let epoch = p.scenario.epoch.utc().minutes_from_civil();
     let time = |at: Tick| CivilTime::from_minutes(epoch + i64::try_from(at.0).expect("in range")).ok();
     let read = read(log.as_bytes()).expect("a whole log");
-    let own = read
-        .entries
-        .into_iter()
-        .filter(|e| e.seat == Some(seat) && e.rejected.is_none());
-    let steps = own.map(|e| ScriptStep { at: time(e.at), seat: "prosecutor".to_owned(), command: e.command });
-    let script = Script { steps: steps.collect() };
+    let given = read.entries.into_iter().filter(|e| e.rejected.is_none());
+    let step = |e: Entry| {
+        let seat = p.scenario.seats[e.seat?.index()].id.clone();
+        Some(ScriptStep { at: time(e.at), seat, command: e.command })
+    };
+    let script = Script { steps: given.filter_map(step).collect() };
     let style = ron::ser::PrettyConfig::new().depth_limit(3).compact_arrays(true);
     let text = ron::ser::to_string_pretty(&script, style).expect("plain data");
     let again = Script::parse(&text).expect("what was written can be read");
@@ -124,7 +124,7 @@ fn a_solution_can_be_written_from_a_play_by_the_book() {
     again.bind(&p).expect("every seat and time is there");
     if let Some(id) = wanted {
         let place = super::common::root().join("scenarios").join(id).join("solution.ron");
-        let head = "// The prosecution's part of the case by the book, seed 3, as a stand-in played it; stand-ins take the other seats.\n";
+        let head = "// Every seat by the book, as stand-ins played seed 3.\n";
         std::fs::write(place, format!("{head}{text}\n")).expect("the folder of the scenario");
     }
 }

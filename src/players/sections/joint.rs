@@ -150,6 +150,14 @@ fn team(view: &Projection, states: Vec<String>) -> Option<Own> {
     (!purpose.is_empty()).then_some(Own::ProposeTeam { states, until, purpose, reasons })
 }
 
+/// What comes before anything else is sent: by the book, a channel that nobody else reads.
+pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
+    match manner {
+        Manner::ByTheBook => secure(manner, view).map(Command::Joint).into_iter().collect(),
+        Manner::Hasty | Manner::OverCautious | Manner::Passive => Vec::new(),
+    }
+}
+
 fn secure(manner: Manner, view: &Projection) -> Option<Own> {
     if view.sections.joint.channel != ChannelState::Compromised {
         return None;

@@ -24,7 +24,9 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
 
 /// What must come before this seat rules on anything.
 pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
-    custody::first(manner, view)
+    let mut commands = joint::first(manner, view);
+    commands.extend(custody::first(manner, view));
+    commands
 }
 
 /// Whether the sections still have something under way, or to do now, that the end of the investigation

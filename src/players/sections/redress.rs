@@ -70,7 +70,7 @@ fn proof_unread(view: &Projection) -> Vec<Command> {
 }
 
 fn liaison(manner: Manner, view: &Projection, victims: &VictimView) -> Vec<Own> {
-    let waits = matches!(manner, Manner::OverCautious | Manner::Passive) && !charged(view);
+    let waits = manner == Manner::Passive && !charged(view);
     if waits {
         return Vec::new();
     }
