@@ -307,7 +307,7 @@ gloss-kyc =
     The exchange filmed a residence card. The holder was born in 2009: he is 17, and whoever hears him has to know that first.
     A name on an account is not yet the hand that moves it.
 gloss-exchange_activity =
-    The deposits are those of the ledger. Minutes later a new device signs in from a line in Ostrel and has a card sent to an address there.
+    The deposits are those of the ledger. Minutes later a new device signs in from a line in Ostrel and has a card sent to a name and an address there.
     The holder's own device looks once and moves nothing.
 gloss-bazaar_answer = The name behind the other address, from a state with no treaty. It came by letters rogatory, and late.
 gloss-call_master = A spoken sentence, translated. Where a word has two meanings the translator says so.
@@ -441,7 +441,7 @@ objective-line_by_new_year = The line was known before the new year
 objective-who_leads = The states agreed who leads before both asked Quillon
 objective-calling_back = The night's request was called back and not served
 objective-line_secured = The team left the mailbox that others read before anything leaked
-objective-grant_used = The team was formed, and no money of the grant lapsed
+objective-grant_used = The team was formed, and its laboratory work was done while the grant lasted
 objective-money_kept = Money was frozen before it was gone
 objective-victims_informed = Victims in both states were informed in time
 objective-claims_in_time = Hospital and clinic claimed before the dates of their states

@@ -307,7 +307,7 @@ gloss-kyc =
     La plateforme a filmé un titre de séjour. Le titulaire est né en 2009 : il a 17 ans, et qui l’entend doit d’abord le savoir.
     Un nom sur un compte n’est pas encore la main qui le meut.
 gloss-exchange_activity =
-    Les dépôts sont ceux du registre. Quelques minutes plus tard, un nouvel appareil se connecte depuis une ligne d’Ostrel et se fait envoyer une carte à une adresse de cette ville.
+    Les dépôts sont ceux du registre. Quelques minutes plus tard, un nouvel appareil se connecte depuis une ligne d’Ostrel et se fait envoyer une carte à un nom et une adresse de cette ville.
     L’appareil du titulaire ne regarde qu’une fois et ne déplace rien.
 gloss-bazaar_answer = Le nom derrière l’autre adresse, d’un État sans traité. Il est venu par commission rogatoire, et tard.
 gloss-call_master = Une phrase prononcée, traduite. Lorsqu’un mot a deux sens, la traductrice le dit.
@@ -441,7 +441,7 @@ objective-line_by_new_year = La ligne était connue avant la nouvelle année
 objective-who_leads = Les États ont convenu de qui dirige avant d’interroger Quillon deux fois
 objective-calling_back = La demande de la nuit a fait l’objet d’un rappel et n’a pas été servie
 objective-line_secured = L’équipe a quitté la messagerie lue par d’autres avant toute fuite
-objective-grant_used = L’équipe a été constituée, et rien de la subvention n’a été perdu
+objective-grant_used = L’équipe a été constituée, et son travail de laboratoire accompli tant que durait la subvention
 objective-money_kept = De l’argent a été gelé avant d’avoir disparu
 objective-victims_informed = Les victimes des deux États ont été informées à temps
 objective-claims_in_time = L’hôpital et la clinique ont agi avant les dates de leurs États
