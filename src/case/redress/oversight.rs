@@ -12,7 +12,7 @@ use crate::case::course::{findings_from, findings_of};
 use crate::case::decide::{Answer, answer, check_reasons, require};
 use crate::case::event::{ActRef, Event as CaseEvent};
 use crate::case::facts::{ruling_facts, tool_use};
-use crate::case::ids::{EventId, RequestId, SeatId};
+use crate::case::ids::{EventId, JurisdictionId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_marks;
 use crate::case::rejection::Rejection;
@@ -27,14 +27,19 @@ use crate::law::terms::Office;
 /// Most audits of one case.
 const AUDITS: usize = 1000;
 
-/// The register of who did what, as the section of custody keeps it; none where it keeps none.
-fn register_facts(_p: &Prepared, _state: &CaseState) -> Option<RegisterFacts> {
-    None
+/// The register of who did what, as the section of custody keeps it; none while nothing had to be entered.
+fn register_facts(p: &Prepared, state: &CaseState) -> Option<RegisterFacts> {
+    let facts = crate::case::custody::register_facts(p, state);
+    (facts.entries > 0).then_some(facts)
 }
 
-/// Measures that run now, by number.
-pub(super) fn running(_p: &Prepared, state: &CaseState) -> Vec<u32> {
-    crate::case::measure::running(state).map(|(number, _)| number).collect()
+/// Measures that a state runs now, by number; like requests, those of another state are not shown.
+pub(super) fn running(p: &Prepared, state: &CaseState, of: JurisdictionId) -> Vec<u32> {
+    let sender = |request: RequestId| state.requests[request.index()].seat;
+    crate::case::measure::running(state)
+        .filter(|(_, measure)| p.scenario.seats[sender(measure.request).index()].jurisdiction == of)
+        .map(|(number, _)| number)
+        .collect()
 }
 
 /// Seats of the supervisory authority that read what a seat's state sends.
@@ -71,10 +76,10 @@ pub(super) fn suspension(state: &CaseState, act: ActRef) -> Option<&super::state
 }
 
 /// Whether a measure can still be suspended: a request is pending, a measure runs.
-pub(super) fn is_under_way(p: &Prepared, state: &CaseState, act: ActRef) -> bool {
+pub(super) fn is_under_way(state: &CaseState, act: ActRef) -> bool {
     match act {
         ActRef::Request(id) => !matches!(state.requests[id.index()].status, RequestStatus::Closed(_)),
-        ActRef::Running(number) => running(p, state).contains(&number),
+        ActRef::Running(number) => crate::case::measure::running(state).any(|(running, _)| running == number),
         ActRef::Ruling(..)
         | ActRef::Challenge(_)
         | ActRef::Verdict
@@ -127,7 +132,7 @@ fn act_of(p: &Prepared, state: &CaseState, seat: SeatId, of: AuditOf) -> Result<
     };
     let unknown = || refused(Refusal::NotOnTheList { number });
     if of == AuditOf::Measure(number) {
-        return running(p, state)
+        return running(p, state, p.scenario.seats[seat.index()].jurisdiction)
             .contains(&number)
             .then_some(ActRef::Running(number))
             .ok_or_else(unknown);
@@ -199,7 +204,7 @@ pub(super) fn suspend(
     let act = held(p, state, seat, of)?;
     let audited = state.sections.redress.audited.iter().rev().find(|(other, _)| *other == act);
     let Some((_, audited)) = audited else { return Err(refused(Refusal::AuditFirst)) };
-    if !is_under_way(p, state, act) || is_suspended(state, act) {
+    if !is_under_way(state, act) || is_suspended(state, act) {
         return Err(refused(Refusal::NothingToSuspend));
     }
     let event = suspended(p, state, act, Some(seat), reasons);
@@ -226,7 +231,7 @@ pub(super) fn resume(p: &Prepared, state: &CaseState, seat: SeatId, of: Held) ->
     require(p, seat, &[Office::Oversight])?;
     let act = held(p, state, seat, of)?;
     let suspension = suspension(state, act)
-        .filter(|_| is_under_way(p, state, act))
+        .filter(|_| is_under_way(state, act))
         .ok_or_else(|| refused(Refusal::NotSuspended))?;
     answer(suspension.event, vec![CaseEvent::Redress(Event::Resumed { act, seat })])
 }
@@ -247,7 +252,7 @@ pub(super) fn audited(
         events.extend(findings_of(p, state, ActRef::Register, keeper(p), &facts));
     }
     let grave = found.iter().any(|(_, verdict)| *verdict == Verdict::Grave);
-    if by.is_none() && grave && is_under_way(p, state, act) && !is_suspended(state, act) {
+    if by.is_none() && grave && is_under_way(state, act) && !is_suspended(state, act) {
         let grounds = found.iter().map(|(rule, _)| rule.to_string()).collect();
         let reasons = Reasons { grounds, ..Reasons::default() };
         events.push(CaseEvent::Redress(suspended(p, state, act, None, &reasons)));
@@ -287,12 +292,12 @@ pub(super) fn resumed(p: &Prepared, luck: &Luck, state: &CaseState, act: ActRef)
 pub(super) fn acts_of(p: &Prepared, state: &CaseState, subject: Subject) -> Vec<ActRef> {
     match subject {
         Subject::Register => vec![ActRef::Register],
-        Subject::Measures => running(p, state).into_iter().map(ActRef::Running).collect(),
+        Subject::Measures => running(p, state, p.scenario.forum).into_iter().map(ActRef::Running).collect(),
         Subject::Requests => {
             let forum = |seat: SeatId| p.scenario.seats[seat.index()].jurisdiction == p.scenario.forum;
             let requests = (0..state.requests.len()).map(RequestId::at);
             let own = requests.filter(|id| forum(state.requests[id.index()].seat));
-            own.map(ActRef::Request).filter(|act| is_under_way(p, state, *act)).collect()
+            own.map(ActRef::Request).filter(|act| is_under_way(state, *act)).collect()
         }
     }
 }

@@ -308,13 +308,15 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
     let section = &state.sections.redress;
     let audited = |act: ActRef| section.audited.iter().any(|(other, _)| *other == act);
     let list = oversight::list(p, state, seat);
-    let measures = oversight::running(p, state).into_iter().map(|number| {
-        let act = ActRef::Running(number);
-        let audited = audited(act);
-        let breaches = if audited { oversight::breaches(state, act) } else { Vec::new() };
-        let suspended_until = oversight::suspension(state, act).map(|s| s.until);
-        MeasureView { number, audited, breaches, suspended_until }
-    });
+    let measures = oversight::running(p, state, p.scenario.seats[seat.index()].jurisdiction)
+        .into_iter()
+        .map(|number| {
+            let act = ActRef::Running(number);
+            let audited = audited(act);
+            let breaches = if audited { oversight::breaches(state, act) } else { Vec::new() };
+            let suspended_until = oversight::suspension(state, act).map(|s| s.until);
+            MeasureView { number, audited, breaches, suspended_until }
+        });
     let due = section.due.iter().filter(|(subject, since, _)| {
         let done = section.audited.iter().any(|(act, at)| subject.covers(*act) && at > since);
         let something = match subject {
