@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::command::{ChallengeRuling, Guilt};
-use super::event::{ActRef, CountVerdict};
+use super::event::CountVerdict;
 use super::ids::{ItemId, PersonId, SeatId};
 use super::prepared::Prepared;
 use super::scenario::CourtPractice;
@@ -30,19 +30,9 @@ pub fn breaches_behind(
 ) -> impl Iterator<Item = &FindingState> {
     let request = state.items[item.index()].obtained.and_then(|o| o.request);
     state.findings.iter().filter(move |f| {
-        let behind = match f.act {
-            ActRef::Request(r) | ActRef::Ruling(r, _) => Some(r) == request,
-            ActRef::Challenge(_)
-            | ActRef::Verdict
-            | ActRef::Discontinuance
-            | ActRef::Handling(_)
-            | ActRef::Running(_)
-            | ActRef::Person(_)
-            | ActRef::Exhibit(_)
-            | ActRef::Charge
-            | ActRef::Approach(_)
-            | ActRef::Register
-            | ActRef::Closing => super::course::is_behind(state, f.act, item),
+        let behind = match f.act.request() {
+            Some(act) => Some(act) == request,
+            None => super::course::is_behind(state, f.act, item),
         };
         behind && f.verdict != Verdict::Kept && !f.cured && rule.is_none_or(|r| f.rule == r)
     })

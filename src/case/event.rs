@@ -431,6 +431,26 @@ pub enum ActRef {
     Closing,
 }
 
+impl ActRef {
+    /// The request that was issued, or a step of which was decided; none for any other act.
+    pub fn request(self) -> Option<RequestId> {
+        match self {
+            ActRef::Request(request) | ActRef::Ruling(request, _) => Some(request),
+            ActRef::Challenge(_)
+            | ActRef::Verdict
+            | ActRef::Discontinuance
+            | ActRef::Handling(_)
+            | ActRef::Running(_)
+            | ActRef::Person(_)
+            | ActRef::Exhibit(_)
+            | ActRef::Charge
+            | ActRef::Approach(_)
+            | ActRef::Register
+            | ActRef::Closing => None,
+        }
+    }
+}
+
 /// Verdict on a count, with what carried it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountVerdict {

@@ -355,21 +355,7 @@ pub fn curable_breach(
     rule: RuleId,
 ) -> Option<(FindingId, &FindingState)> {
     (0u32..).zip(&state.findings).map(|(i, f)| (FindingId(i), f)).find(|(_, f)| {
-        let about = match f.act {
-            ActRef::Request(r) | ActRef::Ruling(r, _) => r == request,
-            ActRef::Challenge(_)
-            | ActRef::Verdict
-            | ActRef::Discontinuance
-            | ActRef::Handling(_)
-            | ActRef::Running(_)
-            | ActRef::Person(_)
-            | ActRef::Exhibit(_)
-            | ActRef::Charge
-            | ActRef::Approach(_)
-            | ActRef::Register
-            | ActRef::Closing => false,
-        };
-        about
+        f.act.request() == Some(request)
             && f.seat == seat
             && f.rule == rule
             && f.verdict != Verdict::Kept
@@ -381,26 +367,13 @@ pub fn curable_breach(
 /// Whether the same sender later asked the same holder for the same thing and kept the rule.
 pub fn was_reissued(state: &CaseState, request: RequestId, rule: RuleId) -> bool {
     let first = &state.requests[request.index()];
-    state.findings.iter().any(|f| match f.act {
-        ActRef::Request(later) => {
-            let second = &state.requests[later.index()];
-            later > request
-                && f.rule == rule
-                && f.verdict == Verdict::Kept
-                && second.seat == first.seat
-                && second.reading.selectors == first.reading.selectors
-        }
-        ActRef::Ruling(..)
-        | ActRef::Challenge(_)
-        | ActRef::Verdict
-        | ActRef::Discontinuance
-        | ActRef::Handling(_)
-        | ActRef::Running(_)
-        | ActRef::Person(_)
-        | ActRef::Exhibit(_)
-        | ActRef::Charge
-        | ActRef::Approach(_)
-        | ActRef::Register
-        | ActRef::Closing => false,
+    state.findings.iter().any(|f| {
+        let ActRef::Request(later) = f.act else { return false };
+        let second = &state.requests[later.index()];
+        later > request
+            && f.rule == rule
+            && f.verdict == Verdict::Kept
+            && second.seat == first.seat
+            && second.reading.selectors == first.reading.selectors
     })
 }

@@ -6,10 +6,12 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use rogatory::case::event::{CaseOutcome, Event};
-use rogatory::case::ids::SeatId;
+use rogatory::case::event::{ActRef, CaseOutcome, Event, Recorded};
+use rogatory::case::ids::{EventId, JurisdictionId, SeatId};
+use rogatory::case::joint::is_in_team;
 use rogatory::case::log::LogWriter;
 use rogatory::case::prepared::Prepared;
+use rogatory::case::redress::Event as Redress;
 use rogatory::case::scenario::Dimension;
 use rogatory::case::state::Phase;
 use rogatory::case::world::World;
@@ -75,6 +77,37 @@ fn care_reaches_the_right_outcome_and_haste_is_capped() {
     for other in others {
         assert!(book.0 > other.0 && book.1 > other.1, "{found:?}");
     }
+}
+
+/// An audit of a measure follows from what happened to it, not from the opening of the case.
+#[test]
+fn an_audit_of_a_measure_is_enabled_by_the_measure() {
+    let p = prepared(CASE);
+    let (world, _) = played(&p, Manner::ByTheBook, 3);
+    let of_a_measure = |e: &&Recorded| {
+        matches!(&e.event, Event::Redress(Redress::Audited { act: ActRef::Running(_), by: Some(_), .. }))
+    };
+    let audits: Vec<&Recorded> = world.case().events.iter().filter(of_a_measure).collect();
+    assert!(!audits.is_empty());
+    assert!(audits.iter().all(|e| e.cause > EventId(0)), "{audits:?}");
+}
+
+/// Evidence flows without conditions inside a team only while the team is at work.
+#[test]
+fn a_team_that_has_ended_has_no_members() {
+    let p = prepared(CASE);
+    let (world, _) = played(&p, Manner::ByTheBook, 3);
+    let lirenne = JurisdictionId::at(
+        p.scenario
+            .jurisdictions
+            .iter()
+            .position(|j| j.id == "lirenne")
+            .expect("a state of this case"),
+    );
+    let mut state = world.case().state.clone();
+    assert!(is_in_team(&state, lirenne));
+    state.clock = state.sections.joint.team_until.expect("a team was formed");
+    assert!(!is_in_team(&state, lirenne));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::command::Use;
 use super::event::Recipient;
 use super::ledger::{conditions, is_lead_only, is_personal};
 use super::state::{Entry, Mending, Shared};
-use crate::case::ids::{ItemId, JurisdictionId, SeatId};
+use crate::case::ids::{ItemId, SeatId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
@@ -61,16 +61,13 @@ pub(super) fn relying(p: &Prepared, state: &CaseState, item: ItemId) -> Option<S
     })
 }
 
-/// Inside a team evidence flows without conditions.
+/// Inside a team evidence flows without conditions, as long as the team is at work.
 fn is_in_team(p: &Prepared, state: &CaseState, to: Recipient) -> bool {
-    let member = |state_of: JurisdictionId| {
-        let name = &p.scenario.jurisdictions[state_of.index()].id;
-        state.reached(Milestone::TeamFormed, name).is_some()
+    let jurisdiction = match to {
+        Recipient::Seat(seat) => p.scenario.seats[seat.index()].jurisdiction,
+        Recipient::Desk(desk) => p.desk_spec(desk).jurisdiction,
     };
-    match to {
-        Recipient::Seat(seat) => member(p.scenario.seats[seat.index()].jurisdiction),
-        Recipient::Desk(desk) => member(p.desk_spec(desk).jurisdiction),
-    }
+    crate::case::joint::is_in_team(state, jurisdiction)
 }
 
 /// Whether nobody else reads the channel: something was sent over one that others read, and no other was

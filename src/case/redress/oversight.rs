@@ -77,21 +77,11 @@ pub(super) fn suspension(state: &CaseState, act: ActRef) -> Option<&super::state
 
 /// Whether a measure can still be suspended: a request is pending, a measure runs.
 pub(super) fn is_under_way(state: &CaseState, act: ActRef) -> bool {
-    match act {
-        ActRef::Request(id) => !matches!(state.requests[id.index()].status, RequestStatus::Closed(_)),
-        ActRef::Running(number) => crate::case::measure::running(state).any(|(running, _)| running == number),
-        ActRef::Ruling(..)
-        | ActRef::Challenge(_)
-        | ActRef::Verdict
-        | ActRef::Discontinuance
-        | ActRef::Handling(_)
-        | ActRef::Person(_)
-        | ActRef::Exhibit(_)
-        | ActRef::Charge
-        | ActRef::Approach(_)
-        | ActRef::Register
-        | ActRef::Closing => false,
+    if let ActRef::Running(number) = act {
+        return crate::case::measure::running(state).any(|(running, _)| running == number);
     }
+    let ActRef::Request(id) = act else { return false };
+    !matches!(state.requests[id.index()].status, RequestStatus::Closed(_))
 }
 
 /// Breaches that are there and not made good: of a request and the rulings on it, of a measure.
@@ -153,23 +143,17 @@ fn held(p: &Prepared, state: &CaseState, seat: SeatId, of: Held) -> Result<ActRe
     act_of(p, state, seat, of)
 }
 
-/// The last event of a measure.
+/// The last event of what is looked at: of a request, or of the request on which a measure runs.
 fn last_event(state: &CaseState, act: ActRef) -> EventId {
-    match act {
-        ActRef::Request(id) => state.requests[id.index()].last_event,
-        ActRef::Running(_)
-        | ActRef::Ruling(..)
-        | ActRef::Challenge(_)
-        | ActRef::Verdict
-        | ActRef::Discontinuance
-        | ActRef::Handling(_)
-        | ActRef::Person(_)
-        | ActRef::Exhibit(_)
-        | ActRef::Charge
-        | ActRef::Approach(_)
-        | ActRef::Register
-        | ActRef::Closing => EventId(0),
-    }
+    let request = if let ActRef::Running(number) = act {
+        let mut running = crate::case::measure::running(state);
+        running
+            .find(|(running, _)| *running == number)
+            .map(|(_, measure)| measure.request)
+    } else {
+        act.request()
+    };
+    request.map_or(EventId(0), |id| state.requests[id.index()].last_event)
 }
 
 pub(super) fn audit(
