@@ -21,3 +21,5 @@ pub mod players;
 pub mod scenario;
 pub mod score;
 pub mod text;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -180,6 +180,14 @@ impl World {
         Ok(Step { enabled_by: answer.enabled_by, lag_minutes, first, count })
     }
 
+    /// Whether a seat could do it now; nothing is changed and nothing is written.
+    ///
+    /// # Errors
+    /// The rejection that it would meet.
+    pub fn would(&self, seat: SeatId, command: &Command) -> Result<(), Rejection> {
+        decide(&self.prepared, &self.luck, &self.cases[0].state, seat, command).map(|_| ())
+    }
+
     /// Lets time run to the first stop.
     fn advance(&mut self, seat: Option<SeatId>, until: Tick, stop: Stop) -> Result<Step, Rejection> {
         let state = &self.cases[0].state;

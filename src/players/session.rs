@@ -110,6 +110,14 @@ impl Session {
         project(self.world.prepared(), &self.world.case().state, seat)
     }
 
+    /// Whether a seat could do it now; nothing is changed and nothing is written.
+    ///
+    /// # Errors
+    /// The rejection that it would meet.
+    pub fn would(&self, seat: SeatId, command: &Command) -> Result<(), Rejection> {
+        self.world.would(seat, command)
+    }
+
     /// Hash of the last line of the log.
     pub fn hash(&self) -> String {
         self.writer.hash()

@@ -42,7 +42,16 @@ texts!(
     "report",
     "rules",
     "story",
-    "tests"
+    "tests",
+    "ui",
+    "ui-acts",
+    "ui-court",
+    "ui-debrief",
+    "ui-draft",
+    "ui-evidence",
+    "ui-guide",
+    "ui-home",
+    "ui-map"
 );
 
 static OURS: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];

@@ -1,1 +1,5 @@
 //! Tests of the panels, without a window.
+
+mod common;
+mod picture;
+mod pictures;

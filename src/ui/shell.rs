@@ -1,0 +1,354 @@
+//! The frame: which screen, and on the play screen top bar, rail, place, inspector and strip. Keeps the view
+//! models of what is shown until something changes.
+
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Ui};
+use egui_phosphor::regular as icon;
+
+use super::command::{Place, Screen, Speed, UiCommand};
+use super::cx::UiCx;
+use super::play::Play;
+use super::sight::Sight;
+use super::studio::Studio;
+use super::theme::{Palette, Tone};
+use super::{panel, vm, widget};
+use crate::text::Words;
+
+/// Below this width, in points, the strip folds and the inspector narrows; below the second, the rail becomes
+/// a menu and the inspector goes below the place.
+const NARROW_POINTS: [f32; 2] = [1420.0, 1000.0];
+
+/// View model of the place that is open.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PlaceVm {
+    /// The map.
+    Map(Box<vm::map::MapVm>),
+    /// Requests.
+    Docket(vm::docket::DocketVm),
+    /// The artefact.
+    Reader(vm::reader::ReaderVm),
+    /// The draft.
+    Draft(vm::draft::DraftVm),
+    /// Evidence.
+    Evidence(vm::evidence::EvidenceVm),
+    /// Timeline.
+    Timeline(vm::timeline::TimelineVm),
+    /// Custody.
+    Custody(vm::custody::CustodyVm),
+    /// Assets and victims.
+    Money(vm::money::MoneyVm),
+    /// The trial.
+    Court(vm::court::CourtVm),
+    /// Comparable cases.
+    Casebook(vm::casebook::CasebookVm),
+    /// Messages.
+    Messages(vm::messages::MessagesVm),
+    /// Findings.
+    Findings(vm::findings::FindingsVm),
+    /// Guide.
+    Guide(vm::guide::GuideVm),
+}
+
+impl PlaceVm {
+    /// From what a seat sees.
+    pub fn of(sight: &Sight<'_>, place: Place) -> PlaceVm {
+        match place {
+            Place::Map => PlaceVm::Map(Box::new(vm::map::MapVm::of(sight))),
+            Place::Docket => PlaceVm::Docket(vm::docket::DocketVm::of(sight)),
+            Place::Reader => PlaceVm::Reader(vm::reader::ReaderVm::of(sight)),
+            Place::Draft => PlaceVm::Draft(vm::draft::DraftVm::of(sight)),
+            Place::Evidence => PlaceVm::Evidence(vm::evidence::EvidenceVm::of(sight)),
+            Place::Timeline => PlaceVm::Timeline(vm::timeline::TimelineVm::of(sight)),
+            Place::Custody => PlaceVm::Custody(vm::custody::CustodyVm::of(sight)),
+            Place::Money => PlaceVm::Money(vm::money::MoneyVm::of(sight)),
+            Place::Court => PlaceVm::Court(vm::court::CourtVm::of(sight)),
+            Place::Casebook => PlaceVm::Casebook(vm::casebook::CasebookVm::of(sight)),
+            Place::Messages => PlaceVm::Messages(vm::messages::MessagesVm::of(sight)),
+            Place::Findings => PlaceVm::Findings(vm::findings::FindingsVm::of(sight)),
+            Place::Guide => PlaceVm::Guide(vm::guide::GuideVm::of(sight)),
+        }
+    }
+}
+
+/// View models of what is shown, and of which revision of the case they are.
+#[derive(Debug)]
+struct Kept {
+    revision: u64,
+    save: String,
+    shell: vm::shell::ShellVm,
+    inspector: vm::inspector::InspectorVm,
+    strip: vm::strip::StripVm,
+    place: PlaceVm,
+}
+
+impl Kept {
+    fn of(play: &Play) -> Kept {
+        let sight = Sight::of(play);
+        Kept {
+            revision: play.revision(),
+            save: play.save.clone(),
+            shell: vm::shell::ShellVm::of(&sight),
+            inspector: vm::inspector::InspectorVm::of(&sight),
+            strip: vm::strip::StripVm::of(&sight),
+            place: PlaceVm::of(&sight, play.place),
+        }
+    }
+}
+
+/// The frame, with what it keeps.
+#[derive(Debug, Default)]
+pub struct Shell {
+    kept: Option<Kept>,
+    home: Option<vm::home::HomeVm>,
+    /// Where the map shows through, in points, when it does.
+    pub map_rect: Option<Rect>,
+    /// The map as it was drawn last, for whoever paints the land.
+    pub land: Option<vm::map::MapVm>,
+}
+
+impl Shell {
+    /// Draws the application and returns what a person did.
+    pub fn show(&mut self, ui: &mut Ui, studio: &Studio) -> Vec<UiCommand> {
+        let mut out = Vec::new();
+        self.map_rect = None;
+        let bare = Words::bare(studio.settings.language);
+        let width = ui.max_rect().width();
+        let cx = UiCx {
+            words: &bare,
+            palette: Palette::of(studio.settings.theme),
+            motion: studio.settings.motion,
+            compact: width < NARROW_POINTS[0],
+        };
+        keys(ui, studio, &mut out);
+        match (studio.screen, &studio.play) {
+            (Screen::Play, Some(play)) => {
+                let cx = UiCx { words: play.words(), ..cx };
+                self.play(ui, &cx, play, &mut out);
+                if studio.palette
+                    && let Some(kept) = &self.kept
+                {
+                    panel::palette::palette_ui(ui, &cx, &kept.shell, &mut out);
+                }
+            }
+            (Screen::Debrief, Some(play)) => {
+                let cx = UiCx { words: play.words(), ..cx };
+                page(ui, &cx, |ui| {
+                    if let Some(debrief) = &studio.debrief {
+                        panel::debrief::debrief_ui(ui, &cx, debrief, &mut out);
+                    }
+                });
+            }
+            (Screen::Replay, Some(play)) => {
+                let cx = UiCx { words: play.words(), ..cx };
+                page(ui, &cx, |ui| {
+                    if let Some(replay) = &studio.replay {
+                        panel::replay::replay_ui(ui, &cx, replay, &mut out);
+                    }
+                });
+            }
+            (Screen::Briefing, _) => page(ui, &cx, |ui| {
+                if let Some(table) = &studio.table
+                    && let Some(loaded) = studio.loaded(&table.case)
+                {
+                    let words = Words::new(studio.settings.language, &loaded.texts);
+                    let cx = UiCx { words: &words, ..cx };
+                    panel::briefing::briefing_ui(ui, &cx, table, &mut out);
+                }
+            }),
+            (Screen::Settings, play) => page(ui, &cx, |ui| {
+                let back = if play.is_some() { Screen::Play } else { Screen::Home };
+                panel::settings::settings_ui(ui, &cx, &studio.settings, back, &mut out);
+            }),
+            (Screen::Home | Screen::Play | Screen::Debrief | Screen::Replay, _) => {
+                let vm = vm::home::HomeVm::of(studio);
+                page(ui, &cx, |ui| panel::home::home_ui(ui, &cx, &vm, &mut out));
+                self.home = Some(vm);
+            }
+        }
+        if let Some(fault) = &studio.fault {
+            fault_ui(ui, &cx, fault);
+        }
+        out
+    }
+
+    fn play(&mut self, ui: &mut Ui, cx: &UiCx<'_>, play: &Play, out: &mut Vec<UiCommand>) {
+        let fresh = |k: &Kept| k.revision == play.revision() && k.save == play.save;
+        let kept = match self.kept.take().filter(fresh) {
+            Some(kept) => kept,
+            None => Kept::of(play),
+        };
+        let width = ui.max_rect().width();
+        let bar = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(14, 9));
+        Panel::top("top")
+            .frame(bar)
+            .show(ui, |ui| panel::top::top_ui(ui, cx, &kept.shell, out));
+        if let Some(notice) = &kept.shell.notice {
+            notice_ui(ui, cx, notice, out);
+        }
+        let narrow = width < NARROW_POINTS[1];
+        if narrow {
+            Panel::top("rail").frame(bar).show(ui, |ui| rail_menu(ui, cx, &kept.shell, out));
+        } else {
+            let frame = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(5, 8));
+            let rail = Panel::left("rail").frame(frame).exact_size(86.0).resizable(false);
+            rail.show(ui, |ui| rail_ui(ui, cx, &kept.shell, out));
+        }
+        // A draft and an artefact need the width; the strip shows where there is height for it.
+        let wide = matches!(play.place, Place::Draft);
+        if ui.max_rect().height() > 640.0 && !kept.strip.rows.is_empty() && !wide {
+            let height = if cx.compact { 96.0 } else { 132.0 };
+            let strip = Panel::bottom("strip")
+                .frame(widget::column(cx))
+                .exact_size(height)
+                .resizable(false);
+            strip.show(ui, |ui| panel::strip::strip_ui(ui, cx, &kept.strip, out));
+        }
+        if !wide {
+            let inspector = if narrow {
+                Panel::bottom("inspector").default_size(ui.max_rect().height() * 0.34)
+            } else {
+                Panel::right("inspector").default_size(if cx.compact { 310.0 } else { 390.0 })
+            };
+            let inspector = inspector.frame(widget::column(cx)).resizable(true);
+            inspector.show(ui, |ui| panel::inspector::inspector_ui(ui, cx, &kept.inspector, out));
+        }
+        let is_map = matches!(kept.place, PlaceVm::Map(_));
+        let frame = if is_map { Frame::NONE } else { widget::ground(cx) };
+        let shown = CentralPanel::default()
+            .frame(frame)
+            .show(ui, |ui| place_ui(ui, cx, &kept.place, out));
+        if let PlaceVm::Map(map) = &kept.place {
+            self.map_rect = Some(shown.response.rect);
+            if self.land.as_ref() != Some(map) {
+                self.land = Some((**map).clone());
+            }
+        }
+        self.kept = Some(kept);
+    }
+}
+
+/// The place that is open.
+pub fn place_ui(ui: &mut Ui, cx: &UiCx<'_>, place: &PlaceVm, out: &mut Vec<UiCommand>) {
+    match place {
+        PlaceVm::Map(vm) => panel::map::map_ui(ui, cx, vm, out),
+        PlaceVm::Docket(vm) => panel::docket::docket_ui(ui, cx, vm, out),
+        PlaceVm::Reader(vm) => panel::reader::reader_ui(ui, cx, vm, out),
+        PlaceVm::Draft(vm) => panel::draft::draft_ui(ui, cx, vm, out),
+        PlaceVm::Evidence(vm) => panel::evidence::evidence_ui(ui, cx, vm, out),
+        PlaceVm::Timeline(vm) => panel::timeline::timeline_ui(ui, cx, vm, out),
+        PlaceVm::Custody(vm) => panel::custody::custody_ui(ui, cx, vm, out),
+        PlaceVm::Money(vm) => panel::money::money_ui(ui, cx, vm, out),
+        PlaceVm::Court(vm) => panel::court::court_ui(ui, cx, vm, out),
+        PlaceVm::Casebook(vm) => panel::casebook::casebook_ui(ui, cx, vm, out),
+        PlaceVm::Messages(vm) => panel::messages::messages_ui(ui, cx, vm, out),
+        PlaceVm::Findings(vm) => panel::findings::findings_ui(ui, cx, vm, out),
+        PlaceVm::Guide(vm) => panel::guide::guide_ui(ui, cx, vm, out),
+    }
+}
+
+/// A whole page.
+fn page(ui: &mut Ui, cx: &UiCx<'_>, add: impl FnOnce(&mut Ui)) {
+    let side = ((ui.max_rect().width() - 1500.0) / 2.0).clamp(16.0, 400.0);
+    #[expect(clippy::cast_possible_truncation, reason = "between 16 and 400")]
+    let margin = Margin::symmetric(side as i8, 14);
+    CentralPanel::default()
+        .frame(Frame::NONE.fill(cx.palette.ground).inner_margin(margin))
+        .show(ui, add);
+}
+
+/// The rail: places with icon and word, and what waits there.
+fn rail_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for tab in &vm.places {
+            let words = format!("{}\n{}", tab.place.icon(), tab_words(cx, tab));
+            let selected = vm.place == tab.place;
+            let colour = if selected { cx.palette.text } else { cx.palette.secondary };
+            let mut job = egui::text::LayoutJob::default();
+            job.halign = egui::Align::Center;
+            let style = |size| egui::TextFormat {
+                font_id: egui::FontId::proportional(size),
+                color: colour,
+                ..Default::default()
+            };
+            let (sign, name) = words.split_once('\n').unwrap_or((&words, ""));
+            job.append(sign, 0.0, style(20.0));
+            job.append("\n", 0.0, style(6.0));
+            job.append(name, 0.0, style(12.5));
+            let fill = if selected { cx.palette.selected } else { egui::Color32::TRANSPARENT };
+            let button = egui::Button::new(job).fill(fill).frame(true).stroke(egui::Stroke::NONE);
+            let response = ui.add_sized([74.0, 46.0], button);
+            let spoken = tab_words(cx, tab);
+            response.widget_info(|| {
+                egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken)
+            });
+            if response.clicked() {
+                out.push(UiCommand::Open(tab.place));
+            }
+        }
+    });
+}
+
+/// The rail as a menu, where there is no room beside the place.
+fn rail_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
+    let open = format!("{} {}", icon::LIST, cx.t(vm.place.key()));
+    ui.menu_button(open, |ui| {
+        for tab in &vm.places {
+            let words = format!("{} {}", tab.place.icon(), tab_words(cx, tab));
+            if ui.selectable_label(vm.place == tab.place, words).clicked() {
+                out.push(UiCommand::Open(tab.place));
+                ui.close();
+            }
+        }
+    });
+}
+
+fn tab_words(cx: &UiCx<'_>, tab: &vm::shell::PlaceTab) -> String {
+    match tab.waiting {
+        0 => cx.t(tab.place.key()),
+        n => format!("{} ({n})", cx.t(tab.place.key())),
+    }
+}
+
+/// What was answered last; a refusal stays, with its reason, until it is dismissed.
+fn notice_ui(ui: &mut Ui, cx: &UiCx<'_>, notice: &vm::shell::NoticeVm, out: &mut Vec<UiCommand>) {
+    let frame = Frame::NONE
+        .fill(cx.palette.wash(notice.tone))
+        .inner_margin(Margin::symmetric(14, 6));
+    Panel::top("notice").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let sign = if notice.tone == Tone::Kept { icon::CHECK } else { icon::X };
+            ui.label(RichText::new(sign).color(cx.tone(notice.tone)));
+            ui.add(egui::Label::new(&notice.words).wrap());
+            if ui.button(cx.t("ui-dismiss")).clicked() {
+                out.push(UiCommand::Dismiss(String::new()));
+            }
+        });
+    });
+}
+
+fn fault_ui(ui: &mut Ui, cx: &UiCx<'_>, fault: &str) {
+    egui::Window::new(cx.t("ui-fault")).collapsible(false).show(ui.ctx(), |ui| {
+        widget::toned(ui, cx, Tone::Refused, fault);
+    });
+}
+
+/// Keys that work everywhere; letters only when nobody is typing.
+fn keys(ui: &Ui, studio: &Studio, out: &mut Vec<UiCommand>) {
+    let typing = ui.ctx().egui_wants_keyboard_input();
+    let playing = studio.screen == Screen::Play;
+    let running = studio.play.as_ref().is_some_and(|p| p.running.is_some());
+    for (_, shortcut, command) in UiCommand::shortcuts() {
+        let bare = shortcut.modifiers == egui::Modifiers::NONE;
+        let anywhere = matches!(command, UiCommand::Zoom(_) | UiCommand::Go(_));
+        if (bare && (typing || ui.ctx().memory(|m| m.focused().is_some()))) || (!playing && !anywhere) {
+            continue;
+        }
+        if ui.ctx().input_mut(|i| i.consume_shortcut(&shortcut)) {
+            out.push(match command {
+                UiCommand::Run(_) if running => UiCommand::Stop,
+                UiCommand::Run(_) if !studio.settings.motion => UiCommand::NextEvent,
+                UiCommand::Run(_) => UiCommand::Run(Speed::Once),
+                other => other,
+            });
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! What view models are made from: what a seat may know, and words for it. Nothing else of the state goes
+//! into a panel, so that nothing drawn can name what the seat may not know.
+
+use std::cell::OnceCell;
+
+use super::draft::Draft;
+use super::play::Play;
+use crate::case::command::Command;
+use crate::case::ids::{ItemId, SeatId};
+use crate::case::prepared::Prepared;
+use crate::case::projection::{ItemView, Projection, RequestView};
+use crate::case::rejection::Rejection;
+use crate::case::visible::is_visible;
+use crate::kernel::{CivilTime, Tick};
+use crate::text::story::{Audience, Line, chronicle};
+use crate::text::{Msg, Named, Words};
+
+/// What view models are made from.
+pub struct Sight<'a> {
+    /// The case as it is played.
+    pub play: &'a Play,
+    /// The scenario, for names that everybody knows (states, seats, packs of law).
+    pub p: &'a Prepared,
+    /// What the seat sees.
+    pub view: &'a Projection,
+    /// Words.
+    pub words: &'a Words,
+    /// The seat.
+    pub seat: SeatId,
+    seen: OnceCell<Vec<Line>>,
+}
+
+impl std::fmt::Debug for Sight<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sight").field("seat", &self.seat).finish_non_exhaustive()
+    }
+}
+
+impl<'a> Sight<'a> {
+    /// What the seat of a play sees, in its words.
+    pub fn of(play: &'a Play) -> Sight<'a> {
+        let p = play.session().world().prepared();
+        Sight { play, p, view: play.view(), words: play.words(), seat: play.seat(), seen: OnceCell::new() }
+    }
+
+    /// A thing of the scenario in words.
+    pub fn thing(&self, kind: &str, id: &str) -> String {
+        self.words.say(&self.words.thing(kind, id))
+    }
+
+    /// A desk in words.
+    pub fn desk(&self, id: &str) -> String {
+        self.thing("desk", id)
+    }
+
+    /// A state in words.
+    pub fn state(&self, id: &str) -> String {
+        self.thing("jurisdiction", id)
+    }
+
+    /// A closed enum in words.
+    pub fn named(&self, value: &impl Named) -> String {
+        self.words.say(&value.msg())
+    }
+
+    /// The words of a key.
+    pub fn t(&self, key: &str) -> String {
+        self.words.get(key)
+    }
+
+    /// The words of a message.
+    pub fn say(&self, msg: &Msg) -> String {
+        self.words.say(msg)
+    }
+
+    /// The item that a handle stands for, if the seat knows it.
+    pub fn item_id(&self, handle: &str) -> Option<ItemId> {
+        let number: usize = handle.strip_prefix('#')?.parse().ok()?;
+        let state = &self.play.session().world().case().state;
+        let known = state.seats.get(self.seat.index())?.items.get(number.checked_sub(1)?)?;
+        Some(known.item)
+    }
+
+    /// The item of a handle as the seat sees it.
+    pub fn item(&self, handle: &str) -> Option<&'a ItemView> {
+        self.view.items.iter().find(|i| i.handle == handle).map(|i| &**i)
+    }
+
+    /// An item in words: what a seat knows of, it knows by name.
+    pub fn item_title(&self, handle: &str) -> String {
+        match self.item_id(handle) {
+            Some(id) => self.thing("item", &self.p.scenario.items[id.index()].id),
+            None => handle.to_owned(),
+        }
+    }
+
+    /// A mark (`#1.l7_ip`) in words: the item and what stands there.
+    pub fn mark_title(&self, mark: &str) -> String {
+        let Some((handle, _)) = mark.split_once('.') else { return mark.to_owned() };
+        let text = self
+            .item(handle)
+            .and_then(|i| i.marks.iter().find(|m| m.name == mark))
+            .map_or_else(|| mark.to_owned(), |m| m.text.clone());
+        self.say(&Msg::new("ui-mark").text("item", self.item_title(handle)).text("text", text))
+    }
+
+    /// A request by file number.
+    pub fn request(&self, number: u32) -> Option<&'a RequestView> {
+        self.view.requests.iter().find(|r| r.number == number)
+    }
+
+    /// The draft that is open.
+    pub fn draft(&self) -> Option<&'a Draft> {
+        self.play.draft()
+    }
+
+    /// The local time of the seat's state.
+    pub fn local(&self, at: Tick) -> CivilTime {
+        let state = self.p.scenario.seats[self.seat.index()].jurisdiction;
+        self.p.calendar(state).local(self.p.scenario.epoch, at)
+    }
+
+    /// A moment in words, with the year unless it is that of now.
+    pub fn when(&self, at: Tick) -> String {
+        let (now, at) = (self.local(self.view.now), self.local(at));
+        if now.date().year() == at.date().year() {
+            self.words.date_time_short(at)
+        } else {
+            self.words.date_time(at)
+        }
+    }
+
+    /// How long from now, or how long ago, in words.
+    pub fn span(&self, minutes: u64) -> String {
+        self.words.span(minutes)
+    }
+
+    /// Whether the seat could do it now; a rejection in words if not. Nothing is changed.
+    ///
+    /// # Errors
+    /// The condition that fails.
+    pub fn may(&self, command: &Command) -> Result<(), Rejection> {
+        self.play.session().would(self.seat, command)
+    }
+
+    /// A rejection in words.
+    pub fn rejection(&self, rejection: &Rejection) -> String {
+        self.words.rejection(rejection)
+    }
+
+    /// What the seat saw happen, oldest first.
+    pub fn seen(&self) -> &[Line] {
+        self.seen.get_or_init(|| {
+            let case = self.play.session().world().case();
+            let lines = chronicle(self.words, &self.p.scenario, &case.events, Audience::Everyone);
+            lines
+                .into_iter()
+                .filter(|l| {
+                    let event = case.events.get(l.event);
+                    event.is_some_and(|e| is_visible(self.p, &case.state, self.seat, &e.event))
+                })
+                .collect()
+        })
+    }
+}

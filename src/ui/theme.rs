@@ -1,0 +1,384 @@
+//! The look as data: colours by meaning from `assets/theme/*.ron`, IBM Plex and the sizes of type, put into
+//! an egui context once. No panel names a colour; it names a [`Tone`], and a sign or a word says the same.
+
+use std::sync::{Arc, OnceLock};
+
+use egui::{
+    Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, TextStyle, Visuals,
+};
+use serde::{Deserialize, Serialize};
+
+/// A theme.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ThemeKind {
+    /// Ink and brass.
+    #[default]
+    Night,
+    /// Warm paper.
+    Day,
+    /// High contrast.
+    Contrast,
+}
+
+impl ThemeKind {
+    /// Every theme.
+    pub const ALL: [ThemeKind; 3] = [ThemeKind::Night, ThemeKind::Day, ThemeKind::Contrast];
+
+    /// Key of its name.
+    pub const fn key(self) -> &'static str {
+        match self {
+            ThemeKind::Night => "ui-theme-night",
+            ThemeKind::Day => "ui-theme-day",
+            ThemeKind::Contrast => "ui-theme-contrast",
+        }
+    }
+
+    const fn source(self) -> &'static str {
+        match self {
+            ThemeKind::Night => include_str!("../../assets/theme/night.ron"),
+            ThemeKind::Day => include_str!("../../assets/theme/day.ron"),
+            ThemeKind::Contrast => include_str!("../../assets/theme/contrast.ron"),
+        }
+    }
+}
+
+/// What a colour means; a sign or a word beside it says the same.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Tone {
+    /// What is read.
+    #[default]
+    Plain,
+    /// What is read second.
+    Secondary,
+    /// What one may act on.
+    Accent,
+    /// Kept, granted.
+    Kept,
+    /// Waiting, curable.
+    Waiting,
+    /// Refused, excluded.
+    Refused,
+    /// Running, service.
+    Running,
+    /// Translation, a second series.
+    Translation,
+    /// Closed, idle.
+    Idle,
+}
+
+/// Colours of a theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Palette {
+    /// Light on dark.
+    pub dark: bool,
+    /// Behind everything.
+    pub ground: Color32,
+    /// Bars and columns.
+    pub panel: Color32,
+    /// Cards and buttons.
+    pub raised: Color32,
+    /// What is selected.
+    pub selected: Color32,
+    /// Lines and frames.
+    pub line: Color32,
+    /// What is read.
+    pub text: Color32,
+    /// What is read second.
+    pub secondary: Color32,
+    /// Brass.
+    pub accent: Color32,
+    /// Text on brass.
+    pub on_accent: Color32,
+    /// Kept, granted.
+    pub kept: Color32,
+    /// Waiting, curable.
+    pub waiting: Color32,
+    /// Refused, excluded.
+    pub refused: Color32,
+    /// Running, service.
+    pub running: Color32,
+    /// Translation.
+    pub translation: Color32,
+    /// Closed, idle.
+    pub idle: Color32,
+    /// The ring around what has the keyboard.
+    pub focus: Color32,
+}
+
+/// The file of a theme, as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawPalette {
+    dark: bool,
+    ground: String,
+    panel: String,
+    raised: String,
+    selected: String,
+    line: String,
+    text: String,
+    secondary: String,
+    accent: String,
+    on_accent: String,
+    kept: String,
+    waiting: String,
+    refused: String,
+    running: String,
+    translation: String,
+    idle: String,
+    focus: String,
+}
+
+/// What is wrong with a theme's file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ThemeError {
+    /// Not of the right shape.
+    #[error("a theme is not of the right shape: {0}")]
+    Shape(String),
+    /// Not a colour.
+    #[error("`{0}` is not a colour: write #RRGGBB")]
+    Colour(String),
+}
+
+impl Palette {
+    /// Reads a theme.
+    ///
+    /// # Errors
+    /// When a field is missing or is no colour.
+    pub fn parse(text: &str) -> Result<Palette, ThemeError> {
+        let raw: RawPalette = ron::from_str(text).map_err(|e| ThemeError::Shape(e.to_string()))?;
+        let colour = |text: &str| Color32::from_hex(text).map_err(|_| ThemeError::Colour(text.to_owned()));
+        Ok(Palette {
+            dark: raw.dark,
+            ground: colour(&raw.ground)?,
+            panel: colour(&raw.panel)?,
+            raised: colour(&raw.raised)?,
+            selected: colour(&raw.selected)?,
+            line: colour(&raw.line)?,
+            text: colour(&raw.text)?,
+            secondary: colour(&raw.secondary)?,
+            accent: colour(&raw.accent)?,
+            on_accent: colour(&raw.on_accent)?,
+            kept: colour(&raw.kept)?,
+            waiting: colour(&raw.waiting)?,
+            refused: colour(&raw.refused)?,
+            running: colour(&raw.running)?,
+            translation: colour(&raw.translation)?,
+            idle: colour(&raw.idle)?,
+            focus: colour(&raw.focus)?,
+        })
+    }
+
+    /// The colours of a shipped theme.
+    ///
+    /// # Panics
+    /// When a file of ours is broken; a test reads all of them.
+    pub fn of(theme: ThemeKind) -> &'static Palette {
+        static READ: [OnceLock<Palette>; 3] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+        let at = match theme {
+            ThemeKind::Night => &READ[0],
+            ThemeKind::Day => &READ[1],
+            ThemeKind::Contrast => &READ[2],
+        };
+        at.get_or_init(|| Palette::parse(theme.source()).unwrap_or_else(|e| panic!("{theme:?}: {e}")))
+    }
+
+    /// The colour of a meaning.
+    pub fn tone(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Plain => self.text,
+            Tone::Secondary => self.secondary,
+            Tone::Accent => self.accent,
+            Tone::Kept => self.kept,
+            Tone::Waiting => self.waiting,
+            Tone::Refused => self.refused,
+            Tone::Running => self.running,
+            Tone::Translation => self.translation,
+            Tone::Idle => self.idle,
+        }
+    }
+
+    /// The colour of a meaning, faint, to lie behind text.
+    pub fn wash(&self, tone: Tone) -> Color32 {
+        self.panel.lerp_to_gamma(self.tone(tone), 0.16)
+    }
+}
+
+/// Name, family it leads, file.
+fn plex() -> [(&'static str, FontFamily, &'static [u8]); 5] {
+    [
+        (
+            "plex-sans",
+            FontFamily::Proportional,
+            include_bytes!("../../assets/fonts/IBMPlexSans_400Regular.ttf"),
+        ),
+        ("plex-mono", FontFamily::Monospace, include_bytes!("../../assets/fonts/IBMPlexMono_400Regular.ttf")),
+        ("plex-serif", serif(), include_bytes!("../../assets/fonts/IBMPlexSerif_500Medium.ttf")),
+        ("plex-strong", strong(), include_bytes!("../../assets/fonts/IBMPlexSans_600SemiBold.ttf")),
+        ("plex-italic", italic(), include_bytes!("../../assets/fonts/IBMPlexSans_400Regular_Italic.ttf")),
+    ]
+}
+
+/// The family of titles and states.
+pub fn serif() -> FontFamily {
+    FontFamily::Name("serif".into())
+}
+
+/// Plex Sans, semi-bold.
+pub fn strong() -> FontFamily {
+    FontFamily::Name("strong".into())
+}
+
+/// Plex Sans, italic.
+pub fn italic() -> FontFamily {
+    FontFamily::Name("italic".into())
+}
+
+/// Plex leads every family, the icons follow, and egui's own fonts stay for the signs that both lack.
+fn fonts() -> FontDefinitions {
+    const ICONS: &str = "phosphor";
+    let mut fonts = FontDefinitions::default();
+    fonts.font_data.insert(
+        ICONS.to_owned(),
+        Arc::new(FontData::from_static(egui_phosphor::Variant::Regular.font_bytes())),
+    );
+    let spare = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    for (name, family, bytes) in plex() {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        let list = fonts.families.entry(family).or_insert_with(|| spare.clone());
+        list.insert(0, name.to_owned());
+        list.insert(1, ICONS.to_owned());
+    }
+    fonts
+}
+
+/// Sets the fonts of a context; once.
+pub fn set_fonts(context: &egui::Context) {
+    context.set_fonts(fonts());
+}
+
+/// Sets sizes and colours of a context.
+pub fn dress(context: &egui::Context, theme: ThemeKind, motion: bool) {
+    let palette = Palette::of(theme);
+    let kind = if palette.dark { egui::Theme::Dark } else { egui::Theme::Light };
+    context.set_theme(kind);
+    context.style_mut_of(kind, |style| {
+        style.text_styles = [
+            (TextStyle::Small, FontId::new(13.0, FontFamily::Proportional)),
+            (TextStyle::Body, FontId::new(15.0, FontFamily::Proportional)),
+            (TextStyle::Button, FontId::new(15.0, FontFamily::Proportional)),
+            (TextStyle::Monospace, FontId::new(14.0, FontFamily::Monospace)),
+            (TextStyle::Heading, FontId::new(21.0, serif())),
+        ]
+        .into();
+        style.animation_time = if motion { 0.12 } else { 0.0 };
+        style.scroll_animation = if motion {
+            egui::style::ScrollAnimation::default()
+        } else {
+            egui::style::ScrollAnimation::none()
+        };
+        let spacing = &mut style.spacing;
+        spacing.item_spacing = egui::vec2(8.0, 6.0);
+        spacing.button_padding = egui::vec2(10.0, 5.0);
+        spacing.interact_size = egui::vec2(40.0, 28.0);
+        spacing.icon_width = 18.0;
+        spacing.scroll = egui::style::ScrollStyle::solid();
+        spacing.scroll.bar_width = 9.0;
+        spacing.menu_margin = egui::Margin::same(8);
+        style.visuals = visuals(palette);
+    });
+}
+
+fn visuals(palette: &Palette) -> Visuals {
+    let mut v = if palette.dark { Visuals::dark() } else { Visuals::light() };
+    let round = CornerRadius::same(5);
+    v.override_text_color = Some(palette.text);
+    v.weak_text_color = Some(palette.secondary);
+    v.panel_fill = palette.panel;
+    v.window_fill = palette.panel;
+    v.window_stroke = Stroke::new(1.0, palette.line);
+    v.window_corner_radius = CornerRadius::same(8);
+    v.menu_corner_radius = CornerRadius::same(6);
+    v.faint_bg_color = palette.raised;
+    v.extreme_bg_color = palette.ground;
+    v.code_bg_color = palette.ground;
+    v.hyperlink_color = palette.accent;
+    v.selection.bg_fill = palette.selected;
+    v.selection.stroke = Stroke::new(1.0, palette.accent);
+    v.striped = false;
+    v.error_fg_color = palette.refused;
+    v.warn_fg_color = palette.waiting;
+    v.window_shadow =
+        egui::Shadow { offset: [0, 6], blur: 18, spread: 0, color: Color32::from_black_alpha(90) };
+    v.popup_shadow = v.window_shadow;
+    let set = |w: &mut egui::style::WidgetVisuals, fill: Color32, stroke: Stroke, text: Color32| {
+        w.bg_fill = fill;
+        w.weak_bg_fill = fill;
+        w.bg_stroke = stroke;
+        w.fg_stroke = Stroke::new(1.0, text);
+        w.corner_radius = round;
+        w.expansion = 0.0;
+    };
+    let w = &mut v.widgets;
+    set(&mut w.noninteractive, palette.panel, Stroke::new(1.0, palette.line), palette.text);
+    set(&mut w.inactive, palette.raised, Stroke::new(1.0, palette.line), palette.text);
+    set(&mut w.hovered, palette.selected, Stroke::new(1.0, palette.accent), palette.text);
+    set(&mut w.active, palette.selected, Stroke::new(2.0, palette.focus), palette.text);
+    set(&mut w.open, palette.selected, Stroke::new(1.0, palette.line), palette.text);
+    v
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance of a colour. Source: WCAG 2.2, "relative luminance".
+    fn luminance(colour: Color32) -> f32 {
+        let linear = |c: u8| {
+            let c = f32::from(c) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_has_a_contrast_of_4_5_and_signs_of_3() {
+        for theme in ThemeKind::ALL {
+            let p = Palette::of(theme);
+            for ground in [p.ground, p.panel, p.raised, p.selected] {
+                for text in [p.text, p.secondary] {
+                    assert!(contrast(text, ground) >= 4.5, "{theme:?}: {text:?} on {ground:?}");
+                }
+                for sign in [p.accent, p.kept, p.waiting, p.refused, p.running, p.translation, p.focus] {
+                    assert!(contrast(sign, ground) >= 3.0, "{theme:?}: {sign:?} on {ground:?}");
+                }
+            }
+            for words in [p.accent, p.kept, p.waiting, p.refused, p.running, p.translation] {
+                assert!(contrast(words, p.panel) >= 4.5, "{theme:?}: words in {words:?}");
+            }
+            assert!(contrast(p.on_accent, p.accent) >= 4.5, "{theme:?}: text on brass");
+            assert!(contrast(p.idle, p.panel) >= 3.0, "{theme:?}: idle");
+        }
+    }
+
+    #[test]
+    fn a_colour_that_is_none_is_named() {
+        let night = ThemeKind::Night.source().replace("#0E151F", "ink");
+        assert_eq!(Palette::parse(&night), Err(ThemeError::Colour("ink".to_owned())));
+    }
+
+    #[test]
+    fn plex_leads_every_family_and_has_spares() {
+        let fonts = fonts();
+        for (name, family, bytes) in plex() {
+            let family = &fonts.families[&family];
+            assert_eq!(family[0], name);
+            assert!(family.len() > 2, "no spare font behind {name}");
+            assert_eq!(bytes[..4], [0, 1, 0, 0], "{name} is not a TrueType file");
+        }
+    }
+}

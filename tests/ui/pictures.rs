@@ -1,0 +1,56 @@
+//! Every screen and place as a picture, when a folder for them is named; and always: that each can be drawn.
+
+use std::path::PathBuf;
+
+use rogatory::case::command::Command;
+use rogatory::ui::command::{Place, Screen, UiCommand};
+use rogatory::ui::settings::Settings;
+use rogatory::ui::shell::Shell;
+use rogatory::ui::studio::Studio;
+
+use super::common::Shelf;
+use super::picture::{Shot, take};
+
+/// The folder for pictures, if one is named.
+fn folder() -> Option<PathBuf> {
+    let folder = PathBuf::from(std::env::var_os("ROGATORY_PICTURES")?);
+    std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    Some(folder)
+}
+
+/// Draws the application as it stands; saves it if a folder is named.
+pub(crate) fn picture(name: &str, shot: &Shot, studio: &Studio) {
+    let mut shell = Shell::default();
+    let taken = take(shot, |ui| {
+        shell.show(ui, studio);
+    });
+    if let Some(folder) = folder() {
+        taken.save(&folder.join(format!("{name}.png")));
+    }
+}
+
+/// A case with the first seat as the person's.
+pub(crate) fn begun(shelf: &mut Shelf, case: &str) -> Studio {
+    let mut studio = Studio::open(shelf, Settings::default());
+    studio.update(UiCommand::Brief(case.to_owned()), shelf);
+    let table = studio.table.clone().expect("a table");
+    studio.update(UiCommand::Begin(Box::new(table)), shelf);
+    studio
+}
+
+#[test]
+fn pictures_of_the_shelf_and_of_every_place() {
+    let mut shelf = Shelf::default();
+    let studio = Studio::open(&shelf, Settings::default());
+    picture("home", &Shot::default(), &studio);
+    let mut studio = begun(&mut shelf, "01_first_request");
+    for item in ["#1", "#2"] {
+        studio.update(UiCommand::Give(Box::new(Command::Read { item: item.to_owned() })), &mut shelf);
+    }
+    for place in Place::ALL {
+        studio.update(UiCommand::Open(place), &mut shelf);
+        picture(&format!("{place:?}").to_lowercase(), &Shot::default(), &studio);
+    }
+    studio.update(UiCommand::Go(Screen::Settings), &mut shelf);
+    picture("settings", &Shot::default(), &studio);
+}
