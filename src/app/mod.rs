@@ -1,12 +1,19 @@
 //! The window: Bevy owns the event loop and the screen, egui draws what is read. Only this module names Bevy.
 //!
-//! For now it is an empty window in the colours and type of the house, with one sentence in it; screens, map
-//! and panels come on top. What is settled here: nothing is drawn unless something happened (reactive
-//! rendering), fonts and colours are in place before the first frame, a picture of the window can be taken
-//! without a person, and a machine without a display gets an error value instead of a panic.
+//! | module | what |
+//! |---|---|
+//! | `stage` | the state of the application in Bevy: draws the panels, gives them a person's commands, lets time run |
+//! | `ui_bridge` | egui's camera and root, quiet while nothing happens, actions of assistive technology |
+//! | `map` | the land under the panels |
+//! | `store` | the shelf over files |
+//! | `capture` | a script that drives the window and takes pictures |
+//!
+//! Nothing is drawn unless something happened (reactive rendering); fonts and colours are in place before the
+//! first frame; a machine without a display gets an error value instead of a panic.
 
 mod capture;
-mod look;
+mod stage;
+mod store;
 mod ui_bridge;
 
 use std::any::Any;
@@ -16,25 +23,35 @@ use std::path::PathBuf;
 use bevy::log::{Level, LogPlugin};
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
+use bevy::render::settings::{RenderCreation, WgpuSettings};
 use bevy::window::WindowResolution;
 use bevy::winit::WinitSettings;
-use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use crate::io::{Data, UserFolder};
+use crate::text::Language;
+use crate::ui::script::UiScript;
 
 /// How the window opens.
 #[derive(Clone, Debug)]
 pub struct WindowOptions {
     /// Width and height in points.
     pub size: (u32, u32),
-    /// The command that plays the first case in a terminal, as one would type it.
-    pub play_command: String,
-    /// Save a picture of the window here as PNG, then close. The folder must exist.
-    pub capture: Option<PathBuf>,
-}
-
-impl Default for WindowOptions {
-    fn default() -> Self {
-        Self { size: (1280, 800), play_command: "rogatory play".to_owned(), capture: None }
-    }
+    /// Where cases and law come from.
+    pub data: Data,
+    /// Where saves and settings are.
+    pub user: UserFolder,
+    /// Language, if one was named.
+    pub language: Option<Language>,
+    /// A case to open at its briefing: a path or an id.
+    pub case: Option<String>,
+    /// Seed of the next case.
+    pub seed: u64,
+    /// A log to go on from.
+    pub resume: Option<PathBuf>,
+    /// A script that drives the window, and the folder for its pictures, which must exist.
+    pub script: Option<(UiScript, PathBuf)>,
+    /// Draw by software, without effects.
+    pub safe_graphics: bool,
 }
 
 /// Why there is no window, or why it ended badly.
@@ -44,13 +61,13 @@ pub enum WindowError {
     #[error("there is no display to open a window on")]
     NoDisplay,
     /// A screen, but nothing that draws on it.
-    #[error("no graphics driver answered (Vulkan, Metal, DirectX 12 or OpenGL)")]
+    #[error("no graphics driver answered (Vulkan, Metal, DirectX 12 or OpenGL); try --safe-graphics")]
     NoGraphics,
     /// Something else went wrong before the first frame.
     #[error("the window could not start: {0}")]
     Start(String),
-    /// The picture asked for was not saved.
-    #[error("the picture of the window was not saved: {0}")]
+    /// A picture asked for was not saved.
+    #[error("a picture of the window was not saved: {0}")]
     Capture(String),
     /// The window closed with a code of its own.
     #[error("the window closed with code {0}")]
@@ -61,9 +78,9 @@ pub enum WindowError {
 ///
 /// # Errors
 /// Without a display or a graphics driver nothing has been shown and the caller may go on as text.
-pub fn open(options: WindowOptions) -> Result<(), WindowError> {
+pub fn open(options: &WindowOptions) -> Result<(), WindowError> {
     let outcome = capture::Outcome::default();
-    let mut app = build_quietly(|| build(&options, outcome.clone()))?;
+    let mut app = build_quietly(|| build(options, outcome.clone()))?;
     match app.run() {
         AppExit::Success => Ok(()),
         AppExit::Error(code) => match outcome.failure() {
@@ -105,18 +122,24 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
         resolution: WindowResolution::new(width, height),
         ..default()
     };
+    let mut graphics = WgpuSettings { force_fallback_adapter: options.safe_graphics, ..default() };
+    if options.safe_graphics {
+        graphics.priority = bevy::render::settings::WgpuSettingsPriority::Compatibility;
+    }
     let plugins = DefaultPlugins
         .set(WindowPlugin { primary_window: Some(window), ..default() })
-        .set(RenderPlugin { synchronous_pipeline_compilation: options.capture.is_some(), ..default() })
+        .set(RenderPlugin {
+            synchronous_pipeline_compilation: options.script.is_some(),
+            render_creation: RenderCreation::Automatic(Box::new(graphics)),
+            ..default()
+        })
         .set(LogPlugin { level: Level::WARN, filter: QUIET.to_owned(), ..default() });
     let mut app = App::new();
-    app.add_plugins((plugins, ui_bridge::UiBridgePlugin))
-        .insert_resource(ClearColor(look::GROUND))
-        .insert_resource(WinitSettings::desktop_app())
-        .insert_resource(Welcome { play_command: options.play_command.clone() })
-        .add_systems(EguiPrimaryContextPass, welcome);
-    if let Some(path) = &options.capture {
-        app.add_plugins(capture::CapturePlugin { path: path.clone(), outcome });
+    app.add_plugins((plugins, ui_bridge::UiBridgePlugin, stage::StagePlugin { options: options.clone() }))
+        .insert_resource(WinitSettings::desktop_app());
+    if let Some((script, folder)) = &options.script {
+        let (script, folder) = (script.clone(), folder.clone());
+        app.add_plugins(capture::CapturePlugin { script, folder, outcome });
     }
     app
 }
@@ -124,43 +147,6 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
 /// Drawing by software and odd screens are normal in a classroom and not worth a warning; that no driver
 /// answers is said by [`WindowError::NoGraphics`].
 const QUIET: &str = "wgpu=error,wgpu_hal=off,naga=error,winit=error,bevy_render::renderer=error";
-
-/// What the empty window says.
-#[derive(Resource)]
-struct Welcome {
-    play_command: String,
-}
-
-fn welcome(mut contexts: EguiContexts, said: Res<Welcome>) -> Result {
-    let mut ui = ui_bridge::root_ui(contexts.ctx_mut()?);
-    egui::CentralPanel::default()
-        .frame(egui::Frame::NONE)
-        .show(&mut ui, |ui| welcome_ui(ui, &said.play_command));
-    Ok(())
-}
-
-fn welcome_ui(ui: &mut egui::Ui, play_command: &str) {
-    ui.vertical_centered(|ui| {
-        ui.add_space((ui.available_height() * 0.42 - 40.0).max(0.0));
-        ui.label(egui::RichText::new("Rogatory").heading().size(44.0).color(look::TITLE));
-        ui.add_space(12.0);
-        let mut line = egui::text::LayoutJob::default();
-        let plain = |color| egui::TextFormat {
-            font_id: egui::FontId::proportional(17.0),
-            color,
-            ..Default::default()
-        };
-        line.append(
-            "The window comes later. Meanwhile, play the first case in a terminal:",
-            0.0,
-            plain(look::SECONDARY),
-        );
-        let typed = egui::TextFormat { font_id: egui::FontId::monospace(16.0), ..plain(look::ACCENT) };
-        line.append(play_command, 10.0, typed);
-        line.halign = egui::Align::Center;
-        ui.label(line);
-    });
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,20 +1,22 @@
-//! Between Bevy and the panels: the camera that egui draws on, its root `Ui`, and quiet while nothing happens.
+//! Between Bevy and the panels: the camera that egui draws on, its root `Ui`, quiet while nothing happens, and
+//! what assistive technology asks for.
 
+use bevy::a11y::ActionRequest;
 use bevy::prelude::*;
 use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
 use bevy_egui::{EguiContext, EguiInput, EguiPlugin, EguiPreUpdateSet, PrimaryEguiContext};
 
-use super::look;
+use crate::ui::theme::{ThemeKind, dress, set_fonts};
 
 /// Adds egui with one camera in the colours and type of the house.
 pub(super) struct UiBridgePlugin;
 
 impl Plugin for UiBridgePlugin {
     fn build(&self, app: &mut App) {
-        let calm = drop_unchanged_modifiers.after(EguiPreUpdateSet::ProcessInput);
+        let own = (drop_unchanged_modifiers, forward_actions).after(EguiPreUpdateSet::ProcessInput);
         app.add_plugins(EguiPlugin { bindless_mode_array_size: None })
             .add_systems(Startup, add_camera)
-            .add_systems(PreUpdate, calm.before(EguiPreUpdateSet::BeginPass))
+            .add_systems(PreUpdate, own.before(EguiPreUpdateSet::BeginPass))
             .add_systems(Update, follow_size);
     }
 }
@@ -22,7 +24,10 @@ impl Plugin for UiBridgePlugin {
 /// The context is dressed before it is handed to the camera, so that no frame shows other fonts.
 fn add_camera(mut commands: Commands) {
     let mut context = EguiContext::default();
-    look::dress(context.get_mut());
+    set_fonts(context.get_mut());
+    dress(context.get_mut(), ThemeKind::Night, true);
+    // Zoom has keys of our own, within our limits.
+    context.get_mut().options_mut(|options| options.zoom_with_keyboard = false);
     commands.spawn((Camera2d, context, PrimaryEguiContext));
 }
 
@@ -42,6 +47,16 @@ fn drop_unchanged_modifiers(mut contexts: Query<(&mut EguiContext, &mut EguiInpu
         input
             .events
             .retain(|event| !matches!(event, egui::Event::ModifiersChanged(keys) if *keys == known));
+    }
+}
+
+/// bevy_egui 0.42 shows the tree of the panels to assistive technology and drops what it asks for. egui takes
+/// such requests as events.
+fn forward_actions(mut requests: MessageReader<ActionRequest>, mut contexts: Query<&mut EguiInput>) {
+    for request in requests.read() {
+        for mut input in &mut contexts {
+            input.events.push(egui::Event::AccessKitActionRequest(request.0.clone()));
+        }
     }
 }
 

@@ -102,14 +102,14 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     let result = RunResult::from_case(&prepared, args.seed, &world.case().events, writer.hash());
     let texts = scenario_texts(&checked.folder);
     if !args.json {
-        let words = Words::new(common.language, &texts);
+        let words = Words::new(common.language(), &texts);
         let events = &world.case().events;
         say(&story::opening(&words, PAGE_WIDTH));
         say("");
         say(&story::page(&words, &prepared.scenario, events, Audience::Debrief, PAGE_WIDTH));
         say("");
     }
-    tell(common.language, &texts, &prepared, &world, &result, args.json)
+    tell(common.language(), &texts, &prepared, &world, &result, args.json)
 }
 
 /// Plays a log again.
@@ -133,7 +133,7 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
             file.entries.len().saturating_sub(1)
         ));
     }
-    tell(common.language, &texts, &prepared, &world, &result, args.json)
+    tell(common.language(), &texts, &prepared, &world, &result, args.json)
 }
 
 /// What a script should know: steps that were refused or never reached.

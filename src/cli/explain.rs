@@ -7,7 +7,7 @@ use crate::text::{Words, explain};
 /// Explains a code.
 pub(super) fn explain(common: &Common, code: &str) -> Result<Exit, CliError> {
     let (packs, _, _) = check::law_packs(&common.data())?;
-    let words = Words::new(common.language, &Default::default());
+    let words = Words::new(common.language(), &Default::default());
     if let Some(diagnostic) = DiagnosticCode::from_name(code) {
         say(&explain::diagnostic(&words, diagnostic));
         return Ok(Exit::Done);

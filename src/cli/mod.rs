@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use crate::io::Data;
+use crate::io::{Data, UserFolder};
 use crate::text::Language;
 use crate::text::plain::{harmless, harmless_json};
 
@@ -36,15 +36,23 @@ struct Cli {
 /// Options of every command.
 #[derive(Debug, Clone, Args)]
 pub(crate) struct Common {
-    /// Language of the text: en or fr. It changes no score and no hash.
-    #[arg(long, global = true, default_value = "en", value_parser = language)]
-    pub(crate) language: Language,
+    /// Language of the text: en or fr (en, or what is set in the window). It changes no score and no hash.
+    #[arg(long = "language", global = true, value_name = "LANGUAGE", value_parser = language)]
+    named_language: Option<Language>,
     /// Folder with `scenarios/` and `assets/` that overrides what is shipped.
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) data_dir: Option<PathBuf>,
 }
 
 impl Common {
+    pub(crate) fn language(&self) -> Language {
+        self.named_language.unwrap_or_default()
+    }
+
+    pub(crate) fn named_language(&self) -> Option<Language> {
+        self.named_language
+    }
+
     pub(crate) fn data(&self) -> Data {
         Data::locate(self.data_dir.clone())
     }
@@ -71,12 +79,43 @@ enum Sub {
     Run(case::RunArgs),
     /// Play a log again and compare every event; with --deep, every state.
     Replay(case::ReplayArgs),
+    /// Open the application at a case; with --script and --capture, drive it and save pictures.
+    Play(open::PlayArgs),
 }
 
-/// Opens the window and returns when it is closed; it is told the command that plays the first case as
-/// text, and says why there is no window. The window stands above the command line in the tree, so it is
-/// handed in.
-pub type Window = fn(play_command: &str) -> Result<(), String>;
+/// What the window is asked to open.
+#[derive(Debug, Clone)]
+pub struct WindowRequest {
+    /// Where cases and law come from.
+    pub data: Data,
+    /// Where saves and settings are.
+    pub user: UserFolder,
+    /// Language, if one was named.
+    pub language: Option<Language>,
+    /// A case: a path or an id.
+    pub case: Option<String>,
+    /// Seed of the next case.
+    pub seed: u64,
+    /// A log to go on from.
+    pub resume: Option<PathBuf>,
+    /// The text of a script that drives the window, and the folder for its pictures.
+    pub script: Option<(String, PathBuf)>,
+    /// Draw by software, without effects.
+    pub safe_graphics: bool,
+}
+
+/// Why there is no window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoWindow {
+    /// There can be none here: play as text.
+    Cannot(String),
+    /// There was one, and something went wrong.
+    Failed(String),
+}
+
+/// Opens the window and returns when it is closed. The window stands above the command line in the tree, so
+/// it is handed in.
+pub type Window = fn(&WindowRequest) -> Result<(), NoWindow>;
 
 /// Parses the arguments and runs the command.
 pub fn main(window: Window) -> std::process::ExitCode {
@@ -95,6 +134,7 @@ pub fn main(window: Window) -> std::process::ExitCode {
         Some(Sub::Explain { code }) => explain::explain(&cli.common, &code),
         Some(Sub::Run(args)) => case::run(&cli.common, &args),
         Some(Sub::Replay(args)) => case::replay(&cli.common, &args),
+        Some(Sub::Play(args)) => open::play(&cli.common, &args, window),
     };
     match done {
         Ok(Exit::Done) => 0.into(),

@@ -1,20 +1,97 @@
-//! No command: open the application; without a window, say so and play the first case as text.
+//! Without a command, or with `play`: the application; where there is no window, say so and play as text.
 
-use super::{CliError, Common, Exit, Window, case, say_note};
-use crate::io::{has_display, shipped_ids};
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{CliError, Common, Exit, NoWindow, Window, WindowRequest, case, say_note};
+use crate::io::{FILE_BYTES_LIMIT, UserFolder, has_display, make_folder, read_limited, shipped_ids};
+
+/// Arguments of `play`.
+#[derive(Debug, Args)]
+pub(super) struct PlayArgs {
+    /// A scenario's folder, its scenario.ron, or a shipped id.
+    scenario: Option<String>,
+    /// Seed of all luck.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Go on from this log.
+    #[arg(long, value_name = "LOG")]
+    resume: Option<PathBuf>,
+    /// A script that drives the window (not the seats: that is `run --script`).
+    #[arg(long, value_name = "FILE", requires = "capture")]
+    script: Option<PathBuf>,
+    /// Folder for the pictures that the script takes.
+    #[arg(long, value_name = "DIR", requires = "script")]
+    capture: Option<PathBuf>,
+    /// Draw by software and without effects, where a driver makes trouble.
+    #[arg(long)]
+    safe_graphics: bool,
+}
 
 /// Opens the application or plays the first case as text.
 pub(super) fn open(common: &Common, window: Window) -> Result<Exit, CliError> {
-    let first = shipped_ids()
-        .into_iter()
-        .next()
-        .ok_or_else(|| CliError("nothing is shipped".to_owned()))?;
-    let opened = if has_display() {
-        window(&format!("rogatory run {first}"))
-    } else {
-        Err("there is no display here".to_owned())
+    let request = request(common, &PlayArgs::bare())?;
+    show(common, &request, window)
+}
+
+/// Opens the application at a case.
+pub(super) fn play(common: &Common, args: &PlayArgs, window: Window) -> Result<Exit, CliError> {
+    if let Some(case) = &args.scenario {
+        // What is wrong with it is better said here, with its places, than on a shelf.
+        super::check::load_or_say(&common.data(), case)?;
+    }
+    let request = request(common, args)?;
+    show(common, &request, window)
+}
+
+impl PlayArgs {
+    fn bare() -> PlayArgs {
+        PlayArgs { scenario: None, seed: 1, resume: None, script: None, capture: None, safe_graphics: false }
+    }
+}
+
+fn request(common: &Common, args: &PlayArgs) -> Result<WindowRequest, CliError> {
+    let script = match (&args.script, &args.capture) {
+        (Some(script), Some(folder)) => {
+            let bytes = read_limited(script, FILE_BYTES_LIMIT)?;
+            let text = String::from_utf8(bytes)
+                .map_err(|_| CliError(format!("{}: the script is not UTF-8 text", script.display())))?;
+            make_folder(folder)?;
+            Some((text, folder.clone()))
+        }
+        _ => None,
     };
-    let Err(why) = opened else { return Ok(Exit::Done) };
-    say_note(&format!("{why}: playing `{first}` as text. `rogatory --help` lists what else there is."));
-    case::run(common, &case::RunArgs::of(&first))
+    Ok(WindowRequest {
+        data: common.data(),
+        user: UserFolder::locate(common.data_dir.as_deref()),
+        language: common.named_language(),
+        case: args.scenario.clone(),
+        seed: args.seed,
+        resume: args.resume.clone(),
+        script,
+        safe_graphics: args.safe_graphics,
+    })
+}
+
+fn show(common: &Common, request: &WindowRequest, window: Window) -> Result<Exit, CliError> {
+    let opened = if has_display() {
+        window(request)
+    } else {
+        Err(NoWindow::Cannot("there is no display here".to_owned()))
+    };
+    let why = match opened {
+        Ok(()) => return Ok(Exit::Done),
+        Err(NoWindow::Failed(why)) => return Err(CliError(why)),
+        Err(NoWindow::Cannot(why)) if request.script.is_some() => return Err(CliError(why)),
+        Err(NoWindow::Cannot(why)) => why,
+    };
+    let first = || shipped_ids().into_iter().next();
+    let case = request
+        .case
+        .clone()
+        .or_else(first)
+        .ok_or_else(|| CliError("nothing is shipped".to_owned()))?;
+    say_note(&format!("{why}: playing `{case}` as text. `rogatory --help` lists what else there is."));
+    case::run(common, &case::RunArgs::of(&case))
 }

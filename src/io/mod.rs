@@ -10,6 +10,7 @@
 
 mod display;
 mod shipped;
+mod user;
 mod write;
 
 use std::io::Read;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 pub use display::has_display;
 pub use shipped::{Data, is_shipped_id, shipped_ids};
+pub use user::{SaveFile, UserFolder};
 pub use write::write_beside;
 
 /// Most bytes of any file that is read; larger files are refused before they are parsed.
@@ -143,6 +145,32 @@ fn read_below(folder: &Path, wanted: impl Fn(&str) -> bool) -> Result<Vec<(Strin
         read.push((name, bytes));
     }
     Ok(read)
+}
+
+/// Makes a folder, and those above it.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn make_folder(path: &Path) -> Result<(), IoError> {
+    std::fs::create_dir_all(path)
+        .map_err(|e| IoError::Write { path: path.display().to_string(), reason: e.to_string() })
+}
+
+/// Whether a name is that of a folder, or of a scenario file in one.
+pub fn is_folder(name: &str) -> bool {
+    folder_of(name).is_some()
+}
+
+fn folder_of(name: &str) -> Option<PathBuf> {
+    let path = Path::new(name);
+    let folder = if path.is_file() { path.parent()? } else { path };
+    folder.is_dir().then(|| folder.to_path_buf())
+}
+
+/// When a file in the folder was last written; none if there is no such folder.
+pub fn newest_change(name: &str) -> Option<std::time::SystemTime> {
+    let files = files_below(&folder_of(name)?).ok()?;
+    files.iter().filter_map(|(_, path)| std::fs::metadata(path).ok()?.modified().ok()).max()
 }
 
 /// Folders of scenarios directly inside a folder, sorted; empty if it cannot be read.

@@ -1,6 +1,7 @@
 //! Everything that a person can do in the window: one enum feeds buttons, shortcuts, the palette and tests.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
+use serde::{Deserialize, Serialize};
 
 use super::act::Values;
 use super::settings::Settings;
@@ -28,7 +29,7 @@ pub enum Screen {
 }
 
 /// A place of the play screen, as the rail lists them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Place {
     /// Requests in and out.
     #[default]

@@ -12,6 +12,7 @@
 //! | `cx`, `widget` | what every panel is drawn with |
 //! | `command` | everything that a person can do here |
 //! | `studio`, `play`, `draft` | the state of the application, of a case that is played, of a form |
+//! | `script` | a person's steps as data, with pictures |
 //! | `store` | what the application asks of files, as a trait; `app` implements it |
 //! | `sight`, `vm/` | view models: plain data in the user's words |
 //! | `act/` | what a seat can do beside requests: one row per command, with what there is to choose |
@@ -25,6 +26,7 @@ pub mod cx;
 pub mod draft;
 pub mod panel;
 pub mod play;
+pub mod script;
 pub mod settings;
 pub mod shell;
 pub mod sight;

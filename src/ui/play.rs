@@ -27,6 +27,10 @@ const MARKS_LIMIT: usize = 256;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sidecar {
+    /// The case.
+    pub case: String,
+    /// It is closed: there is nothing to go on with.
+    pub closed: bool,
     /// Seats of people, by name; the first one sits here.
     pub people: Vec<String>,
     /// Manners of stand-ins, by seat.
@@ -120,6 +124,7 @@ impl Play {
         let session = Session::open(loaded.prepared.clone(), table.seed, &people, &manners)
             .map_err(|e| e.to_string())?;
         let side = Sidecar {
+            case: table.case.clone(),
             people: table.people.clone(),
             manners: table.manners.clone(),
             exam: table.exam,

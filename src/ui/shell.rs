@@ -259,32 +259,41 @@ fn page(ui: &mut Ui, cx: &UiCx<'_>, add: impl FnOnce(&mut Ui)) {
 fn rail_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         for tab in &vm.places {
-            let words = format!("{}\n{}", tab.place.icon(), tab_words(cx, tab));
-            let selected = vm.place == tab.place;
-            let colour = if selected { cx.palette.text } else { cx.palette.secondary };
-            let mut job = egui::text::LayoutJob::default();
-            job.halign = egui::Align::Center;
-            let style = |size| egui::TextFormat {
-                font_id: egui::FontId::proportional(size),
-                color: colour,
-                ..Default::default()
-            };
-            let (sign, name) = words.split_once('\n').unwrap_or((&words, ""));
-            job.append(sign, 0.0, style(20.0));
-            job.append("\n", 0.0, style(6.0));
-            job.append(name, 0.0, style(12.5));
-            let fill = if selected { cx.palette.selected } else { egui::Color32::TRANSPARENT };
-            let button = egui::Button::new(job).fill(fill).frame(true).stroke(egui::Stroke::NONE);
-            let response = ui.add_sized([74.0, 46.0], button);
-            let spoken = tab_words(cx, tab);
-            response.widget_info(|| {
-                egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken)
-            });
+            let response = rail_tab(ui, cx, tab, vm.place == tab.place);
             if response.clicked() {
                 out.push(UiCommand::Open(tab.place));
             }
         }
     });
+}
+
+/// A place of the rail: icon above word, and a count of what waits.
+fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: bool) -> egui::Response {
+    use egui::{Align2, FontId, Stroke, StrokeKind};
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(76.0, 50.0), egui::Sense::click());
+    let painter = ui.painter();
+    if selected || response.hovered() {
+        let fill = if selected { cx.palette.selected } else { cx.palette.raised };
+        painter.rect_filled(rect, 6.0, fill);
+    }
+    if response.has_focus() {
+        painter.rect_stroke(rect, 6.0, Stroke::new(2.0, cx.palette.focus), StrokeKind::Inside);
+    }
+    let colour = if selected { cx.palette.text } else { cx.palette.secondary };
+    let (middle, font) = (rect.center(), FontId::proportional(20.0));
+    painter.text(egui::pos2(middle.x, rect.top() + 17.0), Align2::CENTER_CENTER, tab.place.icon(), font, colour);
+    let name = cx.t(tab.place.key());
+    let font = FontId::proportional(12.5);
+    painter.text(egui::pos2(middle.x, rect.bottom() - 11.0), Align2::CENTER_CENTER, name, font, colour);
+    if tab.waiting > 0 {
+        let at = egui::pos2(middle.x + 19.0, rect.top() + 11.0);
+        painter.circle_filled(at, 8.5, cx.palette.accent);
+        let font = FontId::proportional(12.0);
+        painter.text(at, Align2::CENTER_CENTER, tab.waiting.to_string(), font, cx.palette.on_accent);
+    }
+    let spoken = tab_words(cx, tab);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
 /// The rail as a menu, where there is no room beside the place.

@@ -125,6 +125,11 @@ impl Studio {
         }
     }
 
+    /// Time runs in the case: whoever owns the window sends [`UiCommand::Tick`] ten times a second.
+    pub fn is_running(&self) -> bool {
+        self.play.as_ref().is_some_and(|p| p.running.is_some())
+    }
+
     fn is_closed(&self) -> bool {
         self.play.as_ref().is_some_and(|p| p.session().world().is_closed())
     }
@@ -229,6 +234,7 @@ impl Studio {
     fn keep(&mut self, store: &mut dyn Store) {
         let Some(play) = &mut self.play else { return };
         let lines = play.take_lines();
+        play.side.closed = play.session().world().is_closed();
         let mut kept = if lines.is_empty() { Ok(()) } else { store.append(&play.save, &lines) };
         if kept.is_ok() {
             let text = ron::ser::to_string(&play.side).map_err(|e| e.to_string());

@@ -1,13 +1,21 @@
 //! View model: the timeline strip. What runs, what is due, what expires.
 
+use crate::case::projection::StatusView;
 use crate::kernel::Tick;
+use crate::text::Msg;
 use crate::ui::theme::Tone;
+use crate::ui::vm::docket::status_words;
 use crate::ui::{Selection, Sight};
+
+/// A day, minutes.
+const DAY: u64 = 24 * 60;
+/// Most rows.
+const ROWS_LIMIT: usize = 40;
 
 /// The strip.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct StripVm {
-    /// From, until, now.
+    /// From.
     pub from: Tick,
     /// Until.
     pub until: Tick,
@@ -34,7 +42,97 @@ pub struct StripRow {
 
 impl StripVm {
     /// From what a seat sees.
-    pub fn of(_sight: &Sight<'_>) -> StripVm {
-        StripVm::default()
+    pub fn of(sight: &Sight<'_>) -> StripVm {
+        let now = sight.view.now;
+        let mut rows: Vec<StripRow> = sight.view.requests.iter().rev().map(|r| request(sight, r)).collect();
+        // What is under way comes first, what is closed last.
+        rows.sort_by_key(|r| !r.bars.iter().any(|(_, _, tone, _)| *tone != Tone::Idle));
+        let mut leads: Vec<StripRow> = sight.view.leads.iter().filter_map(|l| lead(sight, l)).collect();
+        leads.append(&mut rows);
+        let mut duties: Vec<StripRow> =
+            sight.view.sections.joint.duties.iter().filter(|d| d.own).filter_map(|d| duty(sight, d)).collect();
+        duties.append(&mut leads);
+        let mut rows = duties;
+        rows.truncate(ROWS_LIMIT);
+        let (from, until) = span(now, &rows);
+        StripVm { from, until, now, dates: dates(sight, from, until), rows }
     }
+}
+
+/// From a week ago to what is due last within four months, and three weeks at least.
+fn span(now: Tick, rows: &[StripRow]) -> (Tick, Tick) {
+    let far = now.plus(120 * DAY);
+    let last = rows.iter().flat_map(|r| r.markers.iter().map(|(at, _, _)| *at)).filter(|at| *at <= far).max();
+    let until = last.unwrap_or(now).max(now.plus(21 * DAY)).plus(3 * DAY);
+    let first = rows
+        .iter()
+        .flat_map(|r| r.bars.iter())
+        .filter(|(_, _, tone, _)| *tone != Tone::Idle)
+        .map(|(from, ..)| *from)
+        .min();
+    let back = first.unwrap_or(now).max(Tick(now.0.saturating_sub(60 * DAY)));
+    (Tick(back.0.min(now.0.saturating_sub(7 * DAY))), until)
+}
+
+fn dates(sight: &Sight<'_>, from: Tick, until: Tick) -> Vec<(Tick, String)> {
+    let days = until.since(from) / DAY;
+    let step = [2, 7, 14, 28].into_iter().find(|s| days / s <= 9).unwrap_or(56);
+    let first = from.0.div_ceil(DAY) * DAY;
+    (0..)
+        .map(|n| Tick(first + n * step * DAY))
+        .take_while(|at| *at < until)
+        .map(|at| (at, sight.words.day(sight.local(at).date())))
+        .collect()
+}
+
+fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> StripRow {
+    let now = sight.view.now;
+    let title = Msg::new("ui-strip-request")
+        .text("instrument", r.form.instrument.clone())
+        .text("addressee", sight.desk(&r.form.addressee));
+    let (tone, _) = status_words(sight, r.status);
+    let closed = matches!(r.status, StatusView::Closed(_));
+    let mut bars = Vec::new();
+    let mut markers = Vec::new();
+    if closed {
+        let answered = sight.seen().iter().rev().find(|l| l.at >= r.sent_at).map_or(now, |l| l.at.min(now));
+        bars.push((r.sent_at, answered.max(r.sent_at), Tone::Idle, false));
+    } else {
+        bars.push((r.sent_at, now, tone, false));
+        if let Some(due) = r.due {
+            bars.push((now, due.max(now), tone, true));
+            let over = due < now;
+            let tone = if over { Tone::Refused } else { Tone::Waiting };
+            markers.push((due, tone, sight.say(&Msg::new("ui-strip-due").text("when", sight.when(due)))));
+        }
+    }
+    StripRow { name: sight.say(&title), bars, markers, selects: Selection::Request(r.number) }
+}
+
+fn lead(sight: &Sight<'_>, l: &crate::case::projection::LeadView) -> Option<StripRow> {
+    let at = l.expected_expiry?;
+    let now = sight.view.now;
+    let tone = if at < now.plus(14 * DAY) { Tone::Refused } else { Tone::Waiting };
+    let words = sight.say(&Msg::new("ui-strip-expires").text("when", sight.when(at)));
+    Some(StripRow {
+        name: sight.thing("lead", &l.name),
+        bars: vec![(now, at.max(now), Tone::Idle, true)],
+        markers: vec![(at, tone, words)],
+        selects: Selection::Lead(l.number),
+    })
+}
+
+fn duty(sight: &Sight<'_>, d: &crate::case::joint::DutyView) -> Option<StripRow> {
+    use crate::case::joint::DutyStanding;
+    if d.standing == DutyStanding::Met {
+        return None;
+    }
+    let tone = if d.standing == DutyStanding::Overdue { Tone::Refused } else { Tone::Waiting };
+    let words = sight.say(&Msg::new("ui-strip-due").text("when", sight.when(d.due)));
+    Some(StripRow {
+        name: sight.thing("duty", &d.name),
+        bars: Vec::new(),
+        markers: vec![(d.due, tone, words)],
+        selects: Selection::Nothing,
+    })
 }
