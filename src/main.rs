@@ -12,9 +12,7 @@ fn window(request: &WindowRequest) -> Result<(), NoWindow> {
     use rogatory::app::{self, WindowError, WindowOptions};
     use rogatory::ui::script::UiScript;
     let script = match &request.script {
-        Some((text, folder)) => {
-            Some((UiScript::parse(text).map_err(NoWindow::Failed)?, folder.clone()))
-        }
+        Some((text, folder)) => Some((UiScript::parse(text).map_err(NoWindow::Failed)?, folder.clone())),
         None => None,
     };
     let options = WindowOptions {

@@ -89,9 +89,10 @@ fn go_on(
         }
         Doing::Poses(name, 0) => {
             let path = capture.folder.join(format!("{name}.png"));
-            commands
-                .spawn(Screenshot::primary_window())
-                .observe(move |taken: On<ScreenshotCaptured>, mut capture: ResMut<Capture>, mut exits: MessageWriter<AppExit>| {
+            commands.spawn(Screenshot::primary_window()).observe(
+                move |taken: On<ScreenshotCaptured>,
+                      mut capture: ResMut<Capture>,
+                      mut exits: MessageWriter<AppExit>| {
                     let saved = match taken.image.clone().try_into_dynamic() {
                         Ok(image) => image.to_rgb8().save(&path).map_err(|error| error.to_string()),
                         Err(error) => Err(error.to_string()),
@@ -100,7 +101,8 @@ fn go_on(
                     if let Err(why) = saved {
                         exits.write(capture.outcome.fail(format!("{}: {why}", path.display())));
                     }
-                });
+                },
+            );
             capture.doing = Doing::Awaits(0);
             return;
         }

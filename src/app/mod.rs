@@ -124,7 +124,7 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
     };
     let mut graphics = WgpuSettings { force_fallback_adapter: options.safe_graphics, ..default() };
     if options.safe_graphics {
-        graphics.priority = bevy::render::settings::WgpuSettingsPriority::Compatibility;
+        graphics.priority = bevy::render::settings::WgpuSettingsPriority::WebGL2;
     }
     let plugins = DefaultPlugins
         .set(WindowPlugin { primary_window: Some(window), ..default() })

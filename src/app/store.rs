@@ -48,7 +48,9 @@ impl FileStore {
 /// The id of a case by path: its folder's name.
 pub(super) fn id_of(path: &str) -> &str {
     let trimmed = path.trim_end_matches(['/', '\\']);
-    let folder = trimmed.strip_suffix("scenario.ron").map_or(trimmed, |f| f.trim_end_matches(['/', '\\']));
+    let folder = trimmed
+        .strip_suffix("scenario.ron")
+        .map_or(trimmed, |f| f.trim_end_matches(['/', '\\']));
     folder.rsplit(['/', '\\']).next().unwrap_or(folder)
 }
 
@@ -90,8 +92,7 @@ impl Store for FileStore {
 
     fn saves(&self) -> Vec<SaveCard> {
         let card = |file: crate::io::SaveFile| {
-            let side: Sidecar =
-                file.side.as_deref().and_then(|t| ron::from_str(t).ok()).unwrap_or_default();
+            let side: Sidecar = file.side.as_deref().and_then(|t| ron::from_str(t).ok()).unwrap_or_default();
             let case = if side.case.is_empty() {
                 file.name.rsplit_once('-').map_or("", |(case, _)| case).to_owned()
             } else {

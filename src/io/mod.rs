@@ -170,7 +170,10 @@ fn folder_of(name: &str) -> Option<PathBuf> {
 /// When a file in the folder was last written; none if there is no such folder.
 pub fn newest_change(name: &str) -> Option<std::time::SystemTime> {
     let files = files_below(&folder_of(name)?).ok()?;
-    files.iter().filter_map(|(_, path)| std::fs::metadata(path).ok()?.modified().ok()).max()
+    files
+        .iter()
+        .filter_map(|(_, path)| std::fs::metadata(path).ok()?.modified().ok())
+        .max()
 }
 
 /// Folders of scenarios directly inside a folder, sorted; empty if it cannot be read.

@@ -121,7 +121,11 @@ impl UserFolder {
         let fault =
             |e: std::io::Error| IoError::Write { path: path.display().to_string(), reason: e.to_string() };
         std::fs::create_dir_all(self.saves_folder()).map_err(fault)?;
-        let mut file = std::fs::OpenOptions::new().create(true).append(true).open(&path).map_err(fault)?;
+        let mut file = std::fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(&path)
+            .map_err(fault)?;
         file.write_all(lines.as_bytes()).and_then(|()| file.sync_data()).map_err(fault)
     }
 

@@ -118,7 +118,8 @@ impl UiScript {
     /// # Errors
     /// When the text is not one, with line and column.
     pub fn parse(text: &str) -> Result<UiScript, String> {
-        let options = ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let script: UiScript = options.from_str(text).map_err(|e| e.to_string())?;
         if script.steps.len() > STEPS_LIMIT {
             return Err(format!("a script has at most {STEPS_LIMIT} steps"));
@@ -185,7 +186,10 @@ fn act(studio: &mut Studio, store: &mut dyn Store, name: &str) -> Asked {
 }
 
 fn begin(studio: &Studio, case: &str, seat: &str, seed: u64, exam: bool) -> UiCommand {
-    let seats = studio.loaded(case).map(|l| l.prepared.scenario.seats.as_slice()).unwrap_or_default();
+    let seats = studio
+        .loaded(case)
+        .map(|l| l.prepared.scenario.seats.as_slice())
+        .unwrap_or_default();
     let manners = seats
         .iter()
         .filter(|s| s.id != seat)

@@ -151,7 +151,8 @@ impl Shell {
                 {
                     let words = Words::new(studio.settings.language, &loaded.texts);
                     let cx = UiCx { words: &words, ..cx };
-                    panel::briefing::briefing_ui(ui, &cx, table, &mut out);
+                    let vm = vm::briefing::BriefingVm::of(loaded, table, &words);
+                    panel::briefing::briefing_ui(ui, &cx, &vm, table, &mut out);
                 }
             }),
             (Screen::Settings, play) => page(ui, &cx, |ui| {
@@ -181,8 +182,11 @@ impl Shell {
         Panel::top("top")
             .frame(bar)
             .show(ui, |ui| panel::top::top_ui(ui, cx, &kept.shell, out));
-        if let Some(notice) = &kept.shell.notice {
+        if let Some(notice) = kept.shell.notice.as_ref().filter(|n| n.stays) {
             notice_ui(ui, cx, notice, out);
+        }
+        if let Some(hint) = &kept.shell.hint {
+            hint_ui(ui, cx, hint, out);
         }
         let narrow = width < NARROW_POINTS[1];
         if narrow {
@@ -258,6 +262,7 @@ fn page(ui: &mut Ui, cx: &UiCx<'_>, add: impl FnOnce(&mut Ui)) {
 /// The rail: places with icon and word, and what waits there.
 fn rail_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
         for tab in &vm.places {
             let response = rail_tab(ui, cx, tab, vm.place == tab.place);
             if response.clicked() {
@@ -270,7 +275,7 @@ fn rail_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<Ui
 /// A place of the rail: icon above word, and a count of what waits.
 fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: bool) -> egui::Response {
     use egui::{Align2, FontId, Stroke, StrokeKind};
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(76.0, 50.0), egui::Sense::click());
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(76.0, 47.0), egui::Sense::click());
     let painter = ui.painter();
     if selected || response.hovered() {
         let fill = if selected { cx.palette.selected } else { cx.palette.raised };
@@ -281,7 +286,13 @@ fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: boo
     }
     let colour = if selected { cx.palette.text } else { cx.palette.secondary };
     let (middle, font) = (rect.center(), FontId::proportional(20.0));
-    painter.text(egui::pos2(middle.x, rect.top() + 17.0), Align2::CENTER_CENTER, tab.place.icon(), font, colour);
+    painter.text(
+        egui::pos2(middle.x, rect.top() + 17.0),
+        Align2::CENTER_CENTER,
+        tab.place.icon(),
+        font,
+        colour,
+    );
     let name = cx.t(tab.place.key());
     let font = FontId::proportional(12.5);
     painter.text(egui::pos2(middle.x, rect.bottom() - 11.0), Align2::CENTER_CENTER, name, font, colour);
@@ -329,6 +340,30 @@ fn notice_ui(ui: &mut Ui, cx: &UiCx<'_>, notice: &vm::shell::NoticeVm, out: &mut
             ui.add(egui::Label::new(&notice.words).wrap());
             if ui.button(cx.t("ui-dismiss")).clicked() {
                 out.push(UiCommand::Dismiss(String::new()));
+            }
+        });
+    });
+}
+
+/// The hint of the moment.
+fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, out: &mut Vec<UiCommand>) {
+    let frame = Frame::NONE
+        .fill(cx.palette.wash(Tone::Accent))
+        .inner_margin(Margin::symmetric(14, 6));
+    Panel::top("hint").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(RichText::new(icon::LIGHTBULB).size(18.0).color(cx.palette.accent));
+            ui.add(egui::Label::new(&hint.words).wrap());
+            if let Some(shows) = &hint.shows
+                && ui.button(cx.t("ui-hint-show")).clicked()
+            {
+                out.push(shows.clone());
+            }
+            if ui.button(cx.t("ui-hint-done")).clicked() {
+                out.push(UiCommand::Dismiss(hint.name.to_owned()));
+            }
+            if ui.button(cx.t("ui-hint-none")).clicked() {
+                out.push(UiCommand::Dismiss(vm::coach::ALL.to_owned()));
             }
         });
     });

@@ -295,7 +295,10 @@ fn in_play(play: &mut Play, command: UiCommand) {
         UiCommand::Hint => play.hint = !play.hint && !play.table.exam,
         UiCommand::Dismiss(what) => {
             play.notice = None;
-            play.side.dismissed.insert(what);
+            play.hint = false;
+            if !what.is_empty() {
+                play.side.dismissed.insert(what);
+            }
         }
         UiCommand::Sit(seat) => play.sit(&seat),
         UiCommand::Bookmark(event) => {

@@ -43,6 +43,9 @@ fn pictures_of_the_shelf_and_of_every_place() {
     let mut shelf = Shelf::default();
     let studio = Studio::open(&shelf, Settings::default());
     picture("home", &Shot::default(), &studio);
+    let mut studio = Studio::open(&shelf, Settings::default());
+    studio.update(UiCommand::Brief("02_cold_ward".to_owned()), &mut shelf);
+    picture("briefing", &Shot::default(), &studio);
     let mut studio = begun(&mut shelf, "01_first_request");
     for item in ["#1", "#2"] {
         studio.update(UiCommand::Give(Box::new(Command::Read { item: item.to_owned() })), &mut shelf);

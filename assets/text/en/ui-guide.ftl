@@ -1,1 +1,54 @@
-# ui-guide
+# The guide: words, law, keys; hints.
+
+ui-guide-choose = Choose a term, a rule or an instrument on the left. Rules say what they require, how certain that is in each kind of forum, on whose authority, and what the losing argument is.
+ui-guide-filter = Find in the guide
+ui-guide-terms = Terms
+ui-guide-rules = Rules
+ui-guide-instruments = Instruments
+ui-timeline-past = What happened
+ui-timeline-empty = Nothing has happened yet that you could see.
+ui-timeline-new = new
+ui-timeline-mark = Set a bookmark
+ui-timeline-unmark = Remove the bookmark
+
+ui-term-choke-point = Choke point
+ui-term-choke-point-what = A stage at a desk, or a legal link that is missing, that holds the case back. The debrief names it, measures it on the path to the judgment, and says what would have changed without it.
+ui-term-custody = Chain of custody
+ui-term-custody-what = Who had an item, when, for what, and proof that it is still what it was: the hash taken when it was received, computed again later, and every hand it passed through.
+ui-term-desk = Desk
+ui-term-desk-what = An authority or a provider’s team that handles files: one after the other, in office hours, with other files before yours. Where nothing is tracked you see a closed door, not a queue.
+ui-term-exclusion = Exclusion
+ui-term-exclusion-what = What a court does with evidence that was obtained unlawfully. In some states it falls by itself and takes with it what came of it; in others the court weighs. Only a rule that is settled in the forum excludes by itself.
+ui-term-finding = Finding
+ui-term-finding-what = What a rule says about one act: kept, curable, or grave. A curable breach says how it can be made good and until when.
+ui-term-instrument = Instrument
+ui-term-instrument-what = A legal channel: an order, a letter, a contact point. Each reaches some states, asks for some kinds of data, takes its time, and has a form of its own.
+ui-term-lead = Question worth asking
+ui-term-lead-what = Something in the file points further: an address, an account, a host. It becomes a request when you choose an instrument that reaches the holder.
+ui-term-mark = Mark
+ui-term-mark-what = A value or line of an artefact that you cite: an address, a port, a time. A request says what it asks for, and why, by its marks. Press a value in the file to mark it.
+ui-term-necessity = Necessity and least intrusion
+ui-term-necessity-what = You ask for no more than the purpose needs: fewer persons, fewer days, less private data. What else was considered, and why it is not enough, belongs into the request.
+ui-term-preservation = Preservation
+ui-term-preservation-what = Keeps data from being erased until a request for them arrives. Nothing is handed over, and so less is asked of it.
+ui-term-speciality = Speciality
+ui-term-speciality-what = Whoever was surrendered is tried for what the surrender was granted for, and for nothing else without consent.
+ui-term-stand-in = Stand-in
+ui-term-stand-in-what = A simulated player of a seat where nobody sits. It sees what its seat may see and follows the same rules as you.
+
+ui-hint-title = Hint
+ui-hint-done = Understood
+ui-hint-none = No more hints
+ui-hint-show = Show me
+ui-hint-again = Hints
+ui-hint-read = Begin with the file. Open an item: what it says opens questions.
+ui-hint-mark = Press an address, a port or a time in the artefact to mark it. Marks can be cited in every request, and a request lives from what it cites.
+ui-hint-ask = The docket lists the questions that the file raises and when the data will be gone. What is lost soon comes first: can it be preserved?
+ui-hint-form = The form asks only what its instrument requires. Fill it from the artefacts; mind the zone and the lag of the clock. The right column says what is blank, never what is wrong.
+ui-hint-release = Your request is under way. Time moves only when you release it: Space lets it run, N jumps to the next event that you can see. Draft what comes next before you do.
+ui-hint-answered = Something came back. Open what it brought, and follow where it leads.
+ui-hint-question = You were asked back. Answer the question from the docket; until then nothing moves.
+ui-hint-verify = Compute the hash again before you rely on what was handed over. A difference found now costs an hour; in court it costs the exhibit.
+ui-hint-charge = When the file carries the elements of a count, you can bring charges. What you forecast is compared with the verdict afterwards.
+ui-hint-court = The file is with the court. Release time; what is challenged, and how it is ruled on, appears under Court.
+ui-hint-decide = A file waits for your decision. Read what is pleaded and the lines it cites, then grant, narrow, ask back or refuse, with reasons.

@@ -1,1 +1,54 @@
-# ui-guide
+# Le guide : mots, droit, touches ; indices.
+
+ui-guide-choose = Choisissez un terme, une règle ou un instrument à gauche. Les règles disent ce qu’elles exigent, avec quelle certitude selon le for, sur quelle autorité, et quel argument perd.
+ui-guide-filter = Chercher dans le guide
+ui-guide-terms = Termes
+ui-guide-rules = Règles
+ui-guide-instruments = Instruments
+ui-timeline-past = Ce qui s’est passé
+ui-timeline-empty = Rien encore que vous ayez pu voir.
+ui-timeline-new = nouveau
+ui-timeline-mark = Poser un signet
+ui-timeline-unmark = Retirer le signet
+
+ui-term-choke-point = Point d’étranglement
+ui-term-choke-point-what = Une étape d’un bureau, ou un lien juridique manquant, qui retient l’affaire. Le bilan le nomme, le mesure sur le chemin du jugement et dit ce qui aurait changé sans lui.
+ui-term-custody = Chaîne de garde
+ui-term-custody-what = Qui a eu une pièce, quand, pour quoi, et la preuve qu’elle est restée ce qu’elle était : l’empreinte prise à la réception, recalculée plus tard, et chaque main par où elle est passée.
+ui-term-desk = Bureau
+ui-term-desk-what = Une autorité ou l’équipe d’un fournisseur qui traite des dossiers : l’un après l’autre, aux heures de bureau, avec d’autres avant le vôtre. Sans suivi, vous voyez une porte close, pas une file.
+ui-term-exclusion = Exclusion
+ui-term-exclusion-what = Ce qu’un tribunal fait d’une preuve obtenue illégalement. Ici elle tombe d’elle-même et entraîne ce qui en découle ; ailleurs le tribunal apprécie. Seule une règle établie dans le for exclut d’elle-même.
+ui-term-finding = Constat
+ui-term-finding-what = Ce qu’une règle dit d’un acte : respectée, réparable ou grave. Un manquement réparable dit comment et jusqu’à quand le réparer.
+ui-term-instrument = Instrument
+ui-term-instrument-what = Une voie juridique : un ordre, une commission, un point de contact. Chacune atteint certains États, demande certaines données, prend son temps et a son formulaire.
+ui-term-lead = Question à poser
+ui-term-lead-what = Le dossier renvoie plus loin : une adresse, un compte, un hôte. La question devient une demande quand vous choisissez un instrument qui atteint le détenteur.
+ui-term-mark = Repère
+ui-term-mark-what = Une valeur ou une ligne d’une pièce que vous citez : adresse, port, heure. Une demande dit ce qu’elle veut, et pourquoi, par ses repères. Appuyez sur une valeur du dossier pour la retenir.
+ui-term-necessity = Nécessité et moindre intrusion
+ui-term-necessity-what = On ne demande que ce que le but exige : moins de personnes, moins de jours, moins d’intime. Ce qui a été envisagé d’autre, et pourquoi cela ne suffit pas, figure dans la demande.
+ui-term-preservation = Conservation
+ui-term-preservation-what = Empêche l’effacement de données jusqu’à l’arrivée d’une demande. Rien n’est remis, et l’on en exige donc moins.
+ui-term-speciality = Spécialité
+ui-term-speciality-what = La personne remise est jugée pour ce qui a fondé la remise, et pour rien d’autre sans consentement.
+ui-term-stand-in = Suppléant
+ui-term-stand-in-what = Un joueur simulé pour une place vide. Il voit ce que sa place peut voir et suit les mêmes règles que vous.
+
+ui-hint-title = Indice
+ui-hint-done = Compris
+ui-hint-none = Plus d’indices
+ui-hint-show = Montrer
+ui-hint-again = Indices
+ui-hint-read = Commencez par le dossier. Ouvrez une pièce : ce qu’elle dit soulève des questions.
+ui-hint-mark = Appuyez sur une adresse, un port ou une heure de la pièce pour la retenir. Un repère se cite dans toute demande, et une demande vit de ce qu’elle cite.
+ui-hint-ask = Le rôle liste les questions que le dossier soulève et quand les données disparaîtront. Ce qui se perd bientôt passe d’abord : peut-on le faire conserver ?
+ui-hint-form = Le formulaire ne demande que ce que son instrument exige. Remplissez-le d’après les pièces ; attention au fuseau et au retard de l’horloge. La colonne de droite dit ce qui est vide, jamais ce qui est faux.
+ui-hint-release = Votre demande est en route. Le temps n’avance que si vous le lâchez : Espace le laisse courir, N va au prochain événement visible. Rédigez d’abord la suite.
+ui-hint-answered = Une réponse est arrivée. Ouvrez ce qu’elle apporte et suivez où cela mène.
+ui-hint-question = On vous pose une question en retour. Répondez-y depuis le rôle ; d’ici là rien n’avance.
+ui-hint-verify = Recalculez l’empreinte avant de vous appuyer sur ce qui a été remis. Un écart trouvé maintenant coûte une heure ; à l’audience, il coûte la pièce.
+ui-hint-charge = Quand le dossier porte les éléments d’un chef, vous pouvez poursuivre. Votre pronostic sera comparé au jugement.
+ui-hint-court = Le dossier est au tribunal. Laissez courir le temps ; ce qui est contesté et tranché paraît sous Tribunal.
+ui-hint-decide = Un dossier attend votre décision. Lisez ce qui est plaidé et les lignes citées, puis accordez, réduisez, interrogez ou refusez, avec des motifs.

@@ -28,12 +28,15 @@ pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiComman
         }
     }
     let top = scale.bottom();
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, ROW, vm.rows.len(), |ui, range| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for row in vm.rows.get(range).unwrap_or_default() {
-            row_ui(ui, cx, vm, names, row, out);
-        }
-    });
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().min_scrolled_height(0.0)
+        .auto_shrink(false)
+        .show_rows(ui, ROW, vm.rows.len(), |ui, range| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for row in vm.rows.get(range).unwrap_or_default() {
+                row_ui(ui, cx, vm, names, row, out);
+            }
+        });
     let now = place(vm, room, vm.now);
     painter.vline(now, top..=ui.max_rect().bottom(), Stroke::new(1.5, cx.palette.text));
 }
@@ -54,7 +57,11 @@ fn row_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, names: f32, row: &StripRow, 
     } else if response.hovered() {
         painter.rect_filled(rect, 3.0, cx.palette.raised);
     }
-    let mut job = egui::text::LayoutJob::simple_singleline(row.name.clone(), FontId::proportional(13.0), cx.palette.text);
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        row.name.clone(),
+        FontId::proportional(13.0),
+        cx.palette.text,
+    );
     job.wrap = egui::text::TextWrapping::truncate_at_width(names - 12.0);
     let galley = painter.layout_job(job);
     painter.galley(pos2(rect.left() + 2.0, rect.center().y - galley.size().y / 2.0), galley, cx.palette.text);
@@ -65,21 +72,33 @@ fn row_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, names: f32, row: &StripRow, 
         );
         if *ahead {
             let stroke = Stroke::new(1.0, cx.tone(*tone));
-            painter.extend(egui::Shape::dashed_line(&[bar.left_center(), bar.right_center()], stroke, 4.0, 4.0));
+            painter.extend(egui::Shape::dashed_line(
+                &[bar.left_center(), bar.right_center()],
+                stroke,
+                4.0,
+                4.0,
+            ));
         } else {
             painter.rect_filled(bar, 2.0, cx.tone(*tone));
         }
     }
     for (at, tone, words) in &row.markers {
+        let beyond = *at > vm.until;
         let x = place(vm, room, *at);
-        painter.vline(x, rect.shrink(3.0).y_range(), Stroke::new(2.5, cx.tone(*tone)));
+        if !beyond {
+            painter.vline(x, rect.shrink(3.0).y_range(), Stroke::new(2.5, cx.tone(*tone)));
+        }
         let galley = painter.layout_no_wrap(words.clone(), FontId::proportional(12.5), cx.tone(*tone));
         let fits = x + 6.0 + galley.size().x <= room.right();
-        let (anchor, at) = if fits { (Align2::LEFT_CENTER, x + 6.0) } else { (Align2::RIGHT_CENTER, x - 6.0) };
-        painter.text(pos2(at, rect.center().y), anchor, words, FontId::proportional(12.5), cx.tone(*tone));
+        let left = if fits { x + 6.0 } else { x - 6.0 - galley.size().x };
+        let at = Align2::LEFT_CENTER.anchor_size(pos2(left, rect.center().y), galley.size());
+        // What lies behind the words would strike them through.
+        painter.rect_filled(at.expand2(vec2(3.0, 0.0)), 0.0, cx.palette.panel);
+        painter.galley(at.min, galley, cx.tone(*tone));
     }
-    let spoken: Vec<&str> =
-        std::iter::once(row.name.as_str()).chain(row.markers.iter().map(|(_, _, w)| w.as_str())).collect();
+    let spoken: Vec<&str> = std::iter::once(row.name.as_str())
+        .chain(row.markers.iter().map(|(_, _, w)| w.as_str()))
+        .collect();
     let spoken = spoken.join(", ");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
     if response.on_hover_text(&row.name).clicked() {

@@ -18,6 +18,9 @@ pub fn top_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>
         ui.label(RichText::new(&vm.title).family(serif()).size(19.0));
         let clock = RichText::new(&vm.clock).monospace().size(15.0).color(cx.palette.accent);
         ui.label(clock);
+        if let Some(chapter) = vm.chapter.as_ref().filter(|_| !cx.compact) {
+            widget::chip(ui, cx, Tone::Secondary, chapter);
+        }
         if vm.closed {
             widget::chip(ui, cx, Tone::Idle, &cx.t("ui-closed"));
             if widget::primary(ui, cx, &cx.t("ui-to-debrief")).clicked() {
@@ -35,6 +38,15 @@ pub fn top_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>
             {
                 out.push(UiCommand::Sit(id.clone()));
             }
+        }
+        if !vm.exam && vm.hint.is_none() && !vm.closed {
+            let words = format!("{} {}", icon::LIGHTBULB, cx.t("ui-hint-again"));
+            if ui.button(words).clicked() {
+                out.push(UiCommand::Hint);
+            }
+        }
+        if let Some(done) = vm.notice.as_ref().filter(|n| !n.stays) {
+            widget::chip(ui, cx, done.tone, &format!("{} {}", icon::CHECK, done.words));
         }
         let search = format!("{} {}", icon::MAGNIFYING_GLASS, cx.t("ui-search"));
         if ui.button(search).on_hover_text(cx.t("ui-search-keys")).clicked() {

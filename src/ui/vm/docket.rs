@@ -180,7 +180,10 @@ fn lead_row(sight: &Sight<'_>, lead: &LeadView) -> LeadRow {
     });
     let expires = lead.expected_expiry.map(|at| {
         let soon = at < sight.view.now.plus(14 * 24 * 60);
-        (if soon { Tone::Refused } else { Tone::Waiting }, due_words(sight, at))
+        let words = Msg::new("ui-lead-gone")
+            .text("when", sight.when(at))
+            .with("span", Arg::Minutes(at.since(sight.view.now)));
+        (if soon { Tone::Refused } else { Tone::Waiting }, sight.say(&words))
     });
     LeadRow {
         number: lead.number,

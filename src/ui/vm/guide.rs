@@ -1,14 +1,133 @@
-//! View model: words, law and keys.
+//! View model: the guide. Rules, instruments and terms with their articles, and the keys.
 
+use crate::law::rules::RuleId;
+use crate::text::Msg;
+use crate::text::explain;
+use crate::text::names::{instrument_msg, rule_key};
 use crate::ui::Sight;
 
-/// Words, law and keys.
+/// The guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct GuideVm {}
+pub struct GuideVm {
+    /// Entries: code and title, rules first.
+    pub rules: Vec<(String, String)>,
+    /// Instruments: code and title.
+    pub instruments: Vec<(String, String)>,
+    /// Terms: key and title.
+    pub terms: Vec<(String, String)>,
+    /// What is looked up.
+    pub open: String,
+    /// Its text.
+    pub page: Vec<Block>,
+}
+
+/// A block of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// The title of the page.
+    Title(String),
+    /// A heading.
+    Heading(String),
+    /// Text, and how far it is set in.
+    Text(usize, String),
+}
+
+/// A page that is laid out for a terminal, in blocks: rules become headings, lines of one depth are joined.
+fn blocks(page: &str) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut fresh = true;
+    for line in page.lines() {
+        let text = line.trim();
+        if text.is_empty() {
+            fresh = true;
+            continue;
+        }
+        if let Some(heading) = text.strip_prefix("──") {
+            blocks.push(Block::Heading(heading.trim_matches([' ', '─']).to_owned()));
+            fresh = true;
+            continue;
+        }
+        let depth = (line.len() - line.trim_start().len()) / 2;
+        let first = blocks.is_empty();
+        match blocks.last_mut() {
+            Some(Block::Text(d, joined)) if *d == depth && !fresh => {
+                joined.push(' ');
+                joined.push_str(text);
+            }
+            _ if first => blocks.push(Block::Title(text.to_owned())),
+            _ => blocks.push(Block::Text(depth, text.to_owned())),
+        }
+        fresh = false;
+    }
+    blocks
+}
+
+/// Terms of the glossary.
+const TERMS: [&str; 12] = [
+    "choke-point",
+    "custody",
+    "desk",
+    "exclusion",
+    "finding",
+    "instrument",
+    "lead",
+    "mark",
+    "necessity",
+    "preservation",
+    "speciality",
+    "stand-in",
+];
 
 impl GuideVm {
     /// From what a seat sees.
-    pub fn of(_sight: &Sight<'_>) -> GuideVm {
-        GuideVm {}
+    pub fn of(sight: &Sight<'_>) -> GuideVm {
+        let open = sight.play.looked_up.clone();
+        let rules = RuleId::ALL
+            .iter()
+            .map(|r| (r.name().to_owned(), sight.t(&rule_key(*r, "title"))));
+        let instruments = sight
+            .p
+            .scenario
+            .instruments
+            .iter()
+            .map(|i| (i.id.clone(), sight.say(&instrument_msg(sight.words, &i.id))));
+        let term = |t: &&str| ((*t).to_owned(), sight.t(&format!("ui-term-{t}")));
+        let page = match TERMS.iter().find(|t| **t == open) {
+            Some(term) => {
+                format!(
+                    "{}\n\n{}",
+                    sight.t(&format!("ui-term-{term}")),
+                    sight.t(&format!("ui-term-{term}-what"))
+                )
+            }
+            None => explain::law(sight.words, &open, &sight.p.scenario.instruments, &sight.p.scenario.rules)
+                .unwrap_or_else(|| sight.say(&Msg::new("ui-guide-choose"))),
+        };
+        GuideVm {
+            rules: rules.collect(),
+            instruments: instruments.collect(),
+            terms: TERMS.iter().map(term).collect(),
+            open,
+            page: blocks(&page),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_for_a_terminal_becomes_blocks() {
+        let page = "R05 · Who\n\n── Says ───\n  one\n  two\n    deep\n  three\n";
+        let text = |d, t: &str| Block::Text(d, t.to_owned());
+        let expected = [
+            Block::Title("R05 · Who".to_owned()),
+            Block::Heading("Says".to_owned()),
+            text(1, "one two"),
+            text(2, "deep"),
+            text(1, "three"),
+        ];
+        assert_eq!(blocks(page), expected);
     }
 }

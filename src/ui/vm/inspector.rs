@@ -84,8 +84,13 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     let row = request_row(sight, r);
     let mut vm = InspectorVm { title: row.title, ..InspectorVm::default() };
     vm.chips.push((row.tone, row.status.clone()));
-    vm.chips.push((Tone::Secondary, sight.say(&Msg::new("ui-inspect-file").number("n", r.number))));
-    let what = [row.asks, r.form.note.clone()].into_iter().filter(|t| !t.is_empty()).map(plain).collect();
+    vm.chips
+        .push((Tone::Secondary, sight.say(&Msg::new("ui-inspect-file").number("n", r.number))));
+    let what = [row.asks, r.form.note.clone()]
+        .into_iter()
+        .filter(|t| !t.is_empty())
+        .map(plain)
+        .collect();
     vm.section(sight.t("ui-inspect-what"), what);
     let mut place = vec![plain(sight.say(&Msg::new("ui-inspect-sent").text("when", row.sent)))];
     if r.own && r.status == StatusView::UnderWay {
@@ -102,10 +107,17 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     let mut depends: Vec<(Tone, String)> = row
         .items
         .iter()
-        .map(|(_, title)| (Tone::Kept, sight.say(&Msg::new("ui-inspect-brought").text("item", title.clone()))))
+        .map(|(_, title)| {
+            (Tone::Kept, sight.say(&Msg::new("ui-inspect-brought").text("item", title.clone())))
+        })
         .collect();
     let state = sight.view.channels.iter().find(|c| c.addressees.contains(&r.form.addressee));
-    for lead in sight.view.leads.iter().filter(|l| state.is_some_and(|c| c.jurisdiction == l.jurisdiction)) {
+    for lead in sight
+        .view
+        .leads
+        .iter()
+        .filter(|l| state.is_some_and(|c| c.jurisdiction == l.jurisdiction))
+    {
         depends.push(plain(sight.thing("lead", &lead.name)));
         if let Some(at) = lead.expected_expiry {
             let gone = Msg::new("ui-inspect-gone").text("due", due_words(sight, at));
@@ -123,14 +135,16 @@ fn request_acts(sight: &Sight<'_>, r: &RequestView, vm: &mut InspectorVm) {
         if r.status == StatusView::AwaitsClarification {
             vm.acts.push(act(sight, "ui-act-answer-question", UiCommand::Redraft(r.number)));
         }
-        vm.acts.push(given(sight, "ui-act-take-back", Command::Withdraw { request: r.number }));
+        vm.acts
+            .push(given(sight, "ui-act-take-back", Command::Withdraw { request: r.number }));
         if r.status != StatusView::AwaitsClarification {
             vm.acts.push(act(sight, "ui-act-write-anew", UiCommand::Redraft(r.number)));
         }
     }
     for (handle, title) in r.items.iter().map(|h| (h, sight.item_title(h))) {
         let words = sight.say(&Msg::new("ui-act-open-item").text("item", title));
-        vm.acts.push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(handle.clone()) });
+        vm.acts
+            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(handle.clone()) });
     }
 }
 
@@ -139,10 +153,7 @@ fn instrument_law(sight: &Sight<'_>, id: &str) -> Vec<(String, String)> {
     let Some(pack) = sight.p.instrument(id).map(|i| sight.p.instrument_spec(i)) else { return Vec::new() };
     let says = |part: &str| sight.words.find_key(&format!("instrument-{id}-{part}")).unwrap_or_default();
     let title = sight.say(&instrument_msg(sight.words, id));
-    vec![
-        (citation(sight.words, &pack.base), says("what")),
-        (title, says("not")),
-    ]
+    vec![(citation(sight.words, &pack.base), says("what")), (title, says("not"))]
 }
 
 fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
@@ -154,14 +165,16 @@ fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
         (false, true) => "ui-item-unread",
         (_, false) => "ui-item-not-obtained",
     };
-    vm.chips.push((if item.in_file { Tone::Kept } else { Tone::Waiting }, sight.t(key)));
+    vm.chips
+        .push((if item.in_file { Tone::Kept } else { Tone::Waiting }, sight.t(key)));
     let about = item.about.iter().map(|p| plain(sight.thing("person", p))).collect();
     vm.section(sight.t("ui-inspect-where"), vec![plain(sight.desk(&item.holder))]);
     vm.section(sight.t("ui-inspect-about"), about);
     let counts = item.counts.iter().map(|c| plain(sight.thing("count", c))).collect();
     vm.section(sight.t("ui-inspect-depends"), counts);
     vm.acts.push(act(sight, "ui-act-read", UiCommand::ReadItem(handle.to_owned())));
-    vm.acts.push(given(sight, "ui-act-verify", Command::Verify { item: handle.to_owned() }));
+    vm.acts
+        .push(given(sight, "ui-act-verify", Command::Verify { item: handle.to_owned() }));
     Some(vm)
 }
 
@@ -211,7 +224,11 @@ fn desk(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
         (Tone::Secondary, sight.t("ui-inspect-closed-door"))
     });
     vm.section(sight.t("ui-inspect-where"), lines);
-    let files = mine.iter().map(|r| plain(request_row(sight, r).title)).take(LINES_LIMIT).collect();
+    let files = mine
+        .iter()
+        .map(|r| plain(request_row(sight, r).title))
+        .take(LINES_LIMIT)
+        .collect();
     vm.section(sight.t("ui-inspect-your-files"), files);
     for channel in sight.view.channels.iter().filter(|c| c.addressees.iter().any(|d| d == id)) {
         let words = sight.say(&instrument_msg(sight.words, &channel.instrument));
@@ -273,13 +290,15 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
     let mut vm = InspectorVm { title: sight.t("ui-now"), ..InspectorVm::default() };
     if sight.play.session().world().is_closed() {
         vm.section(sight.t("ui-inspect-where"), vec![plain(sight.t("ui-now-closed"))]);
-        vm.acts.push(act(sight, "ui-to-debrief", UiCommand::Go(crate::ui::Screen::Debrief)));
+        vm.acts
+            .push(act(sight, "ui-to-debrief", UiCommand::Go(crate::ui::Screen::Debrief)));
         return vm;
     }
     let unread = sight.view.items.iter().filter(|i| i.in_file && !i.read);
     for item in unread.take(LINES_LIMIT / 2) {
         let words = sight.say(&Msg::new("ui-act-open-item").text("item", sight.item_title(&item.handle)));
-        vm.acts.push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.clone()) });
+        vm.acts
+            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.clone()) });
     }
     for r in sight.view.requests.iter().filter(|r| {
         matches!(r.status, StatusView::AwaitsYou(_)) || (r.own && r.status == StatusView::AwaitsClarification)

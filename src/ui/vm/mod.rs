@@ -1,7 +1,9 @@
 //! View models: what a panel shows, as plain data in the user's words. Built from a [`Sight`](super::Sight),
 //! kept until something changes.
 
+pub mod briefing;
 pub mod casebook;
+pub mod coach;
 pub mod court;
 pub mod custody;
 pub mod debrief;

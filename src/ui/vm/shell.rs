@@ -28,10 +28,12 @@ pub struct ShellVm {
     pub place: Place,
     /// The answer to what was done last.
     pub notice: Option<NoticeVm>,
-    /// Drafts: title, open.
-    pub drafts: Vec<(String, bool)>,
     /// Training, or an exam.
     pub exam: bool,
+    /// The hint of the moment.
+    pub hint: Option<super::coach::HintVm>,
+    /// The chapter, where the case has chapters.
+    pub chapter: Option<String>,
 }
 
 /// A place of the rail.
@@ -84,10 +86,22 @@ impl ShellVm {
                 .collect(),
             place: play.place,
             notice: play.notice.as_ref().map(|n| notice(sight, n)),
-            drafts: Vec::new(),
             exam: play.table.exam,
+            hint: super::coach::hint(sight),
+            chapter: chapter(sight),
         }
     }
+}
+
+/// The chapter that runs: its number, of how many, its name.
+fn chapter(sight: &Sight<'_>) -> Option<String> {
+    let phases = &sight.p.scenario.phases;
+    let at = phases.iter().rposition(|round| round.starts <= sight.view.now)?;
+    let msg = Msg::new("ui-chapter")
+        .count("n", at + 1)
+        .count("of", phases.len())
+        .text("name", sight.thing("phase", &phases[at].id));
+    Some(sight.say(&msg))
 }
 
 fn seat_name(sight: &Sight<'_>) -> String {

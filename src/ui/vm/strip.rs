@@ -49,8 +49,15 @@ impl StripVm {
         rows.sort_by_key(|r| !r.bars.iter().any(|(_, _, tone, _)| *tone != Tone::Idle));
         let mut leads: Vec<StripRow> = sight.view.leads.iter().filter_map(|l| lead(sight, l)).collect();
         leads.append(&mut rows);
-        let mut duties: Vec<StripRow> =
-            sight.view.sections.joint.duties.iter().filter(|d| d.own).filter_map(|d| duty(sight, d)).collect();
+        let mut duties: Vec<StripRow> = sight
+            .view
+            .sections
+            .joint
+            .duties
+            .iter()
+            .filter(|d| d.own)
+            .filter_map(|d| duty(sight, d))
+            .collect();
         duties.append(&mut leads);
         let mut rows = duties;
         rows.truncate(ROWS_LIMIT);
@@ -62,7 +69,11 @@ impl StripVm {
 /// From a week ago to what is due last within four months, and three weeks at least.
 fn span(now: Tick, rows: &[StripRow]) -> (Tick, Tick) {
     let far = now.plus(120 * DAY);
-    let last = rows.iter().flat_map(|r| r.markers.iter().map(|(at, _, _)| *at)).filter(|at| *at <= far).max();
+    let last = rows
+        .iter()
+        .flat_map(|r| r.markers.iter().map(|(at, _, _)| *at))
+        .filter(|at| *at <= far)
+        .max();
     let until = last.unwrap_or(now).max(now.plus(21 * DAY)).plus(3 * DAY);
     let first = rows
         .iter()
@@ -95,7 +106,12 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> Strip
     let mut bars = Vec::new();
     let mut markers = Vec::new();
     if closed {
-        let answered = sight.seen().iter().rev().find(|l| l.at >= r.sent_at).map_or(now, |l| l.at.min(now));
+        let answered = sight
+            .seen()
+            .iter()
+            .rev()
+            .find(|l| l.at >= r.sent_at)
+            .map_or(now, |l| l.at.min(now));
         bars.push((r.sent_at, answered.max(r.sent_at), Tone::Idle, false));
     } else {
         bars.push((r.sent_at, now, tone, false));
