@@ -1,5 +1,7 @@
 //! Tests of the panels, without a window.
 
 mod common;
+mod drawn;
 mod picture;
 mod pictures;
+mod same_log;

@@ -29,14 +29,17 @@ pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiComman
     }
     let top = scale.bottom();
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().min_scrolled_height(0.0)
-        .auto_shrink(false)
-        .show_rows(ui, ROW, vm.rows.len(), |ui, range| {
+    ScrollArea::vertical().min_scrolled_height(0.0).auto_shrink(false).show_rows(
+        ui,
+        ROW,
+        vm.rows.len(),
+        |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for row in vm.rows.get(range).unwrap_or_default() {
                 row_ui(ui, cx, vm, names, row, out);
             }
-        });
+        },
+    );
     let now = place(vm, room, vm.now);
     painter.vline(now, top..=ui.max_rect().bottom(), Stroke::new(1.5, cx.palette.text));
 }
