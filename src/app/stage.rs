@@ -42,7 +42,7 @@ pub(super) struct Stage {
     since_input: Duration,
     since_look: Duration,
     /// What the case's folder looked like.
-    seen: Option<std::time::SystemTime>,
+    seen: Option<u128>,
 }
 
 impl Plugin for StagePlugin {

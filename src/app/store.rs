@@ -39,9 +39,9 @@ impl FileStore {
         self.named.as_deref().is_some_and(crate::io::is_folder)
     }
 
-    /// When that folder was last changed.
-    pub(super) fn changed(&self) -> Option<std::time::SystemTime> {
-        crate::io::newest_change(self.named.as_deref()?)
+    /// A stamp that changes whenever a file in that folder does.
+    pub(super) fn changed(&self) -> Option<u128> {
+        crate::io::stamp_of(self.named.as_deref()?)
     }
 }
 

@@ -98,7 +98,7 @@ impl Kept {
 #[derive(Debug, Default)]
 pub struct Shell {
     kept: Option<Kept>,
-    home: Option<vm::home::HomeVm>,
+    palette: Option<(u64, vm::palette::PaletteVm)>,
     /// Where the map shows through, in points, when it does.
     pub map_rect: Option<Rect>,
     /// The map as it was drawn last, for whoever paints the land.
@@ -123,11 +123,7 @@ impl Shell {
             (Screen::Play, Some(play)) => {
                 let cx = UiCx { words: play.words(), ..cx };
                 self.play(ui, &cx, play, &mut out);
-                if studio.palette
-                    && let Some(kept) = &self.kept
-                {
-                    panel::palette::palette_ui(ui, &cx, &kept.shell, &mut out);
-                }
+                self.palette(ui, &cx, studio, play, &mut out);
             }
             (Screen::Debrief, Some(play)) => {
                 let cx = UiCx { words: play.words(), ..cx };
@@ -162,13 +158,31 @@ impl Shell {
             (Screen::Home | Screen::Play | Screen::Debrief | Screen::Replay, _) => {
                 let vm = vm::home::HomeVm::of(studio);
                 page(ui, &cx, |ui| panel::home::home_ui(ui, &cx, &vm, &mut out));
-                self.home = Some(vm);
             }
         }
         if let Some(fault) = &studio.fault {
             fault_ui(ui, &cx, fault);
         }
         out
+    }
+
+    fn palette(
+        &mut self,
+        ui: &mut Ui,
+        cx: &UiCx<'_>,
+        studio: &Studio,
+        play: &Play,
+        out: &mut Vec<UiCommand>,
+    ) {
+        if !studio.palette {
+            self.palette = None;
+            return;
+        }
+        let fresh = |(revision, _): &(u64, _)| *revision == play.revision();
+        let kept = self.palette.take().filter(fresh);
+        let kept = kept.unwrap_or_else(|| (play.revision(), vm::palette::PaletteVm::of(&Sight::of(play))));
+        panel::palette::palette_ui(ui, cx, &kept.1, out);
+        self.palette = Some(kept);
     }
 
     fn play(&mut self, ui: &mut Ui, cx: &UiCx<'_>, play: &Play, out: &mut Vec<UiCommand>) {

@@ -134,3 +134,4 @@ ui-act-follow = { $what }
 ui-act-open-drafts = Go on with the drafts
 ui-lead-gone = gone { $when }, in { $span }
 ui-chapter = Chapter { $n } of { $of }: { $name }
+ui-palette-request = { $n } { $title }

@@ -134,3 +134,4 @@ ui-act-follow = { $what }
 ui-act-open-drafts = Reprendre les projets
 ui-lead-gone = perdu le { $when }, dans { $span }
 ui-chapter = Chapitre { $n } sur { $of } : { $name }
+ui-palette-request = { $n } { $title }

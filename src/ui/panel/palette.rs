@@ -1,39 +1,63 @@
-//! Panel: the palette. Type a few letters of a place, an item, a rule or an act, and go there.
+//! Panel: the palette. Type a few letters of a place, an item, a rule or a request, and go there.
 
-use egui::{Key, Ui};
+use egui::{Key, Modifiers, RichText, Ui};
 
-use crate::ui::vm::shell::ShellVm;
+use crate::ui::vm::palette::PaletteVm;
 use crate::ui::{UiCommand, UiCx};
 
+/// What is typed, and which entry is chosen.
+#[derive(Debug, Clone, Default)]
+struct Typed {
+    text: String,
+    chosen: usize,
+}
+
 /// Draws the palette over everything.
-pub fn palette_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>) {
+pub fn palette_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &PaletteVm, out: &mut Vec<UiCommand>) {
     let id = egui::Id::new("palette");
     let shown = egui::Modal::new(id).show(ui.ctx(), |ui| {
-        ui.set_width(520.0_f32.min(ui.ctx().content_rect().width() - 40.0));
-        let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
-        let field = egui::TextEdit::singleline(&mut typed)
+        ui.set_width(560.0_f32.min(ui.ctx().content_rect().width() - 40.0));
+        let mut typed: Typed = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+        let (down, up, enter) = ui.input_mut(|i| {
+            (
+                i.consume_key(Modifiers::NONE, Key::ArrowDown),
+                i.consume_key(Modifiers::NONE, Key::ArrowUp),
+                i.key_pressed(Key::Enter),
+            )
+        });
+        let field = egui::TextEdit::singleline(&mut typed.text)
             .hint_text(cx.t("ui-palette-hint"))
             .desired_width(f32::INFINITY);
         let response = ui.add(field);
+        let spoken = cx.t("ui-palette-hint");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &spoken));
+        if response.changed() {
+            typed.chosen = 0;
+        }
         response.request_focus();
-        let wanted = typed.to_lowercase();
-        let entries = vm.places.iter().map(|tab| (cx.t(tab.place.key()), UiCommand::Open(tab.place)));
-        let matching: Vec<_> = entries.filter(|(words, _)| words.to_lowercase().contains(&wanted)).collect();
-        let enter = ui.input(|i| i.key_pressed(Key::Enter));
+        let found = vm.matching(&typed.text);
+        let last = found.len().saturating_sub(1);
+        if down {
+            typed.chosen = (typed.chosen + 1).min(last);
+        }
+        if up {
+            typed.chosen = typed.chosen.saturating_sub(1);
+        }
         let mut chosen = None;
-        for (n, (words, command)) in matching.into_iter().enumerate().take(14) {
-            if ui.selectable_label(n == 0, words).clicked() || (n == 0 && enter) {
-                chosen = Some(command);
+        for (n, entry) in found.into_iter().enumerate() {
+            let words = format!("{}  {}", entry.icon, entry.words);
+            let label = ui.selectable_label(n == typed.chosen, RichText::new(words));
+            if label.clicked() || (n == typed.chosen && enter) {
+                chosen = Some(entry.command.clone());
             }
         }
         ui.data_mut(|d| d.insert_temp(id, typed));
         chosen
     });
-    if let Some(command) = shown.inner.clone() {
-        out.push(command);
-    }
-    if shown.inner.is_some() || shown.should_close() {
-        ui.data_mut(|d| d.remove::<String>(id));
+    let done = shown.inner.is_some() || shown.should_close();
+    out.extend(shown.inner);
+    if done {
+        ui.data_mut(|d| d.remove::<Typed>(id));
         out.push(UiCommand::Palette(false));
     }
 }
