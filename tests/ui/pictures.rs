@@ -54,6 +54,25 @@ fn pictures_of_the_shelf_and_of_every_place() {
         studio.update(UiCommand::Open(place), &mut shelf);
         picture(&format!("{place:?}").to_lowercase(), &Shot::default(), &studio);
     }
+    studio.update(UiCommand::ReadItem("#1".to_owned()), &mut shelf);
+    let marks: Vec<String> = studio.play.as_ref().expect("a case").view().items[0]
+        .marks
+        .iter()
+        .map(|m| m.name.clone())
+        .collect();
+    for mark in marks.into_iter().take(4) {
+        studio.update(UiCommand::Mark(mark), &mut shelf);
+    }
+    picture("reader-marked", &Shot::default(), &studio);
+    let new = UiCommand::NewDraft {
+        instrument: "EPOC".to_owned(),
+        addressee: "lumen_net".to_owned(),
+        lead: Some(1),
+    };
+    studio.update(new, &mut shelf);
+    let wide = Shot { size: [1920, 1080], ..Shot::default() };
+    picture("draft-open", &wide, &studio);
+    picture("draft-open-1366", &Shot::default(), &studio);
     studio.update(UiCommand::Go(Screen::Settings), &mut shelf);
     picture("settings", &Shot::default(), &studio);
 }

@@ -1,64 +1,217 @@
-//! View model: a request being written, and how a new one begins.
+//! View model: a request being written. The fields of its instrument, what there is to choose, and what is to
+//! be known before it is sent.
 
-use crate::case::command::{Form, Moment};
-use crate::law::decision::Outcome;
+mod options;
+mod preview;
+mod start;
+
+pub use options::{Choice, Options};
+pub use preview::Preview;
+pub use start::{first_form, verified_clock};
+
+use super::reader::{ArtefactVm, ItemLine, ReaderVm, artefact};
+use crate::case::command::Form;
+use crate::case::reading::is_blank;
+use crate::law::instrument::Field;
+use crate::text::explain::citation;
+use crate::text::names::instrument_msg;
+use crate::text::{Msg, Named};
 use crate::ui::Sight;
-use crate::ui::play::Play;
+use crate::ui::draft::Purpose;
 
-/// A request being written.
+/// Requests being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DraftVm {}
+pub struct DraftVm {
+    /// All drafts: title, and whether it is open.
+    pub drafts: Vec<(String, bool)>,
+    /// Channels for a new one.
+    pub channels: Vec<Channel>,
+    /// The one that is open.
+    pub open: Option<OpenDraft>,
+}
+
+/// A channel for a new draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Channel {
+    /// State.
+    pub state: String,
+    /// Instrument.
+    pub instrument: String,
+    /// Its name.
+    pub title: String,
+    /// Desk, by id.
+    pub addressee: String,
+    /// Desk, by name.
+    pub desk: String,
+}
+
+/// The draft that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenDraft {
+    /// Instrument and addressee.
+    pub title: String,
+    /// Article of the instrument, and what the draft is for.
+    pub second: String,
+    /// The lead that it follows.
+    pub lead: Option<String>,
+    /// As it stands.
+    pub form: Form,
+    /// Fields of the form, in its order.
+    pub fields: Vec<FieldVm>,
+    /// What there is to choose.
+    pub options: Options,
+    /// What is to be known before it is sent.
+    pub preview: Preview,
+    /// Items to read beside it.
+    pub items: Vec<ItemLine>,
+    /// What is read beside it.
+    pub artefact: Option<ArtefactVm>,
+    /// Something can be taken back, and brought again.
+    pub can: (bool, bool),
+    /// It can be sent, or what is blank.
+    pub ready: Result<(), String>,
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldVm {
+    /// Which.
+    pub field: Field,
+    /// Name.
+    pub title: String,
+    /// What it rests on.
+    pub basis: String,
+    /// It must be filled in.
+    pub required: bool,
+    /// It is blank.
+    pub blank: bool,
+}
 
 impl DraftVm {
     /// From what a seat sees.
-    pub fn of(_sight: &Sight<'_>) -> DraftVm {
-        DraftVm {}
+    pub fn of(sight: &Sight<'_>) -> DraftVm {
+        let side = &sight.play.side;
+        let title = |form: &Form| {
+            let msg = Msg::new("ui-request-title")
+                .msg("instrument", instrument_msg(sight.words, &form.instrument))
+                .text("addressee", sight.desk(&form.addressee));
+            sight.say(&msg)
+        };
+        let drafts = side.drafts.iter().enumerate();
+        DraftVm {
+            drafts: drafts.map(|(n, d)| (title(&d.form), side.open_draft == Some(n))).collect(),
+            channels: channels(sight),
+            open: sight.draft().map(|draft| OpenDraft::of(sight, draft, title(&draft.form))),
+        }
     }
 }
 
-/// The form with which a new request begins, and the name of the lead that it follows. What an earlier
-/// request of this seat stated and was granted on is carried over: the clock of a device that was verified
-/// once, the offence, the translation and the remedies. What the lead asks for is not filled in: finding it
-/// in the artefact is the exercise.
-pub fn first_form(
-    play: &Play,
-    instrument: &str,
-    addressee: &str,
-    lead: Option<u32>,
-) -> (Form, Option<String>) {
-    let mut form = Form::blank(instrument, addressee);
-    let granted = play.view().requests.iter().rev().filter(|r| r.own).filter(|r| {
-        r.decisions
-            .iter()
-            .any(|(outcome, _)| matches!(outcome, Outcome::Grant | Outcome::Partial))
-    });
-    if let Some(earlier) = granted.clone().next() {
-        form.offence.clone_from(&earlier.form.offence);
-    }
-    if let Some(same) = granted
-        .clone()
-        .find(|r| r.form.addressee == addressee || r.form.instrument == instrument)
-    {
-        form.translation = same.form.translation;
-        form.remedies = same.form.remedies;
-        form.user_notice = same.form.user_notice;
-    }
-    let lead = lead
-        .and_then(|n| play.view().leads.iter().find(|l| l.number == n))
-        .map(|l| l.name.clone());
-    (form, lead)
+fn channels(sight: &Sight<'_>) -> Vec<Channel> {
+    let mut all: Vec<Channel> = sight
+        .view
+        .channels
+        .iter()
+        .flat_map(|c| {
+            c.addressees.iter().map(move |desk| Channel {
+                state: sight.state(&c.jurisdiction),
+                instrument: c.instrument.clone(),
+                title: sight.say(&instrument_msg(sight.words, &c.instrument)),
+                addressee: desk.clone(),
+                desk: sight.desk(desk),
+            })
+        })
+        .collect();
+    all.sort_by(|a, b| (&a.state, &a.instrument, &a.desk).cmp(&(&b.state, &b.instrument, &b.desk)));
+    all
 }
 
-/// The clock that an earlier request of this seat stated for a device and was granted on: zone and lag.
-pub fn verified_clock(play: &Play, mark: &str) -> Option<Moment> {
-    let (handle, _) = mark.split_once('.')?;
-    let stated = play.view().requests.iter().rev().filter(|r| r.own).filter(|r| {
-        r.decisions
-            .iter()
-            .any(|(outcome, _)| matches!(outcome, Outcome::Grant | Outcome::Partial))
-    });
-    stated
-        .filter_map(|r| r.form.moment.as_ref())
-        .find(|m| m.mark.split_once('.').is_some_and(|(h, _)| h == handle))
-        .map(|m| Moment { mark: mark.to_owned(), ..m.clone() })
+impl OpenDraft {
+    fn of(sight: &Sight<'_>, draft: &crate::ui::draft::Draft, title: String) -> OpenDraft {
+        let form = draft.form.clone();
+        let pack = sight.p.instrument(&form.instrument).map(|i| sight.p.instrument_spec(i));
+        let base = pack.map(|p| citation(sight.words, &p.base)).unwrap_or_default();
+        let purpose = match draft.purpose {
+            Purpose::New => sight.t("ui-draft-new"),
+            Purpose::Clarify(n) => sight.say(&Msg::new("ui-draft-clarifies").number("n", n)),
+        };
+        let mut fields: Vec<FieldVm> = pack
+            .map(|p| p.form.iter().map(|f| field(sight, &form, f.field, f.required)).collect())
+            .unwrap_or_default();
+        // A measure that goes on in time says how it ends and how it is handled.
+        fields.sort_by_key(|f| order(f.field));
+        let ready = sight.may(&draft.command()).map_err(|r| sight.rejection(&r));
+        OpenDraft {
+            title,
+            second: sight.say(&Msg::new("ui-draft-second").text("base", base).text("purpose", purpose)),
+            lead: draft.lead.as_ref().map(|l| sight.thing("lead", l)),
+            preview: Preview::of(sight, &form, &fields),
+            options: Options::of(sight, &form),
+            items: ReaderVm::of(sight).items,
+            artefact: sight.play.reading.as_deref().and_then(|handle| artefact(sight, handle)),
+            can: draft.can(),
+            form,
+            fields,
+            ready,
+        }
+    }
+}
+
+fn field(sight: &Sight<'_>, form: &Form, field: Field, required: bool) -> FieldVm {
+    FieldVm {
+        field,
+        title: sight.named(&field),
+        basis: basis(field).to_owned(),
+        required,
+        blank: is_blank(form, field),
+    }
+}
+
+/// The rule that reads the field, as it is cited.
+fn basis(field: Field) -> &'static str {
+    match field {
+        Field::Category | Field::Period | Field::Encloses => "R07",
+        Field::Identifiers | Field::Target | Field::Person => "R03",
+        Field::Offence => "R02",
+        Field::Nexus => "R04",
+        Field::Necessity | Field::Alternatives | Field::Preservation => "R06",
+        Field::Emergency => "R12",
+        Field::Authoriser => "R05",
+        Field::Translation => "R20",
+        Field::Remedies => "R15",
+        Field::UserNotice => "R14",
+        Field::Duration => "R08",
+        Field::Judgments => "R22",
+        Field::Moment | Field::FollowUp | Field::Asset => "",
+    }
+}
+
+/// What is asked comes first, then of whom and when, then why, then what goes with it.
+fn order(field: Field) -> u8 {
+    match field {
+        Field::Category => 0,
+        Field::Offence => 1,
+        Field::Target => 2,
+        Field::Person | Field::Asset => 3,
+        Field::Identifiers => 4,
+        Field::Moment => 5,
+        Field::Period => 6,
+        Field::Nexus => 7,
+        Field::Necessity => 8,
+        Field::Alternatives => 9,
+        Field::Emergency => 10,
+        Field::Authoriser => 11,
+        Field::Duration => 12,
+        Field::Preservation => 13,
+        Field::FollowUp => 14,
+        Field::Translation => 15,
+        Field::Remedies => 16,
+        Field::UserNotice => 17,
+        Field::Encloses => 18,
+        Field::Judgments => 19,
+    }
+}
+
+/// A closed enum as choices.
+pub(super) fn named<T: Named + Copy>(sight: &Sight<'_>, all: &[T]) -> Vec<(T, String)> {
+    all.iter().map(|v| (*v, sight.named(v))).collect()
 }
