@@ -113,6 +113,35 @@ pub enum Remedy {
 }
 
 impl Remedy {
+    /// Every remedy.
+    pub const ALL: [Remedy; 23] = [
+        Remedy::Withdraw,
+        Remedy::Delete,
+        Remedy::WithdrawAndDelete,
+        Remedy::NotifyLate,
+        Remedy::Reissue,
+        Remedy::GiveReasons,
+        Remedy::DeleteOutside,
+        Remedy::AskConsent,
+        Remedy::Redact,
+        Remedy::CallBack,
+        Remedy::Disclose,
+        Remedy::AmendCharge,
+        Remedy::Translate,
+        Remedy::HearAgain,
+        Remedy::SupplyProtection,
+        Remedy::CheckJudgments,
+        Remedy::GiveAssurance,
+        Remedy::CompleteRegister,
+        Remedy::ReviewByHuman,
+        Remedy::Declare,
+        Remedy::CorrectStatement,
+        Remedy::InformVictims,
+        Remedy::BringClaims,
+    ];
+}
+
+impl Remedy {
     /// Whether it is done to a request or a ruling; the others are acts of the course.
     pub fn is_of_requests(self) -> bool {
         matches!(

@@ -32,16 +32,8 @@ pub enum PlaceVm {
     Evidence(vm::evidence::EvidenceVm),
     /// Timeline.
     Timeline(vm::timeline::TimelineVm),
-    /// Custody.
-    Custody(vm::custody::CustodyVm),
-    /// Assets and victims.
-    Money(vm::money::MoneyVm),
-    /// The trial.
-    Court(vm::court::CourtVm),
-    /// Comparable cases.
-    Casebook(vm::casebook::CasebookVm),
-    /// Messages.
-    Messages(vm::messages::MessagesVm),
+    /// What is read: custody, assets and victims, court, casebook, messages.
+    Page(vm::page::Page),
     /// Findings.
     Findings(vm::findings::FindingsVm),
     /// Guide.
@@ -58,11 +50,11 @@ impl PlaceVm {
             Place::Draft => PlaceVm::Draft(vm::draft::DraftVm::of(sight)),
             Place::Evidence => PlaceVm::Evidence(vm::evidence::EvidenceVm::of(sight)),
             Place::Timeline => PlaceVm::Timeline(vm::timeline::TimelineVm::of(sight)),
-            Place::Custody => PlaceVm::Custody(vm::custody::CustodyVm::of(sight)),
-            Place::Money => PlaceVm::Money(vm::money::MoneyVm::of(sight)),
-            Place::Court => PlaceVm::Court(vm::court::CourtVm::of(sight)),
-            Place::Casebook => PlaceVm::Casebook(vm::casebook::CasebookVm::of(sight)),
-            Place::Messages => PlaceVm::Messages(vm::messages::MessagesVm::of(sight)),
+            Place::Custody => PlaceVm::Page(vm::custody::page(sight)),
+            Place::Money => PlaceVm::Page(vm::money::page(sight)),
+            Place::Court => PlaceVm::Page(vm::court::page(sight)),
+            Place::Casebook => PlaceVm::Page(vm::casebook::page(sight)),
+            Place::Messages => PlaceVm::Page(vm::messages::page(sight)),
             Place::Findings => PlaceVm::Findings(vm::findings::FindingsVm::of(sight)),
             Place::Guide => PlaceVm::Guide(vm::guide::GuideVm::of(sight)),
         }
@@ -78,6 +70,8 @@ struct Kept {
     inspector: vm::inspector::InspectorVm,
     strip: vm::strip::StripVm,
     place: PlaceVm,
+    offers: Vec<super::act::Offer>,
+    act: Option<super::act::ActFormVm>,
 }
 
 impl Kept {
@@ -90,6 +84,8 @@ impl Kept {
             inspector: vm::inspector::InspectorVm::of(&sight),
             strip: vm::strip::StripVm::of(&sight),
             place: PlaceVm::of(&sight, play.place),
+            offers: super::act::offers(&sight, play.place),
+            act: play.act.as_ref().and_then(|open| super::act::form(&sight, open)),
         }
     }
 }
@@ -227,7 +223,8 @@ impl Shell {
                 Panel::right("inspector").default_size(if cx.compact { 310.0 } else { 390.0 })
             };
             let inspector = inspector.frame(widget::column(cx)).resizable(true);
-            inspector.show(ui, |ui| panel::inspector::inspector_ui(ui, cx, &kept.inspector, out));
+            inspector
+                .show(ui, |ui| panel::inspector::inspector_ui(ui, cx, &kept.inspector, &kept.offers, out));
         }
         let is_map = matches!(kept.place, PlaceVm::Map(_));
         let frame = if is_map { Frame::NONE } else { widget::ground(cx) };
@@ -239,6 +236,9 @@ impl Shell {
             if self.land.as_ref() != Some(map) {
                 self.land = Some((**map).clone());
             }
+        }
+        if let Some(act) = &kept.act {
+            panel::act::act_form_ui(ui, cx, act, out);
         }
         self.kept = Some(kept);
     }
@@ -253,11 +253,7 @@ pub fn place_ui(ui: &mut Ui, cx: &UiCx<'_>, place: &PlaceVm, out: &mut Vec<UiCom
         PlaceVm::Draft(vm) => panel::draft::draft_ui(ui, cx, vm, out),
         PlaceVm::Evidence(vm) => panel::evidence::evidence_ui(ui, cx, vm, out),
         PlaceVm::Timeline(vm) => panel::timeline::timeline_ui(ui, cx, vm, out),
-        PlaceVm::Custody(vm) => panel::custody::custody_ui(ui, cx, vm, out),
-        PlaceVm::Money(vm) => panel::money::money_ui(ui, cx, vm, out),
-        PlaceVm::Court(vm) => panel::court::court_ui(ui, cx, vm, out),
-        PlaceVm::Casebook(vm) => panel::casebook::casebook_ui(ui, cx, vm, out),
-        PlaceVm::Messages(vm) => panel::messages::messages_ui(ui, cx, vm, out),
+        PlaceVm::Page(vm) => panel::page::page_ui(ui, cx, vm, out),
         PlaceVm::Findings(vm) => panel::findings::findings_ui(ui, cx, vm, out),
         PlaceVm::Guide(vm) => panel::guide::guide_ui(ui, cx, vm, out),
     }

@@ -94,6 +94,11 @@ impl<'a> Sight<'a> {
         }
     }
 
+    /// The same for what may be a handle or the name of something that is asked for.
+    pub fn item_or_thing(&self, name: &str) -> String {
+        if name.starts_with('#') { self.item_title(name) } else { self.thing("item", name) }
+    }
+
     /// A mark (`#1.l7_ip`) in words: the item and what stands there.
     pub fn mark_title(&self, mark: &str) -> String {
         let Some((handle, _)) = mark.split_once('.') else { return mark.to_owned() };

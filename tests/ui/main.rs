@@ -1,5 +1,6 @@
 //! Tests of the panels, without a window.
 
+mod acts;
 mod common;
 mod drawn;
 mod picture;

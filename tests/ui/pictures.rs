@@ -76,3 +76,44 @@ fn pictures_of_the_shelf_and_of_every_place() {
     studio.update(UiCommand::Go(Screen::Settings), &mut shelf);
     picture("settings", &Shot::default(), &studio);
 }
+
+#[test]
+fn pictures_of_cold_ward_late_in_the_case() {
+    use rogatory::text::Language;
+    use rogatory::ui::script::UiStep;
+    use rogatory::ui::theme::ThemeKind;
+    let mut shelf = Shelf::default();
+    let mut studio = Studio::open(&shelf, Settings::default());
+    for (seat, until) in
+        [("prosecutor", "2027-01-20 09:00"), ("court", "2027-06-01 09:00"), ("liaison", "2027-06-01 09:00")]
+    {
+        let Some(loaded) = studio.loaded("02_cold_ward") else { panic!("the case") };
+        if loaded.prepared.seat(seat).is_none() {
+            continue;
+        }
+        let begin =
+            UiStep::Begin { case: "02_cold_ward".to_owned(), seat: seat.to_owned(), seed: 3, exam: false };
+        begin.run(&mut studio, &mut shelf);
+        let until = Some(until.parse().expect("a time"));
+        UiStep::Solve { until }.run(&mut studio, &mut shelf);
+        studio.screen = Screen::Play;
+        let wide = Shot { size: [1920, 1080], ..Shot::default() };
+        for place in Place::ALL {
+            studio.update(UiCommand::Open(place), &mut shelf);
+            picture(&format!("cw-{seat}-{place:?}").to_lowercase(), &wide, &studio);
+        }
+        for (language, theme, zoom) in
+            [(Language::Fr, ThemeKind::Day, 1.0), (Language::En, ThemeKind::Contrast, 2.0)]
+        {
+            studio.settings.language = language;
+            studio.play.as_mut().expect("a case").speak(language);
+            studio.settings.theme = theme;
+            for place in [Place::Docket, Place::Court, Place::Custody, Place::Money] {
+                studio.update(UiCommand::Open(place), &mut shelf);
+                let shot = Shot { theme, zoom, ..Shot::default() };
+                picture(&format!("cw-{seat}-{place:?}-{language}-{theme:?}").to_lowercase(), &shot, &studio);
+            }
+        }
+        studio.settings = Settings::default();
+    }
+}

@@ -12,7 +12,7 @@ use rogatory::ui::studio::Studio;
 use super::common::{Shelf, loaded};
 
 /// The headless run of a case by its solution.
-fn headless(loaded: &Loaded, seed: u64) -> LogFile {
+pub(crate) fn headless(loaded: &Loaded, seed: u64) -> LogFile {
     let text = loaded.folder.bytes("solution.ron").expect("a solution");
     let script = Script::parse(std::str::from_utf8(text).expect("UTF-8")).expect("a script");
     let bound = script.bind(&loaded.prepared).expect("seats of this case");
@@ -29,11 +29,11 @@ fn headless(loaded: &Loaded, seed: u64) -> LogFile {
 fn cold_ward_through_the_window_is_the_headless_log() {
     let case = "02_cold_ward";
     let loaded = loaded(case).expect("a shipped case");
-    let log = headless(&loaded, 7);
+    let log = headless(&loaded, 3);
     let mut shelf = Shelf::default();
     let mut studio = Studio::open(&shelf, Settings::default());
     let people = loaded.prepared.scenario.seats.iter().map(|s| s.id.clone()).collect();
-    let table = Start { case: case.to_owned(), seed: 7, people, manners: Vec::new(), exam: false };
+    let table = Start { case: case.to_owned(), seed: 3, people, manners: Vec::new(), exam: false };
     studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
     let mut given = 0;
     for entry in log.entries.iter().skip(1) {

@@ -2,12 +2,19 @@
 
 use egui::{ScrollArea, Ui};
 
+use crate::ui::act::Offer;
 use crate::ui::vm::inspector::InspectorVm;
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
 /// Draws the inspector.
-pub fn inspector_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &InspectorVm, out: &mut Vec<UiCommand>) {
+pub fn inspector_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    vm: &InspectorVm,
+    offers: &[Offer],
+    out: &mut Vec<UiCommand>,
+) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widget::title(ui, cx, &vm.title);
         ui.horizontal_wrapped(|ui| {
@@ -38,6 +45,10 @@ pub fn inspector_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &InspectorVm, out: &mut Vec<
                     out.push(act.command.clone());
                 }
             }
+        }
+        if !offers.is_empty() {
+            widget::section(ui, cx, &cx.t("ui-inspect-offers"));
+            super::act::offers_ui(ui, cx, offers, out);
         }
     });
 }

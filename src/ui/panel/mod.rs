@@ -1,10 +1,8 @@
 //! Panels: functions of a view model that draw, and push what a person does there. Each draws in the room it
 //! is given, scrolls by itself, and knows nothing of the others.
 
+pub mod act;
 pub mod briefing;
-pub mod casebook;
-pub mod court;
-pub mod custody;
 pub mod debrief;
 pub mod docket;
 pub mod draft;
@@ -14,8 +12,7 @@ pub mod guide;
 pub mod home;
 pub mod inspector;
 pub mod map;
-pub mod messages;
-pub mod money;
+pub mod page;
 pub mod palette;
 pub mod reader;
 pub mod replay;

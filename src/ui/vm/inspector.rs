@@ -172,9 +172,9 @@ fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
     vm.section(sight.t("ui-inspect-about"), about);
     let counts = item.counts.iter().map(|c| plain(sight.thing("count", c))).collect();
     vm.section(sight.t("ui-inspect-depends"), counts);
-    vm.acts.push(act(sight, "ui-act-read", UiCommand::ReadItem(handle.to_owned())));
+    vm.acts.push(act(sight, "ui-do-read", UiCommand::ReadItem(handle.to_owned())));
     vm.acts
-        .push(given(sight, "ui-act-verify", Command::Verify { item: handle.to_owned() }));
+        .push(given(sight, "ui-do-verify", Command::Verify { item: handle.to_owned() }));
     Some(vm)
 }
 

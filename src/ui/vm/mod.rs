@@ -17,6 +17,7 @@ pub mod inspector;
 pub mod map;
 pub mod messages;
 pub mod money;
+pub mod page;
 pub mod palette;
 pub mod reader;
 pub mod replay;

@@ -1,0 +1,173 @@
+//! Panel: the form of an act, over the place; and what is offered, as buttons.
+
+use egui::{Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+use egui_phosphor::regular as icon;
+
+use crate::ui::act::{ActFormVm, Filled, Kind, Offer, ParamVm, Value, Values};
+use crate::ui::theme::{Tone, strong};
+use crate::ui::widget;
+use crate::ui::{UiCommand, UiCx};
+
+/// Lists longer than this can be filtered.
+const FILTER_FROM: usize = 10;
+
+/// Draws what is offered; one that cannot be done says which condition fails.
+pub fn offers_ui(ui: &mut Ui, cx: &UiCx<'_>, offers: &[Offer], out: &mut Vec<UiCommand>) {
+    for offer in offers {
+        let words = format!("{} {}…", icon::CARET_RIGHT, offer.title);
+        if widget::button_if(ui, cx, &words, &offer.ready).clicked() {
+            out.push(offer.command.clone());
+        }
+    }
+}
+
+/// Draws the form of the act that is open.
+pub fn act_form_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ActFormVm, out: &mut Vec<UiCommand>) {
+    let room = ui.ctx().content_rect();
+    let width = 520.0_f32.min(room.width() - 40.0);
+    let shown = egui::Modal::new(egui::Id::new("act")).show(ui.ctx(), |ui| {
+        ui.set_width(width);
+        widget::title(ui, cx, &vm.title);
+        widget::second(ui, cx, &vm.what);
+        ui.add_space(6.0);
+        let mut values = vm.values.clone();
+        ScrollArea::vertical().max_height(room.height() * 0.62).show(ui, |ui| {
+            for param in &vm.params {
+                param_ui(ui, cx, param, &mut values);
+            }
+        });
+        if values != vm.values {
+            out.push(UiCommand::FillAct(values));
+        }
+        ui.add_space(8.0);
+        ui.horizontal_wrapped(|ui| {
+            match &vm.ready {
+                Ok(command) => {
+                    if widget::primary(ui, cx, &cx.t("ui-act-do")).clicked() {
+                        out.push(command.clone());
+                    }
+                }
+                Err(why) => {
+                    let label = RichText::new(cx.t("ui-act-do")).color(cx.palette.secondary);
+                    ui.add_enabled(false, egui::Button::new(label)).on_disabled_hover_text(why);
+                }
+            }
+            if ui.button(cx.t("ui-act-cancel")).clicked() {
+                out.push(UiCommand::CloseAct);
+            }
+        });
+        if let Err(why) = &vm.ready {
+            ui.add(Label::new(RichText::new(why).size(13.5).color(cx.palette.waiting)).wrap());
+        }
+    });
+    if shown.should_close() {
+        out.push(UiCommand::CloseAct);
+    }
+}
+
+fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
+    ui.push_id(param.name, |ui| {
+        if param.kind != Kind::Yes {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(&param.title).family(strong()).size(13.5));
+                if !param.required {
+                    ui.label(RichText::new(cx.t("ui-draft-optional")).size(12.5).color(cx.palette.secondary));
+                }
+            });
+        }
+        let name = param.name.to_owned();
+        match param.kind {
+            Kind::One(_) => one_ui(ui, cx, param, values),
+            Kind::Many(_) => many_ui(ui, cx, param, values),
+            Kind::Yes => {
+                let mut value = Filled(values).yes(&name);
+                if ui.checkbox(&mut value, &param.title).changed() {
+                    values.insert(name, Value::Yes(value));
+                }
+            }
+            Kind::Number(least, most) => {
+                let mut value = Filled(values).number(&name).unwrap_or(least);
+                let field = ui.add(egui::DragValue::new(&mut value).range(least..=most));
+                field.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &param.title));
+                if Filled(values).number(&name) != Some(value) {
+                    values.insert(name, Value::Number(value));
+                }
+            }
+            Kind::Text | Kind::Date => {
+                let mut value = Filled(values).text(&name);
+                let field = if param.kind == Kind::Date {
+                    egui::TextEdit::singleline(&mut value).hint_text("2027-03-01 00:00")
+                } else {
+                    egui::TextEdit::multiline(&mut value).desired_rows(2)
+                };
+                let response = ui.add(field.desired_width(f32::INFINITY));
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &param.title));
+                if response.changed() {
+                    values.insert(name, Value::Text(value));
+                }
+            }
+        }
+        ui.add_space(5.0);
+    });
+}
+
+fn one_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
+    let chosen = Filled(values).one(param.name);
+    let words = |value: &String| param.choices.iter().find(|c| c.value == *value).map(|c| c.words.clone());
+    let shown = chosen.as_ref().and_then(words).unwrap_or_else(|| cx.t("ui-draft-none"));
+    let combo = egui::ComboBox::from_id_salt("choice")
+        .selected_text(shown)
+        .width(ui.available_width() - 8.0)
+        .wrap_mode(egui::TextWrapMode::Truncate)
+        .show_ui(ui, |ui| {
+            for choice in &param.choices {
+                if ui
+                    .selectable_label(chosen.as_ref() == Some(&choice.value), &choice.words)
+                    .clicked()
+                {
+                    values.insert(param.name.to_owned(), Value::One(choice.value.clone()));
+                }
+            }
+        });
+    combo
+        .response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &param.title));
+}
+
+fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
+    if param.choices.is_empty() {
+        widget::second(ui, cx, &cx.t("ui-act-nothing"));
+        return;
+    }
+    let mut chosen = Filled(values).many(param.name);
+    let before = chosen.clone();
+    let id = ui.id().with("filter");
+    let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
+    if param.choices.len() > FILTER_FROM {
+        let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(cx.t("ui-filter")));
+        let spoken = format!("{}: {}", param.title, cx.t("ui-filter"));
+        field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &spoken));
+    }
+    let wanted = typed.to_lowercase();
+    ui.data_mut(|d| d.insert_temp(id, typed));
+    ui.horizontal_wrapped(|ui| {
+        for value in &before {
+            let words = param.choices.iter().find(|c| c.value == *value).map_or(value, |c| &c.words);
+            if widget::chip_button(ui, cx, Tone::Accent, &format!("{words} {}", icon::X), true).clicked() {
+                chosen.retain(|v| v != value);
+            }
+        }
+    });
+    let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
+    let fits = rest.filter(|c| wanted.is_empty() || c.words.to_lowercase().contains(&wanted));
+    ScrollArea::vertical().id_salt("rest").max_height(132.0).show(ui, |ui| {
+        for choice in fits {
+            if ui.selectable_label(false, format!("{} {}", icon::PLUS, choice.words)).clicked() {
+                chosen.push(choice.value.clone());
+            }
+        }
+    });
+    if chosen != before {
+        values.insert(param.name.to_owned(), Value::Many(chosen));
+    }
+}
