@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::scenario::CourtPractice;
 use super::state::{CaseState, FindingState};
 use crate::law::custody::Severity;
-use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, holds, spread_exclusion};
+use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, Spread, holds, spread_exclusion};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::standing::{Consequence, Standing};
 use crate::law::terms::ExclusionModel;
@@ -97,19 +97,7 @@ pub struct Fall {
 pub fn falls_with(p: &Prepared, state: &CaseState, root: ItemId, ruling: ChallengeRuling) -> Fall {
     let mut fall = Fall { fallen: vec![root], for_the_court: Vec::new() };
     if ruling == ChallengeRuling::Exclude {
-        let made = p.evidence.made_from(root);
-        let derived: Vec<(ItemRef, ItemRef)> = made
-            .iter()
-            .flat_map(|item| {
-                p.scenario.items[item.index()]
-                    .derived_from
-                    .iter()
-                    .map(move |from| (*item, *from))
-            })
-            .map(|(item, from)| (ItemRef(item.0), ItemRef(from.0)))
-            .collect();
-        let model = p.scenario.jurisdictions[p.scenario.forum.index()].exclusion;
-        let spread = spread_exclusion(&BTreeSet::from([ItemRef(root.0)]), &derived, model);
+        let spread = spread_from(p, &BTreeSet::from([ItemRef(root.0)]));
         let fruit = |set: &BTreeSet<ItemRef>| -> Vec<ItemId> {
             set.iter().map(|i| ItemId(i.0)).filter(|i| *i != root).collect()
         };
@@ -126,6 +114,19 @@ pub fn falls_with(p: &Prepared, state: &CaseState, root: ItemId, ruling: Challen
     fall.fallen.retain(stands);
     fall.for_the_court.retain(stands);
     fall
+}
+
+/// How far the loss of items reaches in this forum, by what was made from them.
+pub fn spread_from(p: &Prepared, roots: &BTreeSet<ItemRef>) -> Spread {
+    let made: BTreeSet<ItemId> = roots.iter().flat_map(|root| p.evidence.made_from(ItemId(root.0))).collect();
+    let derived: Vec<(ItemRef, ItemRef)> = made
+        .iter()
+        .flat_map(|item| {
+            let from = &p.scenario.items[item.index()].derived_from;
+            from.iter().map(move |from| (ItemRef(item.0), ItemRef(from.0)))
+        })
+        .collect();
+    spread_exclusion(roots, &derived, p.scenario.jurisdictions[p.scenario.forum.index()].exclusion)
 }
 
 /// Breaches, not made good, behind what an exhibit was made from, where the forum leaves it to the court

@@ -12,6 +12,7 @@
 //! | [`names`] | words for every closed enum |
 //! | [`story`] | the events of a case as a chronicle |
 //! | [`report`] | the result of a run or replay |
+//! | [`findings`] | findings: act, rule, authority, better act |
 //! | [`effort`] | reading and drafting minutes per seat |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
@@ -26,6 +27,7 @@
 pub mod effort;
 pub mod explain;
 pub mod figures;
+pub mod findings;
 pub mod layout;
 pub mod msg;
 pub mod names;

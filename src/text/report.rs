@@ -8,6 +8,8 @@ mod findings;
 mod score;
 mod time;
 
+pub use time::stage_msg;
+
 use super::layout::{Page, WIDTH};
 use super::things::Things;
 use super::{Arg, Msg, Named, Words};

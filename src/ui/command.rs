@@ -279,6 +279,10 @@ pub enum UiCommand {
     Seek(usize),
     /// Looks at the replay from a seat, or as a whole.
     ReplaySeat(Option<String>),
+    /// Lets the replay run, or stops it.
+    ReplayRun(bool),
+    /// Begins the same case again, with the same luck and the same table.
+    Again,
     /// Strikes an act in the debrief to see what falls, or nothing.
     Strike(Option<usize>),
     /// Looks up a word, rule or instrument.

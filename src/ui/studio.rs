@@ -103,7 +103,17 @@ impl Studio {
             UiCommand::Set(settings) => self.set(*settings, store),
             UiCommand::Zoom(larger) => self.zoom(larger, store),
             UiCommand::Palette(open) => self.palette = open,
-            UiCommand::Seek(_) | UiCommand::ReplaySeat(_) => {
+            UiCommand::Again => {
+                if let Some(table) = self.play.as_ref().map(|p| p.table.clone()) {
+                    self.begin(&table, store);
+                }
+            }
+            UiCommand::Tick if self.screen == Screen::Replay => {
+                if let Some(replay) = &mut self.replay {
+                    replay.update(&command);
+                }
+            }
+            UiCommand::Seek(_) | UiCommand::ReplaySeat(_) | UiCommand::ReplayRun(_) => {
                 if let Some(replay) = &mut self.replay {
                     replay.update(&command);
                 }
@@ -127,7 +137,10 @@ impl Studio {
 
     /// Time runs in the case: whoever owns the window sends [`UiCommand::Tick`] ten times a second.
     pub fn is_running(&self) -> bool {
-        self.play.as_ref().is_some_and(|p| p.running.is_some())
+        match self.screen {
+            Screen::Replay => self.replay.as_ref().is_some_and(|r| r.running),
+            _ => self.play.as_ref().is_some_and(|p| p.running.is_some()),
+        }
     }
 
     fn is_closed(&self) -> bool {

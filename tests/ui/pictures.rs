@@ -117,3 +117,42 @@ fn pictures_of_cold_ward_late_in_the_case() {
         studio.settings = Settings::default();
     }
 }
+
+#[test]
+fn pictures_of_the_debrief_and_the_replay() {
+    use rogatory::players::Manner;
+    use rogatory::ui::command::Start;
+    use rogatory::ui::theme::ThemeKind;
+    for (case, manner, seat) in [
+        ("01_first_request", Manner::Hasty, "court"),
+        ("02_cold_ward", Manner::Hasty, "expert"),
+        ("02_cold_ward", Manner::ByTheBook, "appeal"),
+    ] {
+        let mut shelf = Shelf::default();
+        let mut studio = Studio::open(&shelf, Settings::default());
+        let seats = &studio.loaded(case).expect("the case").prepared.scenario.seats;
+        let seat = seats
+            .iter()
+            .find(|s| s.id == seat)
+            .map_or_else(|| seats[0].id.clone(), |s| s.id.clone());
+        let manners = seats.iter().filter(|s| s.id != seat).map(|s| (s.id.clone(), manner)).collect();
+        let table = Start { case: case.to_owned(), seed: 3, people: vec![seat], manners, exam: false };
+        studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
+        for _ in 0..3000 {
+            if studio.screen == Screen::Debrief {
+                break;
+            }
+            studio.update(UiCommand::NextEvent, &mut shelf);
+        }
+        studio.update(UiCommand::Go(Screen::Debrief), &mut shelf);
+        studio.update(UiCommand::Strike(Some(0)), &mut shelf);
+        let name = format!("debrief-{case}-{}", manner.name());
+        picture(&name, &Shot { size: [1920, 1080], ..Shot::default() }, &studio);
+        picture(&format!("{name}-1366-day"), &Shot { theme: ThemeKind::Day, ..Shot::default() }, &studio);
+        picture(&format!("{name}-200"), &Shot { zoom: 2.0, ..Shot::default() }, &studio);
+        studio.update(UiCommand::Go(Screen::Replay), &mut shelf);
+        studio.update(UiCommand::Seek(40), &mut shelf);
+        studio.update(UiCommand::ReplaySeat(Some("prosecutor".to_owned())), &mut shelf);
+        picture(&format!("replay-{case}-{}", manner.name()), &Shot::default(), &studio);
+    }
+}

@@ -70,17 +70,7 @@ fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
             Some(desk) => sheet.things.desk(desk),
             None => words.get("report-on-the-way"),
         };
-        let stage = match point.stage {
-            Work::Step(step) => step.msg(),
-            Work::Hearing => Msg::new("report-hearing"),
-            Work::Analysis => Msg::new("report-work-analysis"),
-            Work::Opinion => Msg::new("report-work-opinion"),
-            Work::Agreement => Msg::new("report-work-agreement"),
-            Work::Funding => Msg::new("report-work-funding"),
-            Work::Audit => Msg::new("report-work-audit"),
-            Work::Appeal => Msg::new("report-work-appeal"),
-            Work::Other => Msg::new("report-work-other"),
-        };
+        let stage = stage_msg(point.stage);
         let share = u32::try_from(u128::from(point.minutes) * 1000 / elapsed).unwrap_or(1000).max(1);
         let line = Msg::new("report-choke-point")
             .text("place", place)
@@ -93,5 +83,20 @@ fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
         if let Some(saved) = saved {
             page.text(5, &words.say(&Msg::new("report-saved").with("span", Arg::Minutes(saved))));
         }
+    }
+}
+
+/// The stage at which a file waited or was worked on.
+pub fn stage_msg(stage: Work) -> Msg {
+    match stage {
+        Work::Step(step) => step.msg(),
+        Work::Hearing => Msg::new("report-hearing"),
+        Work::Analysis => Msg::new("report-work-analysis"),
+        Work::Opinion => Msg::new("report-work-opinion"),
+        Work::Agreement => Msg::new("report-work-agreement"),
+        Work::Funding => Msg::new("report-work-funding"),
+        Work::Audit => Msg::new("report-work-audit"),
+        Work::Appeal => Msg::new("report-work-appeal"),
+        Work::Other => Msg::new("report-work-other"),
     }
 }

@@ -1,9 +1,192 @@
-//! Panel: what a case came to, and why.
+//! Panel: what a case came to, and why. Two columns where there is room, one where there is not.
 
-use egui::Ui;
+mod fallen;
 
+use egui::{Label, RichText, ScrollArea, Ui};
+use egui_phosphor::regular as icon;
+
+use crate::ui::command::Screen;
+use crate::ui::theme::{Tone, serif, strong};
 use crate::ui::vm::debrief::Debrief;
+use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
 /// Draws the debrief.
-pub fn debrief_ui(_ui: &mut Ui, _cx: &UiCx<'_>, _vm: &Debrief, _out: &mut Vec<UiCommand>) {}
+pub fn debrief_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(&vm.title).family(serif()).size(26.0));
+        for (tone, words) in vm.outcome.iter().take(2) {
+            widget::toned(ui, cx, *tone, words);
+        }
+        if ui.button(format!("{} {}", icon::PLAY, cx.t("ui-debrief-replay"))).clicked() {
+            out.push(UiCommand::Go(Screen::Replay));
+        }
+        if ui.button(format!("{} {}", icon::FILE_TEXT, cx.t("ui-debrief-file"))).clicked() {
+            out.push(UiCommand::Go(Screen::Play));
+        }
+        if ui
+            .button(format!("{} {}", icon::ARROW_COUNTER_CLOCKWISE, cx.t("ui-debrief-again")))
+            .clicked()
+        {
+            out.push(UiCommand::Again);
+        }
+        if ui.button(format!("{} {}", icon::HOUSE, cx.t("ui-home"))).clicked() {
+            out.push(UiCommand::Leave);
+        }
+    });
+    ui.add_space(6.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let room = ui.available_width();
+        if room < 900.0 {
+            left_ui(ui, cx, vm, out);
+            right_ui(ui, cx, vm, out);
+            return;
+        }
+        ui.horizontal_top(|ui| {
+            let left = (room * 0.32).clamp(330.0, 460.0);
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                left_ui(ui, cx, vm, out);
+            });
+            ui.add_space(8.0);
+            ui.vertical(|ui| {
+                ui.set_width(room - left - 34.0);
+                right_ui(ui, cx, vm, out);
+            });
+        });
+    });
+}
+
+fn block(ui: &mut Ui, cx: &UiCx<'_>, title: &str, add: impl FnOnce(&mut Ui)) {
+    widget::card(ui, cx, |ui| {
+        ui.set_width(ui.available_width());
+        widget::title(ui, cx, title);
+        add(ui);
+    });
+    ui.add_space(8.0);
+}
+
+fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
+    block(ui, cx, &cx.t("ui-debrief-score"), |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(vm.total.to_string()).family(serif()).size(50.0));
+            ui.vertical(|ui| {
+                for line in &vm.beside {
+                    widget::second(ui, cx, line);
+                }
+            });
+        });
+        for (name, points, book) in &vm.dimensions {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(112.0, 22.0), egui::Sense::hover());
+                ui.put(rect, Label::new(name).halign(egui::Align::Min).truncate());
+                let Some(points) = points else {
+                    widget::second(ui, cx, &cx.t("report-not-assessed"));
+                    return;
+                };
+                let tone = match points {
+                    0..=499 => Tone::Refused,
+                    500..=699 => Tone::Waiting,
+                    _ => Tone::Running,
+                };
+                let width = (ui.available_width() - 52.0).max(40.0);
+                let spoken = format!("{name}: {points}");
+                widget::meter(ui, cx, width, *points, *book, tone, &spoken);
+                ui.label(points.to_string());
+            });
+        }
+        widget::second(ui, cx, &cx.t("ui-debrief-tick"));
+    });
+    block(ui, cx, &cx.t("ui-debrief-outcome"), |ui| {
+        for (tone, words) in &vm.outcome {
+            widget::toned(ui, cx, *tone, words);
+        }
+    });
+    block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
+}
+
+fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
+    block(ui, cx, &vm.time_title, |ui| {
+        widget::bar(ui, cx, &vm.time);
+        ui.add_space(6.0);
+        let has_saved = vm.chokes.iter().any(|c| c.saved.is_some());
+        let has_structure = vm.chokes.iter().any(|c| c.structure.is_some());
+        egui::Grid::new("chokes").num_columns(5).spacing([18.0, 5.0]).show(ui, |ui| {
+            let mut heads = vec!["ui-debrief-choke", "ui-debrief-cause", "ui-debrief-path"];
+            heads.extend(has_saved.then_some("ui-debrief-saved"));
+            heads.extend(has_structure.then_some("ui-debrief-structure"));
+            for key in heads {
+                ui.label(RichText::new(cx.t(key)).family(strong()).size(13.0).color(cx.palette.secondary));
+            }
+            ui.end_row();
+            for choke in &vm.chokes {
+                ui.label(&choke.place);
+                ui.label(RichText::new(&choke.cause).color(cx.palette.secondary));
+                ui.horizontal(|ui| {
+                    let width = 120.0 * widget::share(u64::from(choke.share_permille), 1000);
+                    let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0, 12.0), egui::Sense::hover());
+                    ui.painter().rect_filled(
+                        rect.with_max_x(rect.left() + width.max(2.0)),
+                        2.0,
+                        cx.tone(Tone::Waiting),
+                    );
+                    ui.label(&choke.span);
+                });
+                if has_saved {
+                    ui.label(choke.saved.clone().unwrap_or_default());
+                }
+                if has_structure {
+                    ui.label(choke.structure.clone().unwrap_or_default());
+                }
+                ui.end_row();
+            }
+        });
+    });
+    block(ui, cx, &cx.t("ui-place-findings"), |ui| {
+        if vm.findings.is_empty() {
+            widget::toned(ui, cx, Tone::Kept, &cx.t("ui-debrief-no-breach"));
+        }
+        for finding in &vm.findings {
+            super::findings::finding_ui(ui, cx, finding, true, out);
+        }
+        if !vm.kept.is_empty() {
+            egui::CollapsingHeader::new(cx.t("ui-debrief-kept-rules"))
+                .default_open(vm.findings.is_empty())
+                .show(ui, |ui| {
+                    for line in &vm.kept {
+                        ui.horizontal_wrapped(|ui| {
+                            ui.label(RichText::new(icon::CHECK).color(cx.tone(Tone::Kept)));
+                            ui.add(Label::new(line).wrap());
+                        });
+                    }
+                });
+        }
+    });
+    lost_ui(ui, cx, vm, out);
+    block(ui, cx, &cx.t("ui-court-counts"), |ui| super::page::table_ui(ui, cx, &vm.counts, out));
+    block(ui, cx, &cx.t("ui-debrief-seats"), |ui| super::page::table_ui(ui, cx, &vm.seats, out));
+}
+
+/// What cost points and is no finding.
+fn lost_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
+    if vm.lost.is_empty() {
+        return;
+    }
+    block(ui, cx, &cx.t("ui-debrief-lost"), |ui| {
+        for (points, reason, better, event) in &vm.lost {
+            ui.add(Label::new(RichText::new(reason)).wrap());
+            if let Some(better) = better {
+                widget::second(
+                    ui,
+                    cx,
+                    &cx.say(&crate::text::Msg::new("report-better").text("better", better.clone())),
+                );
+            }
+            if ui.link(format!("{points} {}", icon::ARROW_RIGHT)).clicked() {
+                out.push(UiCommand::Go(Screen::Replay));
+                out.push(UiCommand::Seek(*event));
+            }
+            ui.add_space(4.0);
+        }
+    });
+}

@@ -47,7 +47,8 @@ pub fn page_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Page, out: &mut Vec<UiCommand>) 
     });
 }
 
-fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, table: &Table, out: &mut Vec<UiCommand>) {
+/// Draws a table.
+pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, table: &Table, out: &mut Vec<UiCommand>) {
     let room = ui.available_width() - 20.0;
     let widths: Vec<f32> = table
         .columns

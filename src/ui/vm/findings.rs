@@ -1,14 +1,19 @@
 //! View model: findings so far, in training.
 
+use super::debrief::{FindingVm, findings_so_far};
 use crate::ui::Sight;
 
-/// Findings so far, in training.
+/// Findings so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FindingsVm {}
+pub struct FindingsVm {
+    /// Breaches of the seats of people, worst first.
+    pub findings: Vec<FindingVm>,
+}
 
 impl FindingsVm {
-    /// From what a seat sees.
-    pub fn of(_sight: &Sight<'_>) -> FindingsVm {
-        FindingsVm {}
+    /// From the case as it is played: the seat's own acts are known to it.
+    pub fn of(sight: &Sight<'_>) -> FindingsVm {
+        let exam = sight.play.table.exam;
+        FindingsVm { findings: if exam { Vec::new() } else { findings_so_far(sight.play) } }
     }
 }
