@@ -16,6 +16,8 @@ pub struct UiCx<'a> {
     pub motion: bool,
     /// There is little room (a small window, or a large zoom).
     pub compact: bool,
+    /// The map's land is painted by the panels: nothing else paints it.
+    pub paints_land: bool,
 }
 
 impl UiCx<'_> {

@@ -24,6 +24,7 @@ pub mod act;
 pub mod command;
 pub mod cx;
 pub mod draft;
+pub mod map;
 pub mod panel;
 pub mod play;
 pub mod script;

@@ -106,6 +106,7 @@ pub struct Play {
     /// Events when the seat last let time run: what came since is new.
     pub last_seen: u32,
     revision: u64,
+    land: std::cell::OnceCell<Arc<super::map::Land>>,
 }
 
 impl std::fmt::Debug for Play {
@@ -189,6 +190,7 @@ impl Play {
             view,
             last_seen,
             revision: 0,
+            land: std::cell::OnceCell::new(),
         })
     }
 
@@ -215,6 +217,11 @@ impl Play {
     /// Files of the case.
     pub fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// The land of the case, grown once.
+    pub fn land(&self, hatches: &[super::map::land::Hatch]) -> Arc<super::map::Land> {
+        self.land.get_or_init(|| Arc::new(super::map::Land::grow(hatches))).clone()
     }
 
     /// Who sits here.

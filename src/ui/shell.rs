@@ -99,6 +99,8 @@ pub struct Shell {
     pub map_rect: Option<Rect>,
     /// The map as it was drawn last, for whoever paints the land.
     pub land: Option<vm::map::MapVm>,
+    /// Somebody else paints the land, below the panels.
+    pub land_below: bool,
 }
 
 impl Shell {
@@ -113,6 +115,7 @@ impl Shell {
             palette: Palette::of(studio.settings.theme),
             motion: studio.settings.motion,
             compact: width < NARROW_POINTS[0],
+            paints_land: !self.land_below,
         };
         keys(ui, studio, &mut out);
         match (studio.screen, &studio.play) {

@@ -83,7 +83,13 @@ fn frames(vm: &PlaceVm, words: &Words) -> Vec<Duration> {
     let context = Context::default();
     set_fonts(&context);
     dress(&context, ThemeKind::Night, false);
-    let cx = UiCx { words, palette: Palette::of(ThemeKind::Night), motion: false, compact: false };
+    let cx = UiCx {
+        words,
+        palette: Palette::of(ThemeKind::Night),
+        motion: false,
+        compact: false,
+        paints_land: true,
+    };
     let mut out: Vec<UiCommand> = Vec::new();
     let mut times = Vec::with_capacity(FRAMES);
     for frame in 0..FRAMES + 20 {

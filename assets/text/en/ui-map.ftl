@@ -1,1 +1,18 @@
-# ui-map
+# The map.
+
+ui-as-map = As a map
+ui-map-whole = Show the whole map
+ui-map-link = { $state }: { $instruments }
+ui-map-door = no tracking
+ui-map-files = { $n ->
+    [one] 1 file of yours
+   *[other] { $n } files of yours
+}
+ui-map-files-door = { $n ->
+    [one] 1 file of yours, no tracking
+   *[other] { $n } files of yours, no tracking
+}
+ui-map-day = { $instrument } · day { $day }
+ui-map-direct = direct orders
+ui-map-treaty = treaty, central authorities
+ui-map-letters = letters rogatory

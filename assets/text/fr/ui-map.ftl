@@ -1,1 +1,18 @@
-# ui-map
+# La carte.
+
+ui-as-map = En carte
+ui-map-whole = Montrer toute la carte
+ui-map-link = { $state } : { $instruments }
+ui-map-door = sans suivi
+ui-map-files = { $n ->
+    [one] { $n } dossier à vous
+   *[other] { $n } dossiers à vous
+}
+ui-map-files-door = { $n ->
+    [one] { $n } dossier à vous, sans suivi
+   *[other] { $n } dossiers à vous, sans suivi
+}
+ui-map-day = { $instrument } · jour { $day }
+ui-map-direct = ordres directs
+ui-map-treaty = traité, autorités centrales
+ui-map-letters = commissions rogatoires

@@ -1,14 +1,333 @@
-//! View model: the map.
+//! View model: the map as a seat sees it. States, the desks that matter to it, links in force, its requests on
+//! their way, evidence and questions.
 
-use crate::ui::Sight;
+use std::sync::Arc;
+
+use crate::case::projection::{ChannelView, RequestView, StatusView};
+use crate::law::terms::{LegalFamily, Office};
+use crate::text::Msg;
+use crate::ui::map::Land;
+use crate::ui::map::land::Hatch;
+use crate::ui::theme::Tone;
+use crate::ui::vm::docket::{due_words, status_words};
+use crate::ui::{Selection, Sight, UiCommand};
+
+/// Most desks of a state that are shown.
+const DESKS: usize = 5;
+/// Most pins of a state.
+const PINS: usize = 3;
 
 /// The map.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct MapVm {}
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapVm {
+    /// The land: the same while the states are.
+    pub land: Arc<Land>,
+    /// States, in order.
+    pub states: Vec<StateVm>,
+    /// Links between capitals.
+    pub links: Vec<LinkVm>,
+    /// Desks.
+    pub desks: Vec<NodeVm>,
+    /// Requests on their way.
+    pub envelopes: Vec<EnvelopeVm>,
+    /// Items and questions.
+    pub pins: Vec<NodeVm>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateVm {
+    /// Name.
+    pub name: String,
+    /// Legal family, in words.
+    pub family: String,
+    /// Which: its hue.
+    pub hue: Tone,
+    /// It is selected.
+    pub selected: bool,
+    /// What a click selects.
+    pub selection: Selection,
+}
+
+/// How a link is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkKind {
+    /// Orders go straight to whoever holds the data.
+    Direct,
+    /// A treaty, through central authorities.
+    Treaty,
+    /// Letters rogatory.
+    Letters,
+}
+
+/// A link in force.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LinkVm {
+    /// States, by position.
+    pub between: (usize, usize),
+    /// How it is drawn.
+    pub kind: LinkKind,
+    /// Instruments, in words.
+    pub words: String,
+}
+
+/// A desk, an item or a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodeVm {
+    /// State, by position.
+    pub state: usize,
+    /// Which of its places; 0 is the capital.
+    pub place: usize,
+    /// Name.
+    pub name: String,
+    /// What stands below the name.
+    pub second: String,
+    /// What it means.
+    pub tone: Tone,
+    /// A closed door: nothing is heard from inside.
+    pub closed: bool,
+    /// How many files of the seat are there.
+    pub files: usize,
+    /// How brightly it glows, permille: a choke point.
+    pub glow_permille: u32,
+    /// What a click does.
+    pub command: UiCommand,
+    /// It is selected.
+    pub selected: bool,
+}
+
+/// A request on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EnvelopeVm {
+    /// From and to, by position of the states, and the desk it goes to.
+    pub between: (usize, usize),
+    /// How far it is, permille.
+    pub along_permille: u32,
+    /// How much of its time is left, permille; none where the law sets none.
+    pub left_permille: Option<u32>,
+    /// What it means.
+    pub tone: Tone,
+    /// Instrument and what is left.
+    pub name: String,
+    /// What it is and where it stands.
+    pub second: String,
+    /// File number.
+    pub number: u32,
+    /// It is selected.
+    pub selected: bool,
+}
 
 impl MapVm {
     /// From what a seat sees.
-    pub fn of(_sight: &Sight<'_>) -> MapVm {
-        MapVm {}
+    pub fn of(sight: &Sight<'_>) -> MapVm {
+        let states = &sight.p.scenario.jurisdictions;
+        let hatches: Vec<Hatch> = states.iter().map(|j| hatch(j.family)).collect();
+        let land = sight.play.land(&hatches);
+        MapVm {
+            land,
+            states: states.iter().map(|j| state(sight, &j.id, j.family)).collect(),
+            links: links(sight),
+            desks: desks(sight),
+            envelopes: sight
+                .view
+                .requests
+                .iter()
+                .filter(|r| r.own)
+                .filter_map(|r| envelope(sight, r))
+                .collect(),
+            pins: pins(sight),
+        }
     }
+}
+
+fn hatch(family: LegalFamily) -> Hatch {
+    match family {
+        LegalFamily::InvestigatingJudge => Hatch::None,
+        LegalFamily::ProsecutorLed => Hatch::Rising,
+        LegalFamily::CommonLaw => Hatch::Upright,
+    }
+}
+
+fn state(sight: &Sight<'_>, id: &str, family: LegalFamily) -> StateVm {
+    let selection = Selection::State(id.to_owned());
+    StateVm {
+        name: sight.state(id),
+        family: sight.named(&family),
+        hue: match family {
+            LegalFamily::InvestigatingJudge => Tone::Running,
+            LegalFamily::ProsecutorLed => Tone::Translation,
+            LegalFamily::CommonLaw => Tone::Waiting,
+        },
+        selected: sight.play.selection == selection,
+        selection,
+    }
+}
+
+fn position(sight: &Sight<'_>, id: &str) -> Option<usize> {
+    sight.p.scenario.jurisdictions.iter().position(|j| j.id == id)
+}
+
+fn own_state(sight: &Sight<'_>) -> usize {
+    sight.p.scenario.seats[sight.seat.index()].jurisdiction.index()
+}
+
+fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
+    let to_provider = channel.addressees.iter().any(|d| {
+        sight
+            .p
+            .desk(d)
+            .is_some_and(|id| sight.p.desk_spec(id).office == Office::Provider)
+    });
+    match (to_provider, channel.treaty) {
+        (true, true) => LinkKind::Direct,
+        (false, true) => LinkKind::Treaty,
+        (_, false) => LinkKind::Letters,
+    }
+}
+
+fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
+    let home = own_state(sight);
+    let mut links = Vec::new();
+    for (n, state) in sight.p.scenario.jurisdictions.iter().enumerate() {
+        let channels: Vec<&ChannelView> =
+            sight.view.channels.iter().filter(|c| c.jurisdiction == state.id).collect();
+        let Some(best) = channels.iter().map(|c| kind(sight, c)).min().filter(|_| n != home) else {
+            continue;
+        };
+        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
+        names.sort();
+        names.dedup();
+        let words = Msg::new("ui-map-link")
+            .text("state", sight.state(&state.id))
+            .text("instruments", sight.words.join(names, "list-comma"));
+        links.push(LinkVm { between: (home, n), kind: best, words: sight.say(&words) });
+    }
+    links
+}
+
+/// Desks that matter to the seat: where its files are, its own, and those that it can address.
+fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
+    let mut nodes = Vec::new();
+    let own = sight.p.scenario.seats[sight.seat.index()].desk;
+    for n in 0..sight.p.scenario.jurisdictions.len() {
+        let mut ids: Vec<(u8, &String)> = Vec::new();
+        for (index, desk) in sight
+            .p
+            .scenario
+            .desks
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| d.jurisdiction.index() == n)
+        {
+            let files = sight.view.requests.iter().any(|r| r.form.addressee == desk.id);
+            let addressed = sight.view.channels.iter().any(|c| c.addressees.contains(&desk.id));
+            let mine = own.is_some_and(|d| d.index() == index);
+            match (files, mine, addressed) {
+                (true, ..) => ids.push((0, &desk.id)),
+                (_, true, _) => ids.push((1, &desk.id)),
+                (_, _, true) => ids.push((2, &desk.id)),
+                _ => {}
+            }
+        }
+        ids.sort();
+        for (place, (_, id)) in ids.into_iter().take(DESKS).enumerate() {
+            nodes.push(desk(sight, n, place + 1, id));
+        }
+    }
+    nodes
+}
+
+fn desk(sight: &Sight<'_>, state: usize, place: usize, id: &str) -> NodeVm {
+    let spec = sight.p.desk(id).map(|d| sight.p.desk_spec(d));
+    let tracked = spec.is_some_and(|d| d.tracked);
+    let open = |r: &&RequestView| r.form.addressee == id && !matches!(r.status, StatusView::Closed(_));
+    let files = sight.view.requests.iter().filter(open).count();
+    let second = match (files, tracked) {
+        (0, true) => String::new(),
+        (0, false) => sight.t("ui-map-door"),
+        (n, true) => sight.say(&Msg::new("ui-map-files").count("n", n)),
+        (n, false) => sight.say(&Msg::new("ui-map-files-door").count("n", n)),
+    };
+    let selection = Selection::Desk(id.to_owned());
+    NodeVm {
+        state,
+        place,
+        name: sight.desk(id),
+        second,
+        tone: if files > 0 { Tone::Waiting } else { Tone::Secondary },
+        closed: !tracked,
+        files,
+        glow_permille: 0,
+        selected: sight.play.selection == selection,
+        command: UiCommand::Select(selection),
+    }
+}
+
+fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
+    if matches!(r.status, StatusView::Closed(_)) {
+        return None;
+    }
+    let desk = sight.p.desk(&r.form.addressee)?;
+    let to = position(sight, &sight.p.state_of(desk).id)?;
+    let (tone, status) = status_words(sight, r.status);
+    let now = sight.view.now;
+    let gone = now.since(r.sent_at);
+    let left = r.due.map(|due| {
+        let whole = due.since(r.sent_at.min(due)).max(1);
+        let left = if due > now { due.since(now) } else { 0 };
+        u32::try_from(left.saturating_mul(1000) / whole).unwrap_or(1000).min(1000)
+    });
+    // Without a clock that can be followed, it is taken to be half way after a month.
+    let along = match left {
+        Some(left) => 1000 - left,
+        None => u32::try_from(gone.saturating_mul(500) / (30 * 24 * 60)).unwrap_or(500),
+    };
+    let name = match r.due {
+        Some(due) => format!("{} · {}", r.form.instrument, due_words(sight, due)),
+        None => {
+            let days = i64::try_from(gone / (24 * 60)).unwrap_or(0) + 1;
+            sight.say(
+                &Msg::new("ui-map-day")
+                    .text("instrument", r.form.instrument.clone())
+                    .number("day", days),
+            )
+        }
+    };
+    Some(EnvelopeVm {
+        between: (own_state(sight), to),
+        along_permille: along.clamp(180, 820),
+        left_permille: left,
+        tone: if left == Some(0) { Tone::Refused } else { tone },
+        name,
+        second: status,
+        number: r.number,
+        selected: sight.play.selection == Selection::Request(r.number),
+    })
+}
+
+fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
+    let mut pins: Vec<NodeVm> = Vec::new();
+    let mut used = vec![0usize; sight.p.scenario.jurisdictions.len()];
+    for lead in &sight.view.leads {
+        let Some(state) = position(sight, &lead.jurisdiction) else { continue };
+        if used[state] >= PINS {
+            continue;
+        }
+        used[state] += 1;
+        let selection = Selection::Lead(lead.number);
+        let soon = lead.expected_expiry.is_some_and(|at| at < sight.view.now.plus(14 * 24 * 60));
+        pins.push(NodeVm {
+            state,
+            place: DESKS + used[state],
+            name: sight.thing("lead", &lead.name),
+            second: lead.expected_expiry.map(|at| due_words(sight, at)).unwrap_or_default(),
+            tone: if soon { Tone::Refused } else { Tone::Waiting },
+            closed: false,
+            files: 0,
+            glow_permille: 0,
+            selected: sight.play.selection == selection,
+            command: UiCommand::Select(selection),
+        });
+    }
+    pins
 }

@@ -1,0 +1,342 @@
+//! Territories, grown: seeds spread evenly, a fine grid shared out by the nearest seed with a little noise, the
+//! largest piece of each kept, its outline smoothed. No generator is drawn from: noise is a function of place.
+
+use super::SIZE;
+use super::shape::{outline, smooth, triangles};
+
+/// Columns and rows of the grid.
+const GRID: [usize; 2] = [160, 100];
+/// Rounds in which seeds move to the middle of their cells.
+const RELAXATIONS: usize = 6;
+
+/// The land of all states.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Land {
+    /// Territories, in the order of the states.
+    pub territories: Vec<Territory>,
+}
+
+/// The territory of a state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Territory {
+    /// Smoothed outline, counter-clockwise on a map whose y grows downwards.
+    pub outline: Vec<[f32; 2]>,
+    /// Triangles of its area, by position in the outline.
+    pub triangles: Vec<[u32; 3]>,
+    /// Where its name and its authorities gather.
+    pub capital: [f32; 2],
+    /// Other places well inside, the farthest from each other first.
+    pub places: Vec<[f32; 2]>,
+    /// Lines of its hatch, if its family has one.
+    pub hatch: Vec<[[f32; 2]; 2]>,
+}
+
+/// How a legal family is hatched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hatch {
+    /// Not at all.
+    None,
+    /// Rising.
+    Rising,
+    /// Upright.
+    Upright,
+}
+
+impl Land {
+    /// Grows the land of states with these hatches, in order.
+    pub fn grow(hatches: &[Hatch]) -> Land {
+        let seeds = relaxed(hatches.len());
+        let owner = share_out(&seeds);
+        let mut territories = Vec::with_capacity(hatches.len());
+        for (state, hatch) in hatches.iter().enumerate() {
+            territories.push(territory(&owner, state, *hatch));
+        }
+        Land { territories }
+    }
+}
+
+/// The middle of a cell.
+#[expect(clippy::cast_precision_loss, reason = "the grid is small")]
+fn middle(column: usize, row: usize) -> [f32; 2] {
+    [(column as f32 + 0.5) * SIZE[0] / GRID[0] as f32, (row as f32 + 0.5) * SIZE[1] / GRID[1] as f32]
+}
+
+/// A fraction from whole numbers, evenly spread and always the same.
+fn fraction(a: u32, b: u32) -> f32 {
+    let mut x = a.wrapping_mul(0x9E37_79B9) ^ b.wrapping_mul(0x85EB_CA6B);
+    x = (x ^ (x >> 15)).wrapping_mul(0x2C1B_3C6D);
+    x = (x ^ (x >> 12)).wrapping_mul(0x297A_2D39);
+    x ^= x >> 15;
+    f32::from(u16::try_from(x & 0xFFFF).unwrap_or(0)) / 65535.0
+}
+
+/// Smooth noise between -1 and 1, with features of `step` units.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "places of the map are small and positive"
+)]
+fn noise(at: [f32; 2], step: f32, salt: u32) -> f32 {
+    let (x, y) = (at[0] / step, at[1] / step);
+    let (x0, y0) = (x.floor(), y.floor());
+    let ease = |t: f32| t * t * (3.0 - 2.0 * t);
+    let (fx, fy) = (ease(x - x0), ease(y - y0));
+    let corner = |dx: f32, dy: f32| fraction((x0 + dx + 64.0) as u32, (y0 + dy + 64.0) as u32 + salt * 977);
+    let top = corner(0.0, 0.0) * (1.0 - fx) + corner(1.0, 0.0) * fx;
+    let bottom = corner(0.0, 1.0) * (1.0 - fx) + corner(1.0, 1.0) * fx;
+    (top * (1.0 - fy) + bottom * fy) * 2.0 - 1.0
+}
+
+/// Van der Corput's sequence in a base: evenly spread between 0 and 1.
+#[expect(clippy::cast_precision_loss, reason = "bases and digits are small")]
+fn corput(mut n: u32, base: u32) -> f32 {
+    let (mut value, mut unit) = (0.0, 1.0 / base as f32);
+    while n > 0 {
+        value += (n % base) as f32 * unit;
+        n /= base;
+        unit /= base as f32;
+    }
+    value
+}
+
+/// Whether a place can be land: a rough oval.
+fn is_land(at: [f32; 2]) -> bool {
+    let x = (at[0] / SIZE[0] - 0.5) / 0.47;
+    let y = (at[1] / SIZE[1] - 0.5) / 0.46;
+    x.abs().powf(2.6) + y.abs().powf(2.6) + 0.22 * noise(at, 170.0, 3) + 0.09 * noise(at, 60.0, 4) < 0.9
+}
+
+fn relaxed(count: usize) -> Vec<[f32; 2]> {
+    let mut seeds: Vec<[f32; 2]> = (1u32..)
+        .map(|n| [corput(n, 2) * SIZE[0], corput(n, 3) * SIZE[1]])
+        .filter(|at| is_land(*at))
+        .take(count)
+        .collect();
+    for _ in 0..RELAXATIONS {
+        let mut sums = vec![([0.0f32; 2], 0.0f32); count];
+        for row in 0..GRID[1] {
+            for column in 0..GRID[0] {
+                let at = middle(column, row);
+                if let Some(nearest) = nearest(&seeds, at).filter(|_| is_land(at)) {
+                    let (sum, n) = &mut sums[nearest];
+                    sum[0] += at[0];
+                    sum[1] += at[1];
+                    *n += 1.0;
+                }
+            }
+        }
+        for (seed, (sum, n)) in seeds.iter_mut().zip(&sums) {
+            if *n > 0.0 {
+                *seed = [sum[0] / n, sum[1] / n];
+            }
+        }
+    }
+    seeds
+}
+
+fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
+    ((a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2)).sqrt()
+}
+
+fn nearest(seeds: &[[f32; 2]], at: [f32; 2]) -> Option<usize> {
+    let by = |a: &(usize, f32), b: &(usize, f32)| a.1.total_cmp(&b.1);
+    seeds
+        .iter()
+        .enumerate()
+        .map(|(n, s)| (n, distance(*s, at)))
+        .min_by(by)
+        .map(|(n, _)| n)
+}
+
+/// Whose each cell is: the nearest seed's, seen through a little noise; only the largest piece of each counts.
+fn share_out(seeds: &[[f32; 2]]) -> Vec<Option<usize>> {
+    let mut owner = vec![None; GRID[0] * GRID[1]];
+    for row in 1..GRID[1] - 1 {
+        for column in 1..GRID[0] - 1 {
+            let at = middle(column, row);
+            let seen = [
+                at[0] + 42.0 * noise(at, 130.0, 1) + 16.0 * noise(at, 46.0, 5),
+                at[1] + 42.0 * noise(at, 130.0, 2) + 16.0 * noise(at, 46.0, 6),
+            ];
+            if is_land(at) {
+                owner[row * GRID[0] + column] = nearest(seeds, seen);
+            }
+        }
+    }
+    for state in 0..seeds.len() {
+        keep_largest(&mut owner, state);
+    }
+    owner
+}
+
+fn neighbours(cell: usize) -> [usize; 4] {
+    [cell - 1, cell + 1, cell - GRID[0], cell + GRID[0]]
+}
+
+fn keep_largest(owner: &mut [Option<usize>], state: usize) {
+    let mut seen = vec![false; owner.len()];
+    let mut largest: Vec<usize> = Vec::new();
+    for start in 0..owner.len() {
+        if owner[start] != Some(state) || seen[start] {
+            continue;
+        }
+        let mut piece = vec![start];
+        seen[start] = true;
+        let mut next = 0;
+        while next < piece.len() {
+            for cell in neighbours(piece[next]) {
+                if owner[cell] == Some(state) && !seen[cell] {
+                    seen[cell] = true;
+                    piece.push(cell);
+                }
+            }
+            next += 1;
+        }
+        if piece.len() > largest.len() {
+            largest = piece;
+        }
+    }
+    largest.sort_unstable();
+    for cell in 0..owner.len() {
+        if owner[cell] == Some(state) && largest.binary_search(&cell).is_err() {
+            // A splinter goes to the neighbour on its left, or to the sea.
+            owner[cell] = if cell > 0 { owner[cell - 1].filter(|o| *o != state) } else { None };
+        }
+    }
+}
+
+fn territory(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Territory {
+    let cells: Vec<usize> = (0..owner.len()).filter(|c| owner[*c] == Some(state)).collect();
+    let is_own = |column: usize, row: usize| owner[row * GRID[0] + column] == Some(state);
+    let raw = outline(GRID, is_own);
+    let scaled: Vec<[f32; 2]> = raw
+        .iter()
+        .map(|[x, y]| {
+            let [mx, my] = middle(*x, *y);
+            let [hx, hy] = middle(0, 0);
+            [mx - hx, my - hy]
+        })
+        .collect();
+    let outline = smooth(&scaled);
+    let triangles = triangles(&outline);
+    let inside = depths(owner, state, &cells);
+    let capital = capital(&inside);
+    let places = places(&inside, capital);
+    let hatch = hatches(owner, state, hatch);
+    Territory { outline, triangles, capital, places, hatch }
+}
+
+/// Cells with how far they lie from the border, in cells.
+fn depths(owner: &[Option<usize>], state: usize, cells: &[usize]) -> Vec<([f32; 2], u32)> {
+    let mut depth = vec![u32::MAX; owner.len()];
+    let mut queue: Vec<usize> = Vec::new();
+    for cell in cells {
+        if neighbours(*cell).iter().any(|n| owner[*n] != Some(state)) {
+            depth[*cell] = 1;
+            queue.push(*cell);
+        }
+    }
+    let mut next = 0;
+    while next < queue.len() {
+        let cell = queue[next];
+        for n in neighbours(cell) {
+            if owner[n] == Some(state) && depth[n] == u32::MAX {
+                depth[n] = depth[cell] + 1;
+                queue.push(n);
+            }
+        }
+        next += 1;
+    }
+    cells.iter().map(|c| (middle(c % GRID[0], c / GRID[0]), depth[*c])).collect()
+}
+
+/// The deepest cell near the middle.
+fn capital(inside: &[([f32; 2], u32)]) -> [f32; 2] {
+    let count = f32::from(u16::try_from(inside.len().max(1)).unwrap_or(u16::MAX));
+    let sum = inside.iter().fold([0.0, 0.0], |s, (at, _)| [s[0] + at[0], s[1] + at[1]]);
+    let centre = [sum[0] / count, sum[1] / count];
+    let worth = |(at, depth): &([f32; 2], u32)| {
+        f32::from(u16::try_from(*depth).unwrap_or(u16::MAX)) * 10.0 - distance(*at, centre) * 0.6
+    };
+    inside
+        .iter()
+        .max_by(|a, b| worth(a).total_cmp(&worth(b)))
+        .map_or(centre, |(at, _)| *at)
+}
+
+/// Places well inside, each the farthest from those before.
+fn places(inside: &[([f32; 2], u32)], capital: [f32; 2]) -> Vec<[f32; 2]> {
+    let mut chosen = vec![capital];
+    let deep: Vec<[f32; 2]> = inside.iter().filter(|(_, d)| *d >= 4).map(|(at, _)| *at).collect();
+    for _ in 0..8 {
+        let room = |at: &[f32; 2]| chosen.iter().map(|c| distance(*c, *at)).fold(f32::MAX, f32::min);
+        let Some(best) = deep.iter().max_by(|a, b| room(a).total_cmp(&room(b))) else { break };
+        if room(best) < 55.0 {
+            break;
+        }
+        chosen.push(*best);
+    }
+    chosen.split_off(1)
+}
+
+/// Runs of cells along the lines of a hatch.
+fn hatches(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Vec<[[f32; 2]; 2]> {
+    let (step, slope): (usize, isize) = match hatch {
+        Hatch::None => return Vec::new(),
+        Hatch::Rising => (2, -1),
+        Hatch::Upright => (2, 0),
+    };
+    let mut lines = Vec::new();
+    let rows = isize::try_from(GRID[1]).unwrap_or(0);
+    let columns = isize::try_from(GRID[0]).unwrap_or(0);
+    for start in (-rows..columns + rows).step_by(step) {
+        let mut begun: Option<[f32; 2]> = None;
+        let mut last = [0.0, 0.0];
+        for row in 0..rows {
+            let column = start - slope * row;
+            let cell = usize::try_from(column)
+                .ok()
+                .filter(|c| *c < GRID[0])
+                .zip(usize::try_from(row).ok());
+            let own = cell.filter(|(c, r)| owner[r * GRID[0] + c] == Some(state));
+            match (own, begun) {
+                (Some((c, r)), None) => {
+                    begun = Some(middle(c, r));
+                    last = middle(c, r);
+                }
+                (Some((c, r)), Some(_)) => last = middle(c, r),
+                (None, Some(from)) => {
+                    lines.push([from, last]);
+                    begun = None;
+                }
+                (None, None) => {}
+            }
+        }
+        lines.extend(begun.map(|from| [from, last]));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_states_give_the_same_land_and_each_has_one_piece() {
+        for count in [1usize, 3, 6, 40, 200] {
+            let hatches = vec![Hatch::Rising; count];
+            let land = Land::grow(&hatches);
+            assert_eq!(land, Land::grow(&hatches));
+            assert_eq!(land.territories.len(), count);
+            for (n, t) in land.territories.iter().enumerate() {
+                assert!(t.outline.len() > 8, "state {n} of {count} has no outline");
+                assert!(
+                    t.triangles.len() + 2 >= t.outline.len() * 9 / 10,
+                    "state {n} of {count}: {} triangles of {}",
+                    t.triangles.len(),
+                    t.outline.len()
+                );
+            }
+        }
+    }
+}
