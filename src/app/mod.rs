@@ -12,6 +12,7 @@
 //! first frame; a machine without a display gets an error value instead of a panic.
 
 mod capture;
+mod map;
 mod stage;
 mod store;
 mod ui_bridge;
@@ -135,8 +136,13 @@ fn build(options: &WindowOptions, outcome: capture::Outcome) -> App {
         })
         .set(LogPlugin { level: Level::WARN, filter: QUIET.to_owned(), ..default() });
     let mut app = App::new();
-    app.add_plugins((plugins, ui_bridge::UiBridgePlugin, stage::StagePlugin { options: options.clone() }))
-        .insert_resource(WinitSettings::desktop_app());
+    app.add_plugins((
+        plugins,
+        ui_bridge::UiBridgePlugin,
+        stage::StagePlugin { options: options.clone() },
+        map::MapPlugin,
+    ))
+    .insert_resource(WinitSettings::desktop_app());
     if let Some((script, folder)) = &options.script {
         let (script, folder) = (script.clone(), folder.clone());
         app.add_plugins(capture::CapturePlugin { script, folder, outcome });

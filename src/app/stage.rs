@@ -84,7 +84,7 @@ impl Stage {
         Stage {
             studio,
             store,
-            shell: Shell::default(),
+            shell: Shell::over_land(),
             pending: Vec::new(),
             dressed: None,
             since_tick: Duration::ZERO,

@@ -167,13 +167,16 @@ fn folder_of(name: &str) -> Option<PathBuf> {
     folder.is_dir().then(|| folder.to_path_buf())
 }
 
-/// When a file in the folder was last written; none if there is no such folder.
-pub fn newest_change(name: &str) -> Option<std::time::SystemTime> {
+/// A stamp that changes whenever a file in the folder is written, added or removed; none if there is no such
+/// folder.
+pub fn stamp_of(name: &str) -> Option<u128> {
     let files = files_below(&folder_of(name)?).ok()?;
-    files
-        .iter()
-        .filter_map(|(_, path)| std::fs::metadata(path).ok()?.modified().ok())
-        .max()
+    let written = |path: &Path| {
+        let at = std::fs::metadata(path).ok()?.modified().ok()?;
+        at.duration_since(std::time::SystemTime::UNIX_EPOCH).ok()
+    };
+    let times = files.iter().filter_map(|(_, path)| written(path)).map(|d| d.as_nanos());
+    Some(times.fold(0, |sum: u128, t| sum.wrapping_mul(31).wrapping_add(t)))
 }
 
 /// Folders of scenarios directly inside a folder, sorted; empty if it cannot be read.

@@ -106,7 +106,7 @@ pub struct Play {
     /// Events when the seat last let time run: what came since is new.
     pub last_seen: u32,
     revision: u64,
-    land: std::cell::OnceCell<Arc<super::map::Land>>,
+    land: std::sync::OnceLock<Arc<super::map::Land>>,
 }
 
 impl std::fmt::Debug for Play {
@@ -190,7 +190,7 @@ impl Play {
             view,
             last_seen,
             revision: 0,
-            land: std::cell::OnceCell::new(),
+            land: std::sync::OnceLock::new(),
         })
     }
 

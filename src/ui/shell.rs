@@ -104,6 +104,11 @@ pub struct Shell {
 }
 
 impl Shell {
+    /// A frame below which somebody else paints the land of the map.
+    pub fn over_land() -> Shell {
+        Shell { land_below: true, ..Shell::default() }
+    }
+
     /// Draws the application and returns what a person did.
     pub fn show(&mut self, ui: &mut Ui, studio: &Studio) -> Vec<UiCommand> {
         let mut out = Vec::new();

@@ -150,7 +150,27 @@ impl<'a> Sight<'a> {
 
     /// A rejection in words.
     pub fn rejection(&self, rejection: &Rejection) -> String {
-        self.words.rejection(rejection)
+        self.with_titles(self.words.rejection(rejection))
+    }
+
+    /// A rejection quotes names as they were written. Here nobody wrote them: they are told by their titles.
+    fn with_titles(&self, text: String) -> String {
+        let s = &self.p.scenario;
+        let things = (s.persons.iter().map(|p| ("person", &p.id)))
+            .chain(s.jurisdictions.iter().map(|j| ("jurisdiction", &j.id)))
+            .chain(s.counts.iter().map(|c| ("count", &c.id)))
+            .chain(s.desks.iter().map(|d| ("desk", &d.id)))
+            .chain(s.seats.iter().map(|d| ("seat", &d.id)));
+        let mut text = text;
+        for (kind, id) in things.filter(|(_, id)| !id.is_empty()) {
+            if text.contains(id.as_str()) {
+                text = replaced(&text, id, &self.thing(kind, id));
+            }
+        }
+        for item in &self.view.items {
+            text = replaced(&text, &item.handle, &self.item_title(&item.handle));
+        }
+        text
     }
 
     /// What the seat saw happen, oldest first.
@@ -166,5 +186,36 @@ impl<'a> Sight<'a> {
                 })
                 .collect()
         })
+    }
+}
+
+/// The text with a name replaced where it stands as a word of its own.
+fn replaced(text: &str, name: &str, title: &str) -> String {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '#';
+    let mut made = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(name) {
+        let (before, after) = (&rest[..at], &rest[at + name.len()..]);
+        let whole =
+            !before.chars().next_back().is_some_and(is_part) && !after.chars().next().is_some_and(is_part);
+        made.push_str(before);
+        made.push_str(if whole { title } else { name });
+        rest = after;
+    }
+    made.push_str(rest);
+    made
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replaced;
+
+    #[test]
+    fn a_name_is_replaced_only_as_a_word() {
+        assert_eq!(
+            replaced("\"vald\" and valdoria, vald_x, vald", "vald", "Vald"),
+            "\"Vald\" and valdoria, vald_x, Vald"
+        );
+        assert_eq!(replaced("#1 and #12", "#1", "A"), "A and #12");
     }
 }

@@ -267,7 +267,9 @@ fn capital(inside: &[([f32; 2], u32)]) -> [f32; 2] {
 /// Places well inside, each the farthest from those before.
 fn places(inside: &[([f32; 2], u32)], capital: [f32; 2]) -> Vec<[f32; 2]> {
     let mut chosen = vec![capital];
-    let deep: Vec<[f32; 2]> = inside.iter().filter(|(_, d)| *d >= 4).map(|(at, _)| *at).collect();
+    let most = inside.iter().map(|(_, d)| *d).max().unwrap_or(0);
+    let well = (most / 2).clamp(3, 7);
+    let deep: Vec<[f32; 2]> = inside.iter().filter(|(_, d)| *d >= well).map(|(at, _)| *at).collect();
     for _ in 0..8 {
         let room = |at: &[f32; 2]| chosen.iter().map(|c| distance(*c, *at)).fold(f32::MAX, f32::min);
         let Some(best) = deep.iter().max_by(|a, b| room(a).total_cmp(&room(b))) else { break };

@@ -1,6 +1,7 @@
 //! The map as geometry, without anything that paints: territories that look grown, hatches by legal family,
 //! places for capitals and desks, labels that do not collide. The same states give the same land, always.
 
+pub mod colours;
 pub mod labels;
 pub mod land;
 pub mod shape;

@@ -49,6 +49,13 @@ pub struct StateVm {
     pub selection: Selection,
 }
 
+impl StateVm {
+    /// The colour of its territory; `n` is its position.
+    pub fn fill(&self, palette: &crate::ui::theme::Palette, n: usize) -> egui::Color32 {
+        crate::ui::map::colours::territory(palette, self.hue, self.selected, n)
+    }
+}
+
 /// How a link is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum LinkKind {
@@ -185,13 +192,20 @@ fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
     }
 }
 
+fn is_domestic(sight: &Sight<'_>, instrument: &str) -> bool {
+    let spec = sight.p.instrument(instrument).map(|i| sight.p.instrument_spec(i));
+    spec.is_some_and(|s| matches!(s.membership, crate::law::instrument::Membership::Domestic(_)))
+}
+
 fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
     let home = own_state(sight);
     let mut links = Vec::new();
     for (n, state) in sight.p.scenario.jurisdictions.iter().enumerate() {
         let channels: Vec<&ChannelView> =
             sight.view.channels.iter().filter(|c| c.jurisdiction == state.id).collect();
-        let Some(best) = channels.iter().map(|c| kind(sight, c)).min().filter(|_| n != home) else {
+        // An order of one's own state that reaches a provider abroad is no link between the states.
+        let between = channels.iter().filter(|c| !is_domestic(sight, &c.instrument));
+        let Some(best) = between.map(|c| kind(sight, c)).min().filter(|_| n != home) else {
             continue;
         };
         let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();

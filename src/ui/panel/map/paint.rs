@@ -1,55 +1,39 @@
 //! Land and links, painted with egui: where there is no Bevy, and for what moves with the panels.
 
 use egui::epaint::{Mesh, PathShape, PathStroke, Vertex, WHITE_UV};
-use egui::{Color32, Pos2, Shape, Stroke, Ui, Vec2};
+use egui::{Pos2, Shape, Stroke, Ui, Vec2};
 
 use crate::ui::UiCx;
-use crate::ui::map::MapView;
-use crate::ui::theme::Palette;
-use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm, StateVm};
-
-/// The colour of a territory: the hue of its family, quiet on the ground, each state a little apart.
-pub fn territory(palette: &Palette, state: &StateVm, n: usize) -> Color32 {
-    let shift = [0.0, 0.05, -0.04, 0.08][n % 4];
-    let strength = if palette.dark { 0.24 } else { 0.20 };
-    let base = if palette.dark { palette.raised } else { palette.panel };
-    base.lerp_to_gamma(palette.tone(state.hue), f32::max(strength + shift, 0.08))
-}
-
-/// The colour of hatches and borders.
-pub fn border(palette: &Palette) -> Color32 {
-    palette.ground.lerp_to_gamma(palette.text, 0.42)
-}
+use crate::ui::map::{MapView, colours};
+use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm};
 
 /// Paints the land.
 pub(super) fn land(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView) {
     let painter = ui.painter();
-    for ring in [18.0f32, 11.0, 5.0] {
+    painter.rect_filled(ui.max_rect(), 0.0, cx.palette.ground);
+    for ring in colours::RINGS {
         for t in &vm.land.territories {
             let points: Vec<Pos2> = t.outline.iter().map(|p| view.place(*p)).collect();
-            let shore = cx.palette.ground.lerp_to_gamma(cx.palette.line, 0.5 - ring / 60.0);
+            let shore = colours::shore(cx.palette, ring);
             painter.add(Shape::closed_line(points, PathStroke::new(ring, shore)));
         }
     }
     for (n, (t, state)) in vm.land.territories.iter().zip(&vm.states).enumerate() {
-        let mut fill = territory(cx.palette, state, n);
-        if state.selected {
-            fill = fill.lerp_to_gamma(cx.palette.accent, 0.14);
-        }
+        let fill = state.fill(cx.palette, n);
         let vertices = t
             .outline
             .iter()
             .map(|p| Vertex { pos: view.place(*p), uv: WHITE_UV, color: fill });
         let mesh = Mesh { indices: t.triangles.concat(), vertices: vertices.collect(), ..Mesh::default() };
         painter.add(mesh);
-        let faint = Stroke::new(1.0, fill.lerp_to_gamma(cx.palette.text, 0.16));
+        let faint = Stroke::new(1.0, colours::hatch(cx.palette, fill));
         for [a, b] in &t.hatch {
             painter.line_segment([view.place(*a), view.place(*b)], faint);
         }
     }
     for t in &vm.land.territories {
         let points: Vec<Pos2> = t.outline.iter().map(|p| view.place(*p)).collect();
-        painter.add(Shape::closed_line(points, PathStroke::new(1.3, border(cx.palette))));
+        painter.add(Shape::closed_line(points, PathStroke::new(1.3, colours::border(cx.palette))));
     }
 }
 
