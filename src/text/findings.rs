@@ -34,6 +34,8 @@ pub struct FindingWords {
     pub mark: Mark,
     /// Sign and word of the mark.
     pub sign: String,
+    /// Its word alone.
+    pub word: String,
     /// Code and title of the rule.
     pub rule: String,
     /// What happened, as the rule sees it.
@@ -69,6 +71,7 @@ impl Told<'_> {
         FindingWords {
             mark,
             sign: sign(words, mark),
+            word: words.say(&mark.msg()),
             rule: rule_words(words, finding.rule),
             reason: words.say(&reason_msg(finding.reason)),
             standing: row.filter(|_| pack.is_some()).map(|row| standing_line(words, row)),

@@ -224,15 +224,17 @@ impl Shell {
                 .resizable(false);
             strip.show(ui, |ui| panel::strip::strip_ui(ui, cx, &kept.strip, out));
         }
-        if !wide {
+        let asked = ui.data(|d| d.get_temp::<bool>(asked_id())).unwrap_or(false);
+        if !wide && (!narrow || asked) {
             let inspector = if narrow {
-                Panel::bottom("inspector").default_size(ui.max_rect().height() * 0.34)
+                Panel::bottom("inspector").default_size(ui.max_rect().height() * 0.45)
             } else {
                 Panel::right("inspector").default_size(if cx.compact { 310.0 } else { 390.0 })
             };
             let inspector = inspector.frame(widget::column(cx)).resizable(true);
-            inspector
-                .show(ui, |ui| panel::inspector::inspector_ui(ui, cx, &kept.inspector, &kept.offers, out));
+            inspector.show(ui, |ui| {
+                panel::inspector::inspector_ui(ui, cx, &kept.inspector, &kept.offers, out);
+            });
         }
         let is_map = matches!(kept.place, PlaceVm::Map(_));
         let frame = if is_map { Frame::NONE } else { widget::ground(cx) };
@@ -325,8 +327,26 @@ fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: boo
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// Under this name egui keeps whether the inspector is shown where there is little room.
+fn asked_id() -> egui::Id {
+    egui::Id::new("inspector-asked")
+}
+
 /// The rail as a menu, where there is no room beside the place.
 fn rail_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
+    ui.horizontal_wrapped(|ui| {
+        places_menu(ui, cx, vm, out);
+        let mut asked = ui.data(|d| d.get_temp::<bool>(asked_id())).unwrap_or(false);
+        if ui
+            .toggle_value(&mut asked, format!("{} {}", icon::INFO, cx.t("ui-now")))
+            .changed()
+        {
+            ui.data_mut(|d| d.insert_temp(asked_id(), asked));
+        }
+    });
+}
+
+fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
     let open = format!("{} {}", icon::LIST, cx.t(vm.place.key()));
     ui.menu_button(open, |ui| {
         for tab in &vm.places {

@@ -278,7 +278,7 @@ fn people_or_first(side: &Sidecar, loaded: &Loaded) -> Vec<String> {
 /// What a command changes while a case is played.
 fn in_play(play: &mut Play, command: UiCommand) {
     match command {
-        UiCommand::Open(place) => play.place = place,
+        UiCommand::Open(place) => open_place(play, place),
         UiCommand::Select(selection) => play.selection = selection,
         UiCommand::ReadItem(handle) => read_item(play, handle),
         UiCommand::Run(speed) => toggle_running(play, speed),
@@ -366,6 +366,14 @@ fn in_draft(play: &mut Play, command: UiCommand) {
         }
         UiCommand::DropDraft => play.drop_draft(),
         _ => {}
+    }
+}
+
+/// Shows a place. A file is better opened at its first item than empty.
+fn open_place(play: &mut Play, place: Place) {
+    play.place = place;
+    if matches!(place, Place::Reader | Place::Draft) && play.reading.is_none() {
+        play.reading = play.view().items.iter().find(|i| i.read).map(|i| i.handle.clone());
     }
 }
 

@@ -152,6 +152,19 @@ pub fn row(ui: &mut Ui, cx: &UiCx<'_>, selected: bool, name: &str, add: impl FnO
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// The sign that says the same as a colour.
+pub fn sign(tone: Tone) -> &'static str {
+    use egui_phosphor::regular as icon;
+    match tone {
+        Tone::Kept => icon::CHECK,
+        Tone::Waiting => icon::CIRCLE,
+        Tone::Refused => icon::X,
+        Tone::Translation => icon::DIAMOND,
+        Tone::Running => icon::PLAY,
+        Tone::Plain | Tone::Secondary | Tone::Accent | Tone::Idle => icon::DOT_OUTLINE,
+    }
+}
+
 /// A part of a bar: how much, what it means, its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -184,7 +197,7 @@ pub fn bar(ui: &mut Ui, cx: &UiCx<'_>, parts: &[Part]) {
     ui.horizontal_wrapped(|ui| {
         for part in parts {
             ui.label(
-                RichText::new(format!("{} {}", "■", part.words))
+                RichText::new(format!("{} {}", egui_phosphor::regular::SQUARE, part.words))
                     .size(13.0)
                     .color(cx.tone(part.tone)),
             );

@@ -3,6 +3,7 @@
 mod acts;
 mod common;
 mod drawn;
+mod keyboard;
 mod picture;
 mod pictures;
 mod same_log;

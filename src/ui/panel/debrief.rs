@@ -79,7 +79,9 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
         for (name, points, book) in &vm.dimensions {
             ui.horizontal(|ui| {
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(112.0, 22.0), egui::Sense::hover());
-                ui.put(rect, Label::new(name).halign(egui::Align::Min).truncate());
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout))
+                    .add(Label::new(name).truncate());
                 let Some(points) = points else {
                     widget::second(ui, cx, &cx.t("report-not-assessed"));
                     return;

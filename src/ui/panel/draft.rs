@@ -138,7 +138,7 @@ fn write_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComma
         widget::toned(ui, cx, Tone::Accent, &format!("{} {lead}", icon::QUESTION));
     }
     let mut form = draft.form.clone();
-    let below = 46.0;
+    let below = 72.0;
     let height = (ui.available_height() - below).max(120.0);
     ScrollArea::vertical()
         .id_salt("form")
@@ -177,6 +177,10 @@ fn write_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComma
             out.push(UiCommand::DropDraft);
         }
     });
+    if let Err(why) = &draft.ready {
+        let text = RichText::new(why).size(13.0).color(cx.palette.waiting);
+        ui.add(egui::Label::new(text).truncate()).on_hover_text(why);
+    }
 }
 
 /// The send button says what is blank, never what is wrong.
@@ -191,7 +195,6 @@ fn send_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComman
         Err(why) => {
             let label = RichText::new(words).color(cx.palette.secondary);
             ui.add_enabled(false, egui::Button::new(label)).on_disabled_hover_text(why);
-            ui.add(egui::Label::new(RichText::new(why).size(13.0).color(cx.palette.waiting)).wrap());
         }
     }
 }

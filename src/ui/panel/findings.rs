@@ -29,7 +29,7 @@ pub fn findings_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &FindingsVm, out: &mut Vec<Ui
 pub fn finding_ui(ui: &mut Ui, cx: &UiCx<'_>, finding: &FindingVm, jumps: bool, out: &mut Vec<UiCommand>) {
     let said = &finding.words;
     ui.horizontal_wrapped(|ui| {
-        widget::chip(ui, cx, finding.tone, said.sign.trim());
+        widget::chip(ui, cx, finding.tone, &format!("{} {}", widget::sign(finding.tone), said.word));
         ui.add(Label::new(RichText::new(&said.reason).family(strong())).wrap());
     });
     widget::second(ui, cx, &said.rule);
@@ -57,7 +57,7 @@ pub fn finding_ui(ui: &mut Ui, cx: &UiCx<'_>, finding: &FindingVm, jumps: bool, 
         }
     });
     if said.losing.is_some() || said.elsewhere.is_some() {
-        let id = ui.id().with((&said.rule, &said.reason));
+        let id = ui.id().with((&said.rule, finding.acts.first().map(|(_, _, event)| *event)));
         egui::CollapsingHeader::new(cx.t("ui-findings-more"))
             .id_salt(id)
             .show(ui, |ui| {

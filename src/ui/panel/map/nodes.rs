@@ -46,6 +46,10 @@ pub(super) fn outlined(ui: &Ui, cx: &UiCx<'_>, galley: &Arc<Galley>, at: Pos2) {
         painter.galley_with_override_text_color(at + vec2(x, y), galley.clone(), halo);
     }
     painter.galley(at, galley.clone(), cx.palette.text);
+    if !cx.palette.dark {
+        // Dark letters on light ground are drawn thin; over an outline they need a second coat.
+        painter.galley(at, galley.clone(), cx.palette.text);
+    }
 }
 
 /// Where a node is.
@@ -237,7 +241,10 @@ pub(super) fn label(
         (Shape::Pin, ..) => 3,
         (Shape::Desk, false, _) => 4,
     };
-    push(ui, &[whole, node.name.clone(), short], cx.palette.text, rank, anchor, labels, out);
+    // The beginning of a question says nothing; that of a desk does.
+    let mut texts = vec![whole, node.name.clone()];
+    texts.extend(Some(short).filter(|_| shape == Shape::Desk));
+    push(ui, &texts, cx.palette.text, rank, anchor, labels, out);
 }
 
 /// The label of an envelope.
