@@ -89,6 +89,8 @@ pub enum UiStep {
     Act(String),
     /// Asks for a hint.
     Hint,
+    /// Puts all hints away.
+    NoHints,
     /// Opens the palette.
     Palette,
     /// Debrief.
@@ -164,6 +166,7 @@ impl UiStep {
             UiStep::Mark(mark) => UiCommand::Mark(mark.clone()),
             UiStep::Act(name) => return act(studio, store, name),
             UiStep::Hint => UiCommand::Hint,
+            UiStep::NoHints => UiCommand::Dismiss(super::vm::coach::ALL.to_owned()),
             UiStep::Palette => UiCommand::Palette(true),
             UiStep::Debrief => UiCommand::Go(Screen::Debrief),
             UiStep::Replay(event) => {

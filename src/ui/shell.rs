@@ -27,7 +27,7 @@ pub enum PlaceVm {
     /// The artefact.
     Reader(vm::reader::ReaderVm),
     /// The draft.
-    Draft(vm::draft::DraftVm),
+    Draft(Box<vm::draft::DraftVm>),
     /// Evidence.
     Evidence(vm::evidence::EvidenceVm),
     /// Timeline.
@@ -47,7 +47,7 @@ impl PlaceVm {
             Place::Map => PlaceVm::Map(Box::new(vm::map::MapVm::of(sight))),
             Place::Docket => PlaceVm::Docket(vm::docket::DocketVm::of(sight)),
             Place::Reader => PlaceVm::Reader(vm::reader::ReaderVm::of(sight)),
-            Place::Draft => PlaceVm::Draft(vm::draft::DraftVm::of(sight)),
+            Place::Draft => PlaceVm::Draft(Box::new(vm::draft::DraftVm::of(sight))),
             Place::Evidence => PlaceVm::Evidence(vm::evidence::EvidenceVm::of(sight)),
             Place::Timeline => PlaceVm::Timeline(vm::timeline::TimelineVm::of(sight)),
             Place::Custody => PlaceVm::Page(vm::custody::page(sight)),

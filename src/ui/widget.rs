@@ -196,11 +196,10 @@ pub fn bar(ui: &mut Ui, cx: &UiCx<'_>, parts: &[Part]) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     ui.horizontal_wrapped(|ui| {
         for part in parts {
-            ui.label(
-                RichText::new(format!("{} {}", egui_phosphor::regular::SQUARE, part.words))
-                    .size(13.0)
-                    .color(cx.tone(part.tone)),
-            );
+            let (dot, _) = ui.allocate_exact_size(Vec2::new(10.0, 14.0), Sense::hover());
+            let dot = egui::Rect::from_center_size(dot.center(), Vec2::splat(9.0));
+            ui.painter().rect_filled(dot, 1.5, cx.tone(part.tone));
+            ui.add(Label::new(RichText::new(&part.words).size(13.0)).extend());
         }
     });
 }

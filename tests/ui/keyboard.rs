@@ -134,9 +134,8 @@ impl Player {
     }
 }
 
-#[test]
-fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
-    let mut player = Player::sits_down();
+/// From the shelf to the values that the request will cite.
+fn reads_and_marks(player: &mut Player) {
     player.press("Play First request");
     player.press("Begin");
     assert_eq!(player.studio().screen, Screen::Play);
@@ -146,6 +145,10 @@ fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
         let (name, text) = player.titles(wanted);
         player.mark(&name, &text);
     }
+}
+
+/// From the question in the docket to the request that is sent.
+fn writes_and_sends(player: &mut Player) {
     player.press("Docket");
     player.press("Who used the address");
     player.press("EPOC → Lumen Net");
@@ -196,6 +199,10 @@ fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
             .any(|r| r.own),
         "not sent"
     );
+}
+
+/// From the answer to the charge.
+fn waits_and_charges(player: &mut Player) {
     for _ in 0..40 {
         if player
             .studio()
@@ -221,6 +228,14 @@ fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
     player.press("Do it");
     let play = player.studio().play.as_ref().expect("a case");
     assert_ne!(play.view().phase, PhaseView::Investigation, "not charged: {:?}", play.notice);
+}
+
+#[test]
+fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
+    let mut player = Player::sits_down();
+    reads_and_marks(&mut player);
+    writes_and_sends(&mut player);
+    waits_and_charges(&mut player);
     for _ in 0..200 {
         if player.studio().screen == Screen::Debrief {
             break;

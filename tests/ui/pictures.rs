@@ -12,6 +12,7 @@ use super::common::Shelf;
 use super::picture::{Shot, take};
 
 /// The folder for pictures, if one is named.
+#[expect(clippy::disallowed_methods, reason = "a test may be told where to leave its pictures")]
 fn folder() -> Option<PathBuf> {
     let folder = PathBuf::from(std::env::var_os("ROGATORY_PICTURES")?);
     std::fs::create_dir_all(&folder).expect("a folder for pictures");

@@ -185,7 +185,8 @@ fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
             .desk(d)
             .is_some_and(|id| sight.p.desk_spec(id).office == Office::Provider)
     });
-    match (to_provider, channel.treaty) {
+    // What asks without binding anybody is no order.
+    match (to_provider && channel.timed, channel.treaty) {
         (true, true) => LinkKind::Direct,
         (false, true) => LinkKind::Treaty,
         (_, false) => LinkKind::Letters,

@@ -18,6 +18,43 @@ pub type Choice<T> = (T, String);
 const AUTHORISERS: [Office; 5] =
     [Office::Prosecutor, Office::InvestigatingJudge, Office::Judge, Office::Court, Office::Police];
 
+/// Whom a request may aim at.
+const TARGETS: [Target; 5] =
+    [Target::Person, Target::Identifier, Target::Premises, Target::Area, Target::AllUsers];
+
+/// Why it may be necessary.
+const NECESSITIES: [Necessity; 6] = [
+    Necessity::IdentifyUser,
+    Necessity::PreventLoss,
+    Necessity::ProveAct,
+    Necessity::ProveLink,
+    Necessity::TraceMoney,
+    Necessity::AvertThreat,
+];
+
+/// Why something less may not be enough.
+const INSUFFICIENCIES: [Insufficiency; 7] = [
+    Insufficiency::DoesNotIdentify,
+    Insufficiency::TooSlow,
+    Insufficiency::DataWouldBeLost,
+    Insufficiency::TriedWithoutResult,
+    Insufficiency::NoLegalChannel,
+    Insufficiency::NotEvidence,
+    Insufficiency::WarnsSuspect,
+];
+
+/// Kinds of data that an alternative may concern.
+const CATEGORIES: [DataCategory; 8] = [
+    DataCategory::Sub,
+    DataCategory::Acc,
+    DataCategory::Tra,
+    DataCategory::Con,
+    DataCategory::Rtt,
+    DataCategory::Rtc,
+    DataCategory::Sys,
+    DataCategory::Fin,
+];
+
 /// What there is to choose.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Options {
@@ -77,47 +114,11 @@ impl Options {
         Options {
             categories: named(sight, &categories),
             offences: offences(sight),
-            targets: named(
-                sight,
-                &[Target::Person, Target::Identifier, Target::Premises, Target::Area, Target::AllUsers],
-            ),
-            necessities: named(
-                sight,
-                &[
-                    Necessity::IdentifyUser,
-                    Necessity::PreventLoss,
-                    Necessity::ProveAct,
-                    Necessity::ProveLink,
-                    Necessity::TraceMoney,
-                    Necessity::AvertThreat,
-                ],
-            ),
-            insufficiencies: named(
-                sight,
-                &[
-                    Insufficiency::DoesNotIdentify,
-                    Insufficiency::TooSlow,
-                    Insufficiency::DataWouldBeLost,
-                    Insufficiency::TriedWithoutResult,
-                    Insufficiency::NoLegalChannel,
-                    Insufficiency::NotEvidence,
-                    Insufficiency::WarnsSuspect,
-                ],
-            ),
+            targets: named(sight, &TARGETS),
+            necessities: named(sight, &NECESSITIES),
+            insufficiencies: named(sight, &INSUFFICIENCIES),
             instruments: instruments(sight),
-            all_categories: named(
-                sight,
-                &[
-                    DataCategory::Sub,
-                    DataCategory::Acc,
-                    DataCategory::Tra,
-                    DataCategory::Con,
-                    DataCategory::Rtt,
-                    DataCategory::Rtc,
-                    DataCategory::Sys,
-                    DataCategory::Fin,
-                ],
-            ),
+            all_categories: named(sight, &CATEGORIES),
             authorisers: named(sight, &AUTHORISERS),
             notices: named(sight, &[UserNotice::AtOnce, UserNotice::DelayedWithGround, UserNotice::Never]),
             preservations: preservations(sight),
