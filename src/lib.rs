@@ -17,6 +17,7 @@ pub mod cli;
 pub mod io;
 pub mod kernel;
 pub mod law;
+pub mod pilot;
 pub mod players;
 pub mod scenario;
 pub mod score;

@@ -15,6 +15,7 @@ use crate::case::log::LogFile;
 use crate::case::projection::Projection;
 use crate::case::rejection::Rejection;
 use crate::kernel::Tick;
+use crate::pilot::whatif::{Given, Played};
 use crate::players::Manner;
 use crate::players::session::Session;
 use crate::scenario::Folder;
@@ -106,6 +107,8 @@ pub struct Play {
     /// Events when the seat last let time run: what came since is new.
     pub last_seen: u32,
     revision: u64,
+    /// What people did and was taken, for the debrief's counterfactuals.
+    given: Vec<Given>,
     land: std::sync::OnceLock<Arc<super::map::Land>>,
 }
 
@@ -155,7 +158,9 @@ impl Play {
         };
         let (people, manners) = seats(loaded, &table)?;
         let session = Session::resume(log, &people, &manners).map_err(|e| e.to_string())?;
-        Play::of(session, loaded, table, save, side, language)
+        let mut play = Play::of(session, loaded, table, save, side, language)?;
+        play.given = log.entries.iter().filter_map(Given::of).collect();
+        Ok(play)
     }
 
     fn of(
@@ -190,6 +195,7 @@ impl Play {
             view,
             last_seen,
             revision: 0,
+            given: Vec::new(),
             land: std::sync::OnceLock::new(),
         })
     }
@@ -222,6 +228,23 @@ impl Play {
     /// The land of the case, grown once.
     pub fn land(&self, hatches: &[super::map::land::Hatch]) -> Arc<super::map::Land> {
         self.land.get_or_init(|| Arc::new(super::map::Land::grow(hatches))).clone()
+    }
+
+    /// The course as it was played, for what would have changed.
+    pub fn played(&self) -> Played {
+        let world = self.session.world();
+        let people = self.session.people();
+        let seats = (0..world.prepared().scenario.seats.len()).map(SeatId::at);
+        let manner = |seat: SeatId| {
+            let id = &world.prepared().scenario.seats[seat.index()].id;
+            self.table
+                .manners
+                .iter()
+                .find(|(s, _)| s == id)
+                .map_or(Manner::ByTheBook, |(_, m)| *m)
+        };
+        let manners: Vec<_> = seats.filter(|s| !people.contains(s)).map(|s| (s, manner(s))).collect();
+        Played::of(world.prepared(), self.table.seed, &self.given, &world.case().events, people, &manners)
     }
 
     /// Who sits here.
@@ -268,8 +291,13 @@ impl Play {
 
     /// Gives a command of the case. Whether it was taken.
     pub fn give(&mut self, command: &Command) -> bool {
+        let at = self.session.world().case().state.clock;
         let answer = self.session.give(self.seat, command);
         let taken = answer.is_ok();
+        if let Ok(step) = &answer {
+            let (seat, enabled_by) = (self.seat, step.enabled_by);
+            self.given.push(Given { seat, at, command: command.clone(), enabled_by });
+        }
         self.notice = match answer {
             Ok(_) => Some(Notice::Done("ui-notice-done")),
             Err(rejection) => Some(Notice::Refused(Box::new(rejection))),

@@ -28,3 +28,4 @@ mod session;
 mod text;
 mod tidy;
 mod ways;
+mod whatif;

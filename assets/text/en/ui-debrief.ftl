@@ -52,3 +52,15 @@ ui-debrief-no-breach = No rule was breached.
 ui-debrief-kept-rules = Rules kept
 ui-debrief-lost = What else cost points
 ui-debrief-seats = Seats
+ui-saved-nothing = no change
+ui-saved-sooner = { $span } sooner
+ui-saved-later = { $span } later
+ui-saved-items = { $n ->
+    [one] 1 item saved
+   *[other] { $n } items saved
+}
+ui-saved-verdicts = { $n ->
+    [one] 1 verdict changed
+   *[other] { $n } verdicts changed
+}
+ui-debrief-policy = What people did is done again when what enabled it has happened, after the lag that they took; stand-ins decide afresh; all other luck is the same.

@@ -52,3 +52,15 @@ ui-debrief-no-breach = Aucune règle n’a été violée.
 ui-debrief-kept-rules = Règles respectées
 ui-debrief-lost = Ce qui a coûté des points
 ui-debrief-seats = Places
+ui-saved-nothing = aucun changement
+ui-saved-sooner = { $span } plus tôt
+ui-saved-later = { $span } plus tard
+ui-saved-items = { $n ->
+    [one] { $n } pièce sauvée
+   *[other] { $n } pièces sauvées
+}
+ui-saved-verdicts = { $n ->
+    [one] { $n } verdict changé
+   *[other] { $n } verdicts changés
+}
+ui-debrief-policy = Ce que les personnes ont fait est refait quand ce qui l’a permis est arrivé, après le délai qu’elles ont pris ; les suppléants décident à nouveau ; tout autre hasard est le même.

@@ -143,6 +143,9 @@ fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) 
                 ui.end_row();
             }
         });
+        if has_saved {
+            widget::second(ui, cx, &cx.t("ui-debrief-policy"));
+        }
     });
     block(ui, cx, &cx.t("ui-place-findings"), |ui| {
         if vm.findings.is_empty() {

@@ -5,9 +5,14 @@ mod strike;
 
 pub use strike::{Struck, StruckItem};
 
-use crate::case::ids::SeatId;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::case::ids::{DeskId, SeatId};
+use crate::case::prepared::Prepared;
 use crate::case::state::Phase;
 use crate::case::world::World;
+use crate::pilot::whatif::{Change, Played};
 use crate::players::{Manner, play as stand_ins};
 use crate::score::evidence::counts;
 use crate::score::{Cause, Course, Ledger, ScoreCard};
@@ -102,12 +107,17 @@ impl Debrief {
         let told = Told { words, p, state: &course.state, events };
         let strikes = strike::strikes(&told, &course);
         let longest = ledger.choke_points().iter().map(|c| c.minutes).max().unwrap_or(1).max(1);
-        let place = |desk: Option<crate::case::ids::DeskId>| match desk {
+        let place = |desk: Option<DeskId>| match desk {
             Some(desk) => words.say(&words.thing("desk", &p.desk_spec(desk).id)),
             None => words.get("report-on-the-way"),
         };
-        let chokes = ledger.choke_points();
-        let chokes = chokes.iter().take(CHOKES).map(|c| Choke {
+        let played = play.played();
+        let points = ledger.choke_points();
+        let mut saved: BTreeMap<DeskId, Option<String>> = BTreeMap::new();
+        for desk in points.iter().take(CHOKES).filter_map(|c| c.desk) {
+            saved.entry(desk).or_insert_with(|| saved_words(words, &played, p, desk));
+        }
+        let chokes = points.iter().take(CHOKES).map(|c| Choke {
             place: words.say(
                 &Msg::new("ui-choke")
                     .text("place", place(c.desk))
@@ -116,7 +126,7 @@ impl Debrief {
             cause: words.say(&c.cause.msg()),
             span: words.span(c.minutes),
             share_permille: u32::try_from(c.minutes * 1000 / longest).unwrap_or(1000),
-            saved: None,
+            saved: c.desk.and_then(|desk| saved.get(&desk).cloned().flatten()),
             structure: None,
         });
         Debrief {
@@ -150,6 +160,25 @@ impl Debrief {
             self.struck = act.and_then(|n| self.strikes.get(n).cloned());
         }
     }
+}
+
+/// What would have changed, had a desk answered at once.
+fn saved_words(words: &Words, played: &Played, p: &Arc<Prepared>, desk: DeskId) -> Option<String> {
+    let row = played.row(p, Change::AtOnce(desk)).ok()?;
+    let span = Arg::Minutes(row.saved_minutes.unsigned_abs());
+    let key = match row.saved_minutes {
+        0 => "ui-saved-nothing",
+        1.. => "ui-saved-sooner",
+        _ => "ui-saved-later",
+    };
+    let mut parts = vec![words.say(&Msg::new(key).with("span", span))];
+    if row.evidence_saved.0 > 0 {
+        parts.push(words.say(&Msg::new("ui-saved-items").number("n", row.evidence_saved.0)));
+    }
+    if row.verdicts_changed > 0 {
+        parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.verdicts_changed)));
+    }
+    Some(words.join(parts, "list-comma"))
 }
 
 /// The same case with the same luck, every seat by the book.
