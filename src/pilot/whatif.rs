@@ -134,7 +134,10 @@ fn says(event: &Event) -> String {
             continue;
         }
         if !digits.is_empty() {
-            let in_word = made.chars().next_back().is_some_and(|b| b.is_alphanumeric() || matches!(b, '_' | '#'));
+            let in_word = made
+                .chars()
+                .next_back()
+                .is_some_and(|b| b.is_alphanumeric() || matches!(b, '_' | '#'));
             made.push_str(if in_word || made.ends_with("Id(") { &digits } else { "*" });
             digits.clear();
         }

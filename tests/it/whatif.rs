@@ -109,7 +109,11 @@ fn every_change_of_a_long_case_plays() {
     assert!(all.len() > 20, "{}", all.len());
     let nothing = played.row(&p, Change::Nothing).expect("it plays");
     assert_eq!((nothing.saved_minutes, nothing.score_change), (0, 0), "stand-ins alone");
-    let rows: Vec<_> = all.into_iter().step_by(3).map(|c| played.row(&p, c).expect("it plays")).collect();
+    let rows: Vec<_> = all
+        .into_iter()
+        .step_by(3)
+        .map(|c| played.row(&p, c).expect("it plays"))
+        .collect();
     let saved: Vec<_> = rows.iter().map(|r| (&r.change, r.saved_minutes)).collect();
     assert!(rows.iter().any(|r| r.saved_minutes > 0), "no change makes the case shorter: {saved:?}");
 }
@@ -129,4 +133,3 @@ fn what_cannot_be_done_again_is_listed() {
     let row = played.row(&without, Change::Nothing).expect("it plays");
     assert!(!row.dropped.is_empty());
 }
-

@@ -225,6 +225,7 @@ fn waits_and_charges(player: &mut Player) {
     player.choose("Person", "Corvey");
     player.press("Access without right");
     player.press("Access log of the portal");
+    player.press("Chance of a conviction, percent: Set");
     player.press("Do it");
     let play = player.studio().play.as_ref().expect("a case");
     assert_ne!(play.view().phase, PhaseView::Investigation, "not charged: {:?}", play.notice);

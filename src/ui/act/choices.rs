@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Filled, Kind, Param, Thing, Values};
 use crate::case::command::ChallengeRuling;
-use crate::case::custody::{Purpose, To, Use};
+use crate::case::custody::{Purpose, Question, To, Use};
 use crate::case::joint::{Channeling, DutyStanding, Proposal};
 use crate::case::projection::StatusView;
 use crate::case::redress::{AuditOf, DelayGround, Held, Whom};
@@ -15,6 +15,21 @@ use crate::text::names::{ground_msg, rule_key};
 use crate::text::{Msg, Named};
 use crate::ui::Sight;
 use crate::ui::vm::docket::request_row;
+
+/// Grounds that are no rule's and no instrument's.
+const GROUNDS: [&str; 11] = [
+    "scope",
+    "proof",
+    "form",
+    "verified",
+    "not_verified",
+    "lead",
+    "team",
+    "custody",
+    "elsewhere",
+    "defence",
+    "sentence",
+];
 
 /// Something to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,7 +132,7 @@ fn grounds(sight: &Sight<'_>, values: &Values) -> Vec<Choice> {
     let mut ids: Vec<String> = pack
         .map(|p| p.grounds.iter().map(|g| g.id.clone()).collect())
         .unwrap_or_default();
-    ids.extend(["scope", "proof"].map(str::to_owned));
+    ids.extend(GROUNDS.map(str::to_owned));
     ids.extend(RuleId::ALL.iter().map(|r| r.name().to_owned()));
     ids.into_iter()
         .map(|id| {
@@ -241,8 +256,13 @@ fn of_joint(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
         Thing::Duty => joint
             .duties
             .iter()
-            .filter(|d| d.standing != DutyStanding::Met)
-            .map(|d| choice(d.name.clone(), sight.t(&format!("duty-{}", d.law))))
+            .filter(|d| d.own && d.standing != DutyStanding::Met)
+            .map(|d| {
+                let msg = Msg::new("ui-duty-to")
+                    .key("duty", format!("duty-{}", d.law))
+                    .text("to", sight.desk(&d.to));
+                choice(d.name.clone(), sight.say(&msg))
+            })
             .collect(),
         Thing::State => {
             let states = sight.p.scenario.jurisdictions.iter().map(|j| &j.id);
@@ -260,7 +280,11 @@ fn of_joint(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
             }
             all
         }
-        _ => things(sight, "approach", joint.approaches.iter().map(|a| &a.name)),
+        // What is over and explained needs nothing any more.
+        _ => {
+            let open = joint.approaches.iter().filter(|a| !a.over || a.unexplained);
+            things(sight, "approach", open.map(|a| &a.name))
+        }
     }
 }
 
@@ -333,9 +357,17 @@ fn of_custody(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
             .questions
             .iter()
             .map(|q| {
+                let key = match q.what {
+                    Question::Statement => "ui-question-statement",
+                    Question::Opinion => "ui-question-opinion",
+                    Question::Copy => "ui-question-copy",
+                    Question::Consent(_) => "ui-question-consent",
+                };
                 let msg = Msg::new("ui-question-title")
                     .number("n", q.number)
-                    .text("item", sight.item_title(&q.item));
+                    .text("item", sight.item_or_thing(&q.item))
+                    .key("what", key)
+                    .text("by", sight.thing("seat", &q.by));
                 choice(q.number.to_string(), sight.say(&msg))
             })
             .collect(),

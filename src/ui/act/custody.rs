@@ -1,6 +1,6 @@
 //! Acts of the section `custody`.
 
-use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, many, maybe, one, some, variant, yes};
+use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, decide, many, maybe, one, some, variant, yes};
 use crate::case::command::Command as Whole;
 use crate::case::custody::{Command, Purpose, To};
 use crate::ui::command::Place;
@@ -58,7 +58,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "answer-custody",
         place: Place::Custody,
-        params: &[one("question", Thing::Question), yes("agree"), GROUNDS, MARKS, NOTE],
+        params: &[one("question", Thing::Question), decide("agree"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             Some(Whole::Custody(Command::Answer {
                 question: v.number_of("question")?,

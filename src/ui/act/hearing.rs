@@ -1,6 +1,8 @@
 //! Acts of the section `hearing`: persons heard, disclosure, experts, tools, sentence, appeal.
 
-use super::{ActSpec, Filled, GROUNDS, MARKS, NOTE, Thing, many, number, one, some, variant, yes};
+use super::{
+    ActSpec, Filled, GROUNDS, Kind, MARKS, NOTE, Param, Thing, decide, many, number, one, some, variant, yes,
+};
 use crate::case::command::{Command as Whole, Guilt};
 use crate::case::hearing::{AppealRuling, Command, Safeguards};
 use crate::law::rules::RuleId;
@@ -97,7 +99,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "decide-motion",
         place: Place::Court,
-        params: &[one("ask", Thing::Ask), yes("grant"), GROUNDS, MARKS, NOTE],
+        params: &[one("ask", Thing::Ask), decide("grant"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             let (ask, grant) = (v.one("ask")?, v.yes("grant"));
             Some(Whole::Hearing(Command::DecideMotion { ask, grant, reasons: v.reasons() }))
@@ -202,7 +204,7 @@ pub(super) const ACTS: &[ActSpec] = &[
         params: &[
             one("appeal-ruling", Thing::AppealRuling),
             many("guilty", Thing::Charged),
-            number("months", 0, 600),
+            Param { name: "months", kind: Kind::Number(0, 600), required: false },
             GROUNDS,
             MARKS,
             NOTE,
@@ -218,7 +220,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "advise",
         place: Place::Court,
-        params: &[one("state", Thing::State), yes("favours"), GROUNDS, MARKS, NOTE],
+        params: &[one("state", Thing::State), decide("favours"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             let (state, favours) = (v.one("state")?, v.yes("favours"));
             Some(Whole::Hearing(Command::Advise { state, favours, reasons: v.reasons() }))

@@ -1,6 +1,6 @@
 //! Acts of the section `joint`: incident, lead, team, approaches, partners.
 
-use super::{ActSpec, GROUNDS, Kind, MARKS, NOTE, Param, Thing, number, one, some, variant, yes};
+use super::{ActSpec, GROUNDS, Kind, MARKS, NOTE, Param, Thing, decide, number, one, some, variant};
 use crate::case::command::Command as Whole;
 use crate::case::joint::Command;
 use crate::ui::command::Place;
@@ -47,7 +47,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "agree",
         place: Place::Messages,
-        params: &[one("proposal", Thing::Proposal), yes("agree"), GROUNDS, MARKS, NOTE],
+        params: &[one("proposal", Thing::Proposal), decide("agree"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             Some(Whole::Joint(Command::Agree {
                 to: variant(&v.one("proposal")?)?,

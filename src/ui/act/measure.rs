@@ -1,6 +1,6 @@
 //! Acts of the section `measure`: interception, freezing, surrender.
 
-use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, number, one, some, yes};
+use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, decide, number, one, some};
 use crate::case::command::Command as Whole;
 use crate::case::measure::Command;
 use crate::ui::command::Place;
@@ -64,7 +64,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "answer-speciality",
         place: Place::Money,
-        params: &[one("person", Thing::Person), yes("agree"), GROUNDS, MARKS, NOTE],
+        params: &[one("person", Thing::Person), decide("agree"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             let (person, agree) = (v.one("person")?, v.yes("agree"));
             Some(Whole::Measure(Command::AnswerConsent { person, agree, reasons: v.reasons() }))

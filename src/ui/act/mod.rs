@@ -72,9 +72,11 @@ pub enum Kind {
     One(Thing),
     /// Several of them.
     Many(Thing),
-    /// Yes or no.
+    /// Yes or no; no where it is left alone.
     Yes,
-    /// A number between two.
+    /// A decision, yes or no: nothing until it is taken.
+    Decide,
+    /// A number between two; nothing until it is set.
     Number(u64, u64),
     /// Free text, for people.
     Text,
@@ -192,6 +194,11 @@ const fn some(name: &'static str, thing: Thing) -> Param {
 /// Yes or no.
 const fn yes(name: &'static str) -> Param {
     Param { name, kind: Kind::Yes, required: false }
+}
+
+/// A decision that must be taken.
+const fn decide(name: &'static str) -> Param {
+    Param { name, kind: Kind::Decide, required: true }
 }
 
 /// A number.

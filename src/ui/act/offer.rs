@@ -67,6 +67,7 @@ fn attempt(
             Kind::Number(..) => Filled(values).number(param.name).is_some(),
             Kind::Text | Kind::Date => !Filled(values).text(param.name).trim().is_empty(),
             Kind::Yes => true,
+            Kind::Decide => values.contains_key(param.name),
         };
         if !given {
             return Err(Some(param.name));
@@ -83,7 +84,7 @@ fn sample(sight: &Sight<'_>, act: &ActSpec) -> Option<Values> {
             Kind::One(_) => Value::One(choices(sight, param, &values).first()?.value.clone()),
             Kind::Many(_) => Value::Many(vec![choices(sight, param, &values).first()?.value.clone()]),
             Kind::Number(least, _) => Value::Number(least),
-            Kind::Yes => Value::Yes(true),
+            Kind::Yes | Kind::Decide => Value::Yes(true),
             Kind::Text => Value::Text(".".to_owned()),
             Kind::Date => Value::Text(sight.local(sight.view.now.plus(90 * 24 * 60)).to_string()),
         };

@@ -1,12 +1,26 @@
 //! Acts of the section `redress`: victims, money, oversight, notices.
 
-use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, number, one, variant, yes};
+use super::{ActSpec, Filled, GROUNDS, Kind, MARKS, NOTE, Param, Thing, decide, maybe, number, one, variant};
 use crate::case::command::Command as Whole;
 use crate::case::redress::Command;
 use crate::ui::command::Place;
+use crate::ui::sight::Sight;
 
 /// Most euro that a field takes.
 const EURO: u64 = 1_000_000_000;
+
+/// Shares of one or two states; what is left goes to the forum.
+fn sharing(sight: &Sight<'_>, v: &Filled<'_>) -> Option<Whole> {
+    let forum = sight.view.sections.redress.sharing.as_ref()?.forum.clone();
+    let mut shares: Vec<(String, u32)> = Vec::new();
+    for (state, share) in [("state", "share"), ("state-b", "share-b")] {
+        let given = v.one(state).zip(v.small(share));
+        shares.extend(given.filter(|(s, _)| *s != forum).map(|(s, share)| (s, share * 10)));
+    }
+    let given: u32 = shares.iter().map(|(_, share)| share).sum();
+    shares.push((forum, 1000u32.checked_sub(given)?));
+    Some(Whole::Redress(Command::ProposeSharing { shares, reasons: v.reasons() }))
+}
 
 /// The rows.
 pub(super) const ACTS: &[ActSpec] = &[
@@ -52,19 +66,21 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "propose-sharing",
         place: Place::Money,
-        params: &[one("state", Thing::State), number("share", 0, 100), GROUNDS, MARKS, NOTE],
-        build: |sight, v| {
-            // One share is chosen; what is left goes to the forum.
-            let (state, share) = (v.one("state")?, v.small("share")? * 10);
-            let forum = sight.view.sections.redress.sharing.as_ref()?.forum.clone();
-            let shares = vec![(state, share), (forum, 1000u32.saturating_sub(share))];
-            Some(Whole::Redress(Command::ProposeSharing { shares, reasons: v.reasons() }))
-        },
+        params: &[
+            one("state", Thing::State),
+            number("share", 0, 100),
+            maybe("state-b", Thing::State),
+            Param { name: "share-b", kind: Kind::Number(0, 100), required: false },
+            GROUNDS,
+            MARKS,
+            NOTE,
+        ],
+        build: sharing,
     },
     ActSpec {
         name: "answer-sharing",
         place: Place::Money,
-        params: &[yes("agree"), GROUNDS, MARKS, NOTE],
+        params: &[decide("agree"), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             let agrees = v.yes("agree");
             Some(Whole::Redress(Command::AnswerSharing { agrees, reasons: v.reasons() }))

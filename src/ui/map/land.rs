@@ -103,7 +103,7 @@ fn corput(mut n: u32, base: u32) -> f32 {
 fn is_land(at: [f32; 2]) -> bool {
     let x = (at[0] / SIZE[0] - 0.5) / 0.47;
     let y = (at[1] / SIZE[1] - 0.5) / 0.46;
-    x.abs().powf(2.6) + y.abs().powf(2.6) + 0.22 * noise(at, 170.0, 3) + 0.09 * noise(at, 60.0, 4) < 0.9
+    (x * x * x).abs() + (y * y * y).abs() + 0.22 * noise(at, 170.0, 3) + 0.09 * noise(at, 60.0, 4) < 0.9
 }
 
 fn relaxed(count: usize) -> Vec<[f32; 2]> {

@@ -85,14 +85,23 @@ fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
                     values.insert(name, Value::Yes(value));
                 }
             }
-            Kind::Number(least, most) => {
-                let mut value = Filled(values).number(&name).unwrap_or(least);
-                let field = ui.add(egui::DragValue::new(&mut value).range(least..=most));
-                field.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &param.title));
-                if Filled(values).number(&name) != Some(value) {
-                    values.insert(name, Value::Number(value));
-                }
+            Kind::Decide => {
+                ui.horizontal(|ui| {
+                    let now = values.get(&name).cloned();
+                    for (value, key) in [(true, "yes"), (false, "no")] {
+                        let chosen = now == Some(Value::Yes(value));
+                        let response = ui.selectable_label(chosen, cx.t(key));
+                        let spoken = format!("{}: {}", param.title, cx.t(key));
+                        response.widget_info(|| {
+                            WidgetInfo::selected(WidgetType::RadioButton, true, chosen, &spoken)
+                        });
+                        if response.clicked() {
+                            values.insert(name.clone(), Value::Yes(value));
+                        }
+                    }
+                });
             }
+            Kind::Number(least, most) => number_ui(ui, cx, param, least..=most, values),
             Kind::Text | Kind::Date => {
                 let mut value = Filled(values).text(&name);
                 let field = if param.kind == Kind::Date {
@@ -109,6 +118,31 @@ fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
         }
         ui.add_space(5.0);
     });
+}
+
+/// A number is not there until it is set: what nobody chose should not be sent.
+fn number_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    param: &ParamVm,
+    range: std::ops::RangeInclusive<u64>,
+    values: &mut Values,
+) {
+    let Some(before) = Filled(values).number(param.name) else {
+        let set = ui.button(cx.t("ui-act-set"));
+        let spoken = format!("{}: {}", param.title, cx.t("ui-act-set"));
+        set.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+        if set.clicked() {
+            values.insert(param.name.to_owned(), Value::Number(*range.start()));
+        }
+        return;
+    };
+    let mut value = before;
+    let field = ui.add(egui::DragValue::new(&mut value).range(range));
+    field.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &param.title));
+    if value != before {
+        values.insert(param.name.to_owned(), Value::Number(value));
+    }
 }
 
 fn one_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {

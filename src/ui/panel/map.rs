@@ -35,7 +35,7 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     inner.selectable_value(&mut as_table, false, format!("{} {}", icon::MAP_TRIFOLD, cx.t("ui-as-map")));
     inner.selectable_value(&mut as_table, true, format!("{} {}", icon::TABLE, cx.t("ui-as-table")));
     if !as_table && inner.button(icon::CORNERS_OUT).on_hover_text(cx.t("ui-map-whole")).clicked() {
-        ui.data_mut(|d| d.remove::<MapView>(MapView::id()));
+        ui.data_mut(|d| d.remove::<(MapView, Rect)>(MapView::id()));
     }
     ui.data_mut(|d| d.insert_temp(id, as_table));
     if as_table {
@@ -55,7 +55,7 @@ fn view(ui: &mut Ui, room: Rect) -> MapView {
         Some((view, before)) => MapView { offset: view.offset + (room.center() - before.center()), ..view },
         None => whole,
     };
-    let response = ui.interact(room, ui.id().with("ground"), Sense::click_and_drag());
+    let response = ui.interact(room, ui.id().with("ground"), Sense::CLICK | Sense::DRAG);
     view.offset += response.drag_delta();
     let hovered = response.contains_pointer();
     let (wheel, pointer) = ui.input(|i| (i.smooth_scroll_delta.y, i.pointer.hover_pos()));
@@ -151,10 +151,10 @@ fn states_ui(
         }
         let font = egui::FontId::new(size, serif());
         let galley = ui.painter().layout_no_wrap(state.name.clone(), font, cx.palette.text);
-        let rect = Rect::from_center_size(at - vec2(0.0, 8.0), galley.size());
-        if taken.iter().any(|t| t.intersects(rect)) {
-            continue;
-        }
+        // Above, below, far above: a name moves before it is left out.
+        let spots = [-8.0, 16.0, -32.0].map(|y| Rect::from_center_size(at + vec2(0.0, y), galley.size()));
+        let free = |r: &Rect| taken.iter().all(|t| !t.intersects(*r));
+        let Some(rect) = spots.into_iter().find(free) else { continue };
         taken.push(rect.expand(3.0));
         let response = ui.interact(rect.expand(4.0), ui.id().with(("state", &state.name)), Sense::click());
         let spoken = format!("{}, {}", state.name, state.family);

@@ -55,13 +55,16 @@ pub(super) fn outlined(ui: &Ui, cx: &UiCx<'_>, galley: &Arc<Galley>, at: Pos2) {
 /// Where a node is.
 pub(super) fn place(vm: &MapVm, view: &MapView, node: &NodeVm) -> Option<Pos2> {
     let territory = vm.land.territories.get(node.state)?;
-    if territory.places.is_empty() {
-        return None;
-    }
     let n = node.place.checked_sub(1)?;
-    let at = territory.places.get(n % territory.places.len())?;
-    // Where a small state has fewer places, the next round stands a little apart.
-    let round = f32::from(u8::try_from(n / territory.places.len()).unwrap_or(0));
+    // A state too small for places of its own gathers everything at its capital.
+    let all = if territory.places.is_empty() {
+        std::slice::from_ref(&territory.capital)
+    } else {
+        &territory.places[..]
+    };
+    let at = all.get(n % all.len())?;
+    // Where a state has fewer places than there are things, the next round stands a little apart.
+    let round = f32::from(u8::try_from(n / all.len()).unwrap_or(0));
     Some(view.place(*at) + vec2(26.0, 18.0) * round)
 }
 
@@ -87,7 +90,8 @@ pub(super) fn node_ui(
     }
     let id = ui.id().with(("node", node.state, node.place));
     let response = ui.interact(rect.expand(4.0), id, Sense::click());
-    let spoken = format!("{}, {}", node.name, node.second);
+    let spoken =
+        if node.second.is_empty() { node.name.clone() } else { format!("{}, {}", node.name, node.second) };
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, node.selected, &spoken));
     let colour = cx.tone(node.tone);
     if node.glow_permille > 0 {
