@@ -19,7 +19,7 @@ use crate::text::story::{self, Audience};
 use crate::text::{Language, Words, report};
 
 /// Columns of a page of text.
-const PAGE_WIDTH: usize = 90;
+pub(super) const PAGE_WIDTH: usize = 90;
 
 /// Arguments of `run`.
 #[derive(Debug, Args)]
@@ -222,7 +222,7 @@ pub(super) fn scenario_texts(folder: &crate::scenario::Folder) -> BTreeMap<Langu
 }
 
 /// Texts of a log's scenario, if its folder is at hand; without it things are called by their names.
-fn texts_of_log(common: &Common, file: &LogFile) -> BTreeMap<Language, String> {
+pub(super) fn texts_of_log(common: &Common, file: &LogFile) -> BTreeMap<Language, String> {
     common
         .data()
         .named(&file.header.scenario.id)

@@ -5,6 +5,7 @@ mod case;
 mod check;
 mod explain;
 mod open;
+mod whatif;
 
 use std::path::PathBuf;
 
@@ -79,6 +80,8 @@ enum Sub {
     Run(case::RunArgs),
     /// Play a log again and compare every event; with --deep, every state.
     Replay(case::ReplayArgs),
+    /// What would have changed, had one thing been otherwise: a table of counterfactuals.
+    Whatif(whatif::WhatIfArgs),
     /// Open the application at a case; with --script and --capture, drive it and save pictures.
     Play(open::PlayArgs),
 }
@@ -134,6 +137,7 @@ pub fn main(window: Window) -> std::process::ExitCode {
         Some(Sub::Explain { code }) => explain::explain(&cli.common, &code),
         Some(Sub::Run(args)) => case::run(&cli.common, &args),
         Some(Sub::Replay(args)) => case::replay(&cli.common, &args),
+        Some(Sub::Whatif(args)) => whatif::whatif(&cli.common, &args),
         Some(Sub::Play(args)) => open::play(&cli.common, &args, window),
     };
     match done {

@@ -36,6 +36,7 @@ pub mod report;
 mod sections;
 pub mod story;
 mod things;
+pub mod whatif;
 pub mod words;
 
 pub use msg::{Arg, Msg};

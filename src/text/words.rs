@@ -51,7 +51,8 @@ texts!(
     "ui-evidence",
     "ui-guide",
     "ui-home",
-    "ui-map"
+    "ui-map",
+    "whatif"
 );
 
 static OURS: [OnceLock<Bundle>; 2] = [OnceLock::new(), OnceLock::new()];

@@ -1,0 +1,30 @@
+# Counterfactuals: one thing changed, all other luck the same.
+
+whatif-title = Had one thing been otherwise
+whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took; what has become impossible is dropped. Stand-ins, where there are any, decide afresh. All other luck is the same.
+whatif-nothing = nothing changed
+whatif-at-once = { $desk } answers at once
+whatif-always-open = { $desk } has no closed hours
+whatif-no-other-files = { $desk } has no other files
+whatif-joins = { $state } is party to: { $treaty }
+whatif-row = { $change }: { $saved }
+whatif-no-time = no time saved
+whatif-sooner = { $span } sooner
+whatif-later = { $span } later
+whatif-items-saved = { $n ->
+    [one] 1 item saved
+   *[other] { $n } items saved
+}
+whatif-items-lost = { $n ->
+    [one] 1 item lost
+   *[other] { $n } items lost
+}
+whatif-verdicts = { $n ->
+    [one] 1 count ends otherwise
+   *[other] { $n } counts end otherwise
+}
+whatif-total = total { $points }
+whatif-dropped = { $n ->
+    [one] 1 command could not be given again
+   *[other] { $n } commands could not be given again
+}

@@ -1,0 +1,30 @@
+# Contrefactuels : une chose changée, tout autre hasard le même.
+
+whatif-title = Si une chose avait été autre
+whatif-policy = Ce qui a été fait est refait quand ce qui l’a permis est arrivé, après le délai qu’il a pris ; ce qui est devenu impossible est omis. Les suppléants, s’il y en a, décident à nouveau. Tout autre hasard est le même.
+whatif-nothing = rien de changé
+whatif-at-once = { $desk } répond aussitôt
+whatif-always-open = { $desk } ne ferme jamais
+whatif-no-other-files = { $desk } n’a pas d’autres dossiers
+whatif-joins = { $state } est partie à : { $treaty }
+whatif-row = { $change } : { $saved }
+whatif-no-time = aucun temps gagné
+whatif-sooner = { $span } plus tôt
+whatif-later = { $span } plus tard
+whatif-items-saved = { $n ->
+    [one] { $n } pièce sauvée
+   *[other] { $n } pièces sauvées
+}
+whatif-items-lost = { $n ->
+    [one] { $n } pièce perdue
+   *[other] { $n } pièces perdues
+}
+whatif-verdicts = { $n ->
+    [one] { $n } chef finit autrement
+   *[other] { $n } chefs finissent autrement
+}
+whatif-total = total { $points }
+whatif-dropped = { $n ->
+    [one] { $n } commande n’a pu être redonnée
+   *[other] { $n } commandes n’ont pu être redonnées
+}

@@ -1,0 +1,96 @@
+//! `whatif`: what would have changed, had one thing been otherwise.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use super::case::{PAGE_WIDTH, texts_of_log};
+use super::{CliError, Common, Exit, say, say_json};
+use crate::case::ids::SeatId;
+use crate::case::log::read;
+use crate::case::prepared::Prepared;
+use crate::case::replay;
+use crate::io::{LOG_BYTES_LIMIT, read_limited};
+use crate::pilot::whatif::{Change, Given, Played, Row, changes};
+use crate::players::Manner;
+use crate::text::{Words, whatif};
+
+/// Arguments of `whatif`.
+#[derive(Debug, Args)]
+pub(super) struct WhatIfArgs {
+    /// The log.
+    log: PathBuf,
+    /// Let stand-ins of this manner decide afresh in every seat, instead of doing again what was done.
+    #[arg(long, value_name = "MANNER")]
+    stand_in: Option<Manner>,
+    /// Print one JSON object instead of text.
+    #[arg(long)]
+    json: bool,
+}
+
+/// Works out the table.
+pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliError> {
+    let bytes = read_limited(&args.log, LOG_BYTES_LIMIT)?;
+    let place = args.log.display();
+    let file = read(&bytes).map_err(|e| CliError(format!("{place}: {e}")))?;
+    let replayed = replay::replay(&file, false).map_err(|e| CliError(format!("{place}: {e}")))?;
+    let world = replayed.map_err(|d| {
+        CliError(format!("{place}: line {} does not replay; `rogatory replay` says more", d.line))
+    })?;
+    let p = world.prepared();
+    let events = &world.case().events;
+    let seats: Vec<SeatId> = (0..p.scenario.seats.len()).map(SeatId::at).collect();
+    let given: Vec<Given> = file.entries.iter().filter_map(Given::of).collect();
+    let (people, manners) = match args.stand_in {
+        Some(manner) => (Vec::new(), seats.iter().map(|s| (*s, manner)).collect()),
+        None => (seats, Vec::new()),
+    };
+    let played = Played::of(p, file.header.seed, &given, events, &people, &manners);
+    let mut rows = vec![played.row(p, Change::Nothing)?];
+    for change in changes(p, events) {
+        rows.push(played.row(p, change)?);
+    }
+    // What changes nothing comes first: it shows that the policy is neutral.
+    rows[1..].sort_by_key(|r| std::cmp::Reverse((r.saved_minutes, r.score_change)));
+    let texts = texts_of_log(common, &file);
+    let words = Words::new(common.language(), &texts);
+    if args.json {
+        let rows: Vec<Value> = rows.iter().map(|r| row_json(p, r)).collect();
+        let table = json!({ "schema": 1, "scenario": p.scenario.id, "policy": words.get("whatif-policy"), "rows": rows });
+        say_json(&serde_json::to_string_pretty(&table)?);
+    } else {
+        say(&whatif::page(&words, p, &rows, PAGE_WIDTH));
+    }
+    Ok(Exit::Done)
+}
+
+fn row_json(p: &Prepared, row: &Row) -> Value {
+    let desk = |id: &crate::case::ids::DeskId| p.desk_spec(*id).id.clone();
+    let change = match &row.change {
+        Change::Nothing => json!({ "kind": "nothing" }),
+        Change::AtOnce(id) => json!({ "kind": "at_once", "desk": desk(id) }),
+        Change::AlwaysOpen(id) => json!({ "kind": "always_open", "desk": desk(id) }),
+        Change::NoOtherFiles(id) => json!({ "kind": "no_other_files", "desk": desk(id) }),
+        Change::Joins(id, treaty) => {
+            json!({ "kind": "joins", "state": p.scenario.jurisdictions[id.index()].id, "treaty": treaty })
+        }
+    };
+    let dropped: Vec<Value> = row
+        .dropped
+        .iter()
+        .map(|(seat, command)| {
+            let command = ron::to_string(command).unwrap_or_default();
+            json!({ "seat": p.scenario.seats[seat.index()].id, "command": command })
+        })
+        .collect();
+    json!({
+        "change": change,
+        "saved_minutes": row.saved_minutes,
+        "evidence_saved": row.evidence_saved.0,
+        "evidence_lost": row.evidence_saved.1,
+        "verdicts_changed": row.verdicts_changed,
+        "score_change": row.score_change,
+        "dropped": dropped,
+    })
+}

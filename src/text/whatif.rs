@@ -1,0 +1,71 @@
+//! The table of counterfactuals in words.
+
+use super::layout::Page;
+use super::names::treaty_msg;
+use super::{Arg, Msg, Words};
+use crate::case::prepared::Prepared;
+use crate::pilot::whatif::{Change, Row};
+
+/// What is otherwise, in words.
+pub fn change(words: &Words, p: &Prepared, change: &Change) -> String {
+    let desk = |id: &crate::case::ids::DeskId| words.thing("desk", &p.desk_spec(*id).id);
+    let msg = match change {
+        Change::Nothing => Msg::new("whatif-nothing"),
+        Change::AtOnce(id) => Msg::new("whatif-at-once").msg("desk", desk(id)),
+        Change::AlwaysOpen(id) => Msg::new("whatif-always-open").msg("desk", desk(id)),
+        Change::NoOtherFiles(id) => Msg::new("whatif-no-other-files").msg("desk", desk(id)),
+        Change::Joins(id, treaty) => {
+            let state = &p.scenario.jurisdictions[id.index()].id;
+            Msg::new("whatif-joins")
+                .msg("state", words.thing("jurisdiction", state))
+                .msg("treaty", treaty_msg(words, treaty))
+        }
+    };
+    words.say(&msg)
+}
+
+/// What a change saves, in words.
+pub fn saved(words: &Words, row: &Row) -> String {
+    let span = Arg::Minutes(row.saved_minutes.unsigned_abs());
+    let key = match row.saved_minutes {
+        0 => "whatif-no-time",
+        1.. => "whatif-sooner",
+        _ => "whatif-later",
+    };
+    let mut parts = vec![words.say(&Msg::new(key).with("span", span))];
+    let counted = [
+        ("whatif-items-saved", row.evidence_saved.0),
+        ("whatif-items-lost", row.evidence_saved.1),
+        ("whatif-verdicts", row.verdicts_changed),
+    ];
+    parts.extend(
+        counted
+            .iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(key, n)| words.say(&Msg::new(*key).number("n", *n))),
+    );
+    if row.score_change != 0 {
+        let sign = if row.score_change > 0 { "+" } else { "−" };
+        let points = format!("{sign}{}", row.score_change.unsigned_abs());
+        parts.push(words.say(&Msg::new("whatif-total").text("points", points)));
+    }
+    words.join(parts, "list-comma")
+}
+
+/// The whole table, the most saved first, with the policy and what was dropped.
+pub fn page(words: &Words, p: &Prepared, rows: &[Row], width: usize) -> String {
+    let mut page = Page::new(width);
+    page.heading(&words.get("whatif-title"));
+    page.text(2, &words.get("whatif-policy"));
+    page.gap();
+    for row in rows {
+        let line = Msg::new("whatif-row")
+            .text("change", change(words, p, &row.change))
+            .text("saved", saved(words, row));
+        page.hung("  ", 4, &words.say(&line));
+        if !row.dropped.is_empty() {
+            page.text(4, &words.say(&Msg::new("whatif-dropped").count("n", row.dropped.len())));
+        }
+    }
+    page.finish()
+}
