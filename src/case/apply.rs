@@ -20,6 +20,8 @@ use crate::law::terms::Office;
 impl CaseState {
     /// The state before the first event.
     pub fn new(scenario: &Scenario) -> CaseState {
+        let mut sections = super::course::Sections::default();
+        sections.custody.memo = super::custody::Memo::sized(scenario.items.len(), scenario.seats.len());
         CaseState {
             clock: Tick(0),
             phase: Phase::NotOpened,
@@ -33,7 +35,7 @@ impl CaseState {
             released: vec![false; scenario.injects.len()],
             tasks: Vec::new(),
             milestones: std::collections::BTreeMap::new(),
-            sections: super::course::Sections::default(),
+            sections,
         }
     }
 }
@@ -51,8 +53,12 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
             if let Some(known) = known_mut(state, *seat, *item) {
                 known.read = true;
             }
+            state.seats[seat.index()].changed();
         }
-        Event::LeadOpened { seat, lead } => state.seats[seat.index()].leads.push(*lead),
+        Event::LeadOpened { seat, lead } => {
+            state.seats[seat.index()].leads.push(*lead);
+            state.seats[seat.index()].changed();
+        }
         Event::InjectReleased { inject } => release(scenario, state, *inject, id, at),
         Event::Assessed { .. } | Event::BreachCured { .. } | Event::CureLapsed { .. } => {
             apply_finding(state, &recorded.event, id);
@@ -91,6 +97,8 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
             super::course::apply(scenario, state, &recorded.event, id, at);
         }
     }
+    let touched = super::custody::Touched::by(state, &recorded.event);
+    state.sections.custody.memo.follow(&touched);
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
@@ -167,6 +175,7 @@ pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: Ev
         Some(known) => known.read |= read,
         None => state.seats[seat.index()].items.push(KnownItem { item, read, since }),
     }
+    state.seats[seat.index()].changed();
 }
 
 fn release(scenario: &Scenario, state: &mut CaseState, inject: InjectId, id: EventId, at: Tick) {
@@ -290,7 +299,11 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
             decisions: Vec::new(),
         });
         state.seats[seat.index()].requests.push(*request);
+        state.seats[seat.index()].changed();
         return;
+    }
+    if let Event::RequestClarified { .. } = event {
+        state.seats.iter_mut().for_each(SeatState::changed);
     }
     if let Event::RulingAwaited { request, seat, .. } = event {
         show_request(scenario, state, *request, *seat, id);
@@ -440,6 +453,7 @@ pub(super) fn show_request(
     let own = &mut state.seats[seat.index()].requests;
     if !own.contains(&request) {
         own.push(request);
+        state.seats[seat.index()].changed();
     }
 }
 

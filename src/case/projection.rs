@@ -4,6 +4,7 @@
 //! A projection is a pure function of what its seat may know. Changing what only another seat may know
 //! changes no byte of it until an event reveals the change; that is tested.
 
+mod known;
 mod memo;
 
 use std::sync::Arc;
@@ -22,6 +23,7 @@ use crate::law::decision::Outcome;
 use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
+pub use known::Known;
 pub use memo::{Views, rows_open};
 
 /// What a seat sees.
@@ -38,7 +40,7 @@ pub struct Projection {
     /// Items known, by handle.
     pub items: Vec<Arc<ItemView>>,
     /// Questions worth asking.
-    pub leads: Vec<LeadView>,
+    pub leads: Arc<[LeadView]>,
     /// Own files and files to decide, by number.
     pub requests: Vec<RequestView>,
     /// Instruments in force from the seat's state.
@@ -256,7 +258,7 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .zip(&known.items)
             .map(|(n, k)| item_view(p, state, seat, n, k))
             .collect(),
-        leads: lead_views(p, state, seat),
+        leads: known.known.leads(|| lead_views(p, state, seat)),
         requests: (1u32..)
             .zip(&known.requests)
             .map(|(n, id)| request_view(p, state, seat, n, *id))
@@ -353,13 +355,14 @@ fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
 fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: RequestId) -> RequestView {
     let request = &state.requests[id.index()];
     let own = request.seat == seat;
-    let known = &state.seats[seat.index()].items;
+    let own_file = &state.seats[seat.index()];
+    let known = &own_file.items;
     let brought = step::items_of(state, id);
     let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
     RequestView {
         number,
         own,
-        form: form_for(p, state, seat, request),
+        form: own_file.known.form(number, || form_for(p, state, seat, request)),
         sent_at: request.sent_at,
         status: status_view(p, state, seat, request),
         // A grant on the way is not yet known to its sender where nothing is tracked.

@@ -8,6 +8,7 @@ use super::event::{ActRef, CaseOutcome, CountVerdict, Reading, RequestEnd};
 use super::ids::{
     ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId,
 };
+use super::projection::Known;
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::law::rules::{Amendment, ReasonCode, RuleId, Verdict};
@@ -184,6 +185,15 @@ pub struct SeatState {
     pub requests: Vec<RequestId>,
     /// Messages received, in order.
     pub messages: Vec<(InjectId, Tick)>,
+    /// What was made from that; no part of the state.
+    pub known: Known,
+}
+
+impl SeatState {
+    /// It knows more, or a form that it reads was changed.
+    pub(super) fn changed(&mut self) {
+        self.known.forget(self.requests.len());
+    }
 }
 
 /// An item that a seat knows.

@@ -165,6 +165,15 @@ impl Proof {
         found
     }
 
+    /// Whether an item is named anywhere in it.
+    pub fn names(&self, item: ItemRef) -> bool {
+        match self {
+            Proof::Item(named) | Proof::Least(named, _) => *named == item,
+            Proof::All(nodes) | Proof::Any(nodes) => nodes.iter().any(|node| node.names(item)),
+            Proof::AtLeast { of, .. } => of.contains(&item),
+        }
+    }
+
     fn collect(&self, found: &mut BTreeSet<ItemRef>) {
         match self {
             Proof::Item(item) | Proof::Least(item, _) => {

@@ -68,7 +68,7 @@ fn answers(view: &Projection, memory: &Memory) -> Vec<Command> {
 /// Asks about every lead at once; a second time, and a little less, where the first was in vain.
 fn asks(view: &Projection) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
-    for lead in &view.leads {
+    for lead in view.leads.iter() {
         let before: Vec<_> = view.requests.iter().filter(|r| file::concerns(r, lead)).collect();
         let waits = before.iter().any(|r| file::end_of(r).is_none());
         if waits || before.len() >= ATTEMPTS_LIMIT {

@@ -66,10 +66,12 @@ pub fn ledger(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyFi
 /// What the checks find in an item's custody and nothing has met. A derived file is whole unless the
 /// item arrives with a flaw, so only such items are looked at.
 pub fn open_issues(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<CustodyIssue> {
-    if !may_be_flawed(p, state, item) {
-        return Vec::new();
-    }
-    ledger(p, state, item).map(|file| file.open).unwrap_or_default()
+    state.sections.custody.memo.open_issues(item, || {
+        if !may_be_flawed(p, state, item) {
+            return Vec::new();
+        }
+        ledger(p, state, item).map(|file| file.open).unwrap_or_default()
+    })
 }
 
 /// Whether anything about an item could be found wanting.

@@ -20,6 +20,7 @@ mod decide;
 mod event;
 mod facts;
 mod ledger;
+mod memo;
 mod occur;
 mod react;
 mod refusal;
@@ -38,6 +39,7 @@ pub use ledger::{
     CustodyFile, ancestors, conditions, desk_holder, file_holder, is_lead_only, is_personal, ledger,
     open_issues, severity,
 };
+pub use memo::{Memo, Touched};
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;
 pub use refusal::Refusal;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::command::{Purpose, Use};
+use super::memo::Memo;
 use crate::case::ids::{DeskId, EventId, ItemId, MarkId, RequestId, SeatId};
 use crate::kernel::Tick;
 
@@ -34,6 +35,9 @@ pub struct State {
     pub shares: Vec<Shared>,
     /// What makes up for a flaw, in order.
     pub mended: Vec<Mended>,
+    /// What the checks found; no part of the state.
+    #[serde(skip)]
+    pub memo: Memo,
 }
 
 /// An entry of the register.

@@ -1,5 +1,7 @@
 //! What a seat sees of this section.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::{Purpose, Use};
@@ -21,7 +23,7 @@ use crate::law::terms::Office;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct View {
     /// Items of the file that the seat knows.
-    pub items: Vec<ItemCustody>,
+    pub items: Vec<Arc<ItemCustody>>,
     /// The seat's own entries in the register, by its own numbers.
     pub register: Vec<RegisterView>,
     /// Questions that wait for this seat.
@@ -127,7 +129,7 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
         items: (1usize..)
             .zip(known)
             .filter(|(_, k)| in_file(k.item))
-            .map(|(n, k)| item_custody(p, state, seat, (n, k.item, k.read)))
+            .map(|(n, k)| remembered(p, state, seat, (n, k.item, k.read)))
             .collect(),
         register: (1u32..)
             .zip(entries_of(p, state, seat))
@@ -176,6 +178,21 @@ fn keeps_file(p: &Prepared, seat: SeatId) -> bool {
             | Office::Oversight
     );
     role && spec.jurisdiction == p.scenario.forum
+}
+
+/// What a seat sees of an item. What rests on the clock, or on what the seat has read elsewhere, is looked at
+/// afresh.
+fn remembered(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    numbered: (usize, ItemId, bool),
+) -> Arc<ItemCustody> {
+    let derive = || item_custody(p, state, seat, numbered);
+    if p.scenario.custody.analyses.iter().any(|a| a.item == numbered.1) {
+        return Arc::new(derive());
+    }
+    state.sections.custody.memo.seen(seat, numbered.1, derive)
 }
 
 fn item_custody(

@@ -18,7 +18,7 @@ use crate::case::task::enter;
 use crate::kernel::Luck;
 use crate::law::acts::{GuiltFacts, HearingFacts, SurrenderFacts, ToolUse};
 use crate::law::offence::Conduct;
-use crate::law::proof::Grade;
+use crate::law::proof::{Grade, ItemRef};
 use crate::law::rules::{Assessment, RuleId, Verdict, assess};
 use crate::law::terms::Office;
 
@@ -376,8 +376,7 @@ pub(super) fn guilt_facts(
         .filter(|e| e.mental);
     let mut facts = GuiltFacts::default();
     for element in mental {
-        let named: Vec<ItemId> = element.proof.items().into_iter().map(|i| ItemId(i.0)).collect();
-        let supported = relied.iter().any(|i| named.contains(i) && about(i) && !mere(i));
+        let supported = relied.iter().any(|i| element.proof.names(ItemRef(i.0)) && about(i) && !mere(i));
         facts.mental_elements += 1;
         facts.supported += u32::from(supported);
     }

@@ -5,6 +5,8 @@
 //! the same once no answer is out any more. In haste, items are analysed and nothing else; passive, questions
 //! are answered and nothing else.
 
+use std::sync::Arc;
+
 use crate::case::command::{Command, LIST_LIMIT, Reasons};
 use crate::case::custody::{Command as Own, Done, ItemCustody, Lab, Purpose, Question, QuestionView, Use};
 use crate::case::projection::{ItemView, PhaseView, Projection, StatusView};
@@ -32,7 +34,8 @@ pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> 
     }
     let kept = !view.sections.custody.items.is_empty();
     let verifying = now.iter().any(|c| matches!(c, Command::Verify { .. }));
-    let out = |i: &ItemCustody| !i.at_lab.is_empty() || i.asked.iter().any(|(_, answer)| answer.is_none());
+    let out =
+        |i: &Arc<ItemCustody>| !i.at_lab.is_empty() || i.asked.iter().any(|(_, answer)| answer.is_none());
     (kept && verifying)
         || now.iter().any(|c| matches!(c, Command::Custody(_)))
         || view.sections.custody.items.iter().any(out)
@@ -90,7 +93,7 @@ fn custody(command: Own) -> Command {
 fn items(view: &Projection) -> impl Iterator<Item = (&ItemView, &ItemCustody)> {
     view.sections.custody.items.iter().filter_map(|item| {
         let seen = crate::players::file::items(view).find(|i| i.handle == item.handle)?;
-        seen.read.then_some((seen, item))
+        seen.read.then_some((seen, &**item))
     })
 }
 

@@ -147,7 +147,7 @@ impl Graph {
     }
 
     fn leads(&mut self, sight: &Sight<'_>) {
-        for lead in &sight.view.leads {
+        for lead in sight.view.leads.iter() {
             let selection = Selection::Lead(lead.number);
             let at = self.add(Node {
                 kind: NodeKind::Lead,

@@ -323,7 +323,7 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
 fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
     let mut pins: Vec<NodeVm> = Vec::new();
     let mut used = vec![0usize; sight.p.scenario.jurisdictions.len()];
-    for lead in &sight.view.leads {
+    for lead in sight.view.leads.iter() {
         let Some(state) = position(sight, &lead.jurisdiction) else { continue };
         if used[state] >= PINS {
             continue;

@@ -48,7 +48,7 @@ impl PaletteVm {
         ] {
             add(icon::CARET_RIGHT, sight.t(key), command);
         }
-        for lead in &sight.view.leads {
+        for lead in sight.view.leads.iter() {
             let command = UiCommand::Select(Selection::Lead(lead.number));
             add(icon::QUESTION, sight.thing("lead", &lead.name), command);
         }
