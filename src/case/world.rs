@@ -142,6 +142,24 @@ impl World {
         Ok(World { prepared, luck, desks, cases: Vec::new() })
     }
 
+    /// The same world as far as it has come, in a scenario that differs in one desk, which no file of the case
+    /// has reached yet and which has no background files: it stands idle.
+    ///
+    /// # Errors
+    /// When a file of the case is at that desk, or the desks cannot be set up.
+    pub fn with_idle_desk(
+        &self,
+        prepared: Arc<Prepared>,
+        desk: super::ids::DeskId,
+    ) -> Result<World, WorldError> {
+        let mut world = self.clone();
+        let spec = prepared.desk_specs().into_iter().nth(desk.index());
+        let spec = spec.ok_or(crate::kernel::DeskError::NoSuchDesk(kernel_desk(desk)))?;
+        world.desks.describe_anew(kernel_desk(desk), spec)?;
+        world.prepared = prepared;
+        Ok(world)
+    }
+
     /// The scenario.
     pub fn prepared(&self) -> &Arc<Prepared> {
         &self.prepared

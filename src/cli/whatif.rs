@@ -12,7 +12,7 @@ use crate::case::log::read;
 use crate::case::prepared::Prepared;
 use crate::case::replay;
 use crate::io::{LOG_BYTES_LIMIT, read_limited};
-use crate::pilot::whatif::{Change, Given, Played, Row, changes};
+use crate::pilot::whatif::{Change, Given, Played, Request, Row, changes};
 use crate::players::Manner;
 use crate::text::{Words, whatif};
 
@@ -47,10 +47,9 @@ pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliErro
         None => (seats, Vec::new()),
     };
     let played = Played::of(p, file.header.seed, &given, events, &people, &manners);
-    let mut rows = vec![played.row(p, Change::Nothing)?];
-    for change in changes(p, events) {
-        rows.push(played.row(p, change)?);
-    }
+    let mut all = vec![Change::Nothing];
+    all.extend(changes(p, events));
+    let mut rows = played.rows(p, all, crate::io::threads())?;
     // What changes nothing comes first: it shows that the policy is neutral.
     rows[1..].sort_by_key(|r| std::cmp::Reverse((r.saved_minutes, r.score_change)));
     let texts = texts_of_log(common, &file);
@@ -67,6 +66,14 @@ pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliErro
 
 fn row_json(p: &Prepared, row: &Row) -> Value {
     let desk = |id: &crate::case::ids::DeskId| p.desk_spec(*id).id.clone();
+    let request = |kind: &str, about: &Request| {
+        json!({
+            "kind": kind,
+            "request": about.id.0 + 1,
+            "instrument": about.instrument,
+            "addressee": desk(&about.addressee),
+        })
+    };
     let change = match &row.change {
         Change::Nothing => json!({ "kind": "nothing" }),
         Change::AtOnce(id) => json!({ "kind": "at_once", "desk": desk(id) }),
@@ -75,6 +82,12 @@ fn row_json(p: &Prepared, row: &Row) -> Value {
         Change::Joins(id, treaty) => {
             json!({ "kind": "joins", "state": p.scenario.jurisdictions[id.index()].id, "treaty": treaty })
         }
+        Change::NoQuestion(about) => request("no_question", about),
+        Change::PreservedFirst(lead) => {
+            json!({ "kind": "preserved_first", "lead": p.scenario.leads[lead.index()].id })
+        }
+        Change::BetterAct(about) => request("better_act", about),
+        Change::LeadEarlier => json!({ "kind": "lead_earlier" }),
     };
     let dropped: Vec<Value> = row
         .dropped

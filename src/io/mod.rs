@@ -191,3 +191,8 @@ pub fn scenarios_in(folder: &Path) -> Vec<String> {
     found.sort();
     found
 }
+
+/// How many things this machine does at once; 1 where it does not say.
+pub fn threads() -> usize {
+    std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
+}

@@ -152,6 +152,9 @@ pub enum DeskError {
     /// More desks or servers than an agenda holds.
     #[error("more desks and servers than one world can hold")]
     TooMany,
+    /// A description with background files or another capacity, for a desk that is to stand idle.
+    #[error("desk {} cannot be described anew with background files or other servers", .0.0)]
+    NotAnew(DeskId),
     /// [`EVENTS_LIMIT`] events in one call.
     #[error("more than {EVENTS_LIMIT} events in one advance")]
     EventLimit,
@@ -533,6 +536,29 @@ impl Desks {
         let done = self.floor.set_capacity(at, capacity, now.0, &mut self.crew);
         self.set_alarm();
         if done { Ok(()) } else { Err(DeskError::TooMany) }
+    }
+
+    /// Another description of a desk (a lever), which then stands idle: what other files it had are gone, and
+    /// without a background no more come. Only a desk where no file of a case is may be described anew.
+    pub fn describe_anew(&mut self, desk: DeskId, spec: DeskSpec) -> Result<(), DeskError> {
+        let at = self.check_desk(desk)?;
+        if spec.background.is_some() || spec.capacity != self.specs[at].capacity {
+            return Err(DeskError::NotAnew(desk));
+        }
+        if let Some((file, _)) = self.crew.places.iter().find(|(_, place)| place.desk == desk.0) {
+            return Err(DeskError::DuplicateFile(*file));
+        }
+        for stream in 0..self.streams.len() {
+            if self.streams[stream].desk == desk.0 {
+                self.streams[stream].due = None;
+                self.plan_stream(stream);
+            }
+        }
+        self.floor.stand_idle(at, Arc::clone(&spec.hours));
+        let mut specs = self.specs.to_vec();
+        specs[at] = spec;
+        self.specs = specs.into();
+        Ok(())
     }
 
     /// The next occurrence at or before `until`; the clock moves to it, or to `until` if there is none.

@@ -415,6 +415,22 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
         }
     }
 
+    /// A station with other hours that stands idle: its line and servers are empty, nothing of it is due.
+    pub fn stand_idle(&mut self, station: usize, hours: H) {
+        let it = &mut self.stations[station];
+        it.line = L::default();
+        it.hours = hours;
+        let (first, slots, capacity) = (it.first_slot, it.slots, it.capacity);
+        for server in 0..slots {
+            it.set_free(server, server < capacity);
+            self.seats[first + server] = None;
+            self.agenda.clear(first + server);
+        }
+        if !H::ALWAYS {
+            self.agenda.clear(self.openings + station);
+        }
+    }
+
     /// Changes the number of servers. Added ones take waiting tickets; those above the new number end their file
     /// and go. False, and nothing changed, if the agenda cannot hold them.
     pub fn set_capacity<D: Driver<T>>(

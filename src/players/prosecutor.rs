@@ -145,6 +145,16 @@ fn preserve(view: &Projection, memory: &Memory) -> Vec<Form> {
     forms
 }
 
+/// The order by the book to keep what a question asks for, on what a seat sees; none where no channel for it
+/// exists or its form cannot be filled in yet.
+pub fn preservation(view: &Projection, lead: &str) -> Option<Form> {
+    let lead = view.leads.iter().find(|l| l.name == lead)?;
+    let channels = file::channels(view, lead, lead.category, (Performs::Preserve, Yields::Nothing));
+    channels
+        .iter()
+        .find_map(|channel| by_the_book(view, &Memory::default(), lead, channel))
+}
+
 /// Whether a lead's data may be gone before an answer.
 fn is_in_danger(view: &Projection, lead: &LeadView) -> bool {
     let Some(expiry) = lead.expected_expiry.filter(|end| *end > view.now) else { return false };

@@ -1,14 +1,20 @@
 //! The table of counterfactuals in words.
 
 use super::layout::Page;
-use super::names::treaty_msg;
+use super::names::{instrument_msg, treaty_msg};
 use super::{Arg, Msg, Words};
 use crate::case::prepared::Prepared;
-use crate::pilot::whatif::{Change, Row};
+use crate::pilot::whatif::{Change, Request, Row};
 
 /// What is otherwise, in words.
 pub fn change(words: &Words, p: &Prepared, change: &Change) -> String {
     let desk = |id: &crate::case::ids::DeskId| words.thing("desk", &p.desk_spec(*id).id);
+    let request = |key: &'static str, about: &Request| {
+        Msg::new(key)
+            .msg("instrument", instrument_msg(words, &about.instrument))
+            .msg("desk", desk(&about.addressee))
+            .number("n", about.id.0 + 1)
+    };
     let msg = match change {
         Change::Nothing => Msg::new("whatif-nothing"),
         Change::AtOnce(id) => Msg::new("whatif-at-once").msg("desk", desk(id)),
@@ -20,6 +26,13 @@ pub fn change(words: &Words, p: &Prepared, change: &Change) -> String {
                 .msg("state", words.thing("jurisdiction", state))
                 .msg("treaty", treaty_msg(words, treaty))
         }
+        Change::NoQuestion(about) => request("whatif-no-question", about),
+        Change::PreservedFirst(lead) => {
+            let name = p.scenario.leads.get(lead.index()).map_or("", |l| l.id.as_str());
+            Msg::new("whatif-preserved-first").msg("lead", words.thing("lead", name))
+        }
+        Change::BetterAct(about) => request("whatif-better-act", about),
+        Change::LeadEarlier => Msg::new("whatif-lead-earlier"),
     };
     words.say(&msg)
 }

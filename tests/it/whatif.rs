@@ -133,3 +133,25 @@ fn what_cannot_be_done_again_is_listed() {
     let row = played.row(&without, Change::Nothing).expect("it plays");
     assert!(!row.dropped.is_empty());
 }
+
+/// Forked from what the courses share, every row is the same as when it is played from the start.
+#[test]
+fn a_fork_comes_to_what_the_whole_course_comes_to() {
+    for (case, manner, people) in [
+        ("01_first_request", Manner::ByTheBook, &["prosecutor"][..]),
+        ("02_cold_ward", Manner::ByTheBook, &[]),
+        ("02_cold_ward", Manner::Hasty, &[]),
+        ("02_cold_ward", Manner::OverCautious, &["prosecutor"]),
+    ] {
+        let p = prepared(case);
+        let (played, world) = course(&p, manner, 4, people);
+        let mut all = vec![Change::Nothing];
+        all.extend(changes(&p, &world.case().events));
+        let forked = played.rows(&p, all.clone(), 2).expect("they play");
+        assert_eq!(forked, played.rows(&p, all.clone(), 1).expect("they play"), "{case}: one thread or two");
+        for (change, forked) in all.into_iter().zip(forked) {
+            let whole = played.row(&p, change).expect("it plays");
+            assert_eq!(whole, forked, "{case}, {manner:?}");
+        }
+    }
+}

@@ -1,12 +1,16 @@
 # Counterfactuals: one thing changed, all other luck the same.
 
 whatif-title = Had one thing been otherwise
-whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took; what has become impossible is dropped. Stand-ins, where there are any, decide afresh. All other luck is the same.
+whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took; what has become impossible is dropped. Stand-ins, where there are any, decide afresh; whoever’s act is changed does again what was done otherwise. All other luck is the same.
 whatif-nothing = nothing changed
 whatif-at-once = { $desk } answers at once
 whatif-always-open = { $desk } has no closed hours
 whatif-no-other-files = { $desk } has no other files
 whatif-joins = { $state } is party to: { $treaty }
+whatif-no-question = request { $n } ({ $instrument } to { $desk }) is complete from the first, without a question asked back
+whatif-preserved-first = kept from being erased as soon as the question is open: { $lead }
+whatif-better-act = request { $n } ({ $instrument } to { $desk }) is sent as the better act that was open
+whatif-lead-earlier = who leads is proposed and agreed upon at the first possible moment
 whatif-row = { $change }: { $saved }
 whatif-no-time = no time saved
 whatif-sooner = { $span } sooner

@@ -1,0 +1,354 @@
+//! Counterfactuals: one thing changed, all other luck the same, and what comes of it.
+//!
+//! Policy. What people did is done again when the event that enabled it has happened, after the lag that they
+//! took; what has become impossible, or whose event never comes, is dropped and listed. Stand-ins decide afresh;
+//! whose act is changed does again what it did otherwise. What is done as early as possible is tried again
+//! whenever something happened, until it is accepted. Draws are keyed by meaning, so that nothing that was not
+//! changed has other luck. A table says so with it.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `recognise` | the same event in two courses |
+//! | `acts` | what people did, told again where counting differs |
+//! | `course` | a course played again, stopped and copied |
+//!
+//! Changes that rest on nothing before some time share the course before it: it is played once and forked there.
+
+mod acts;
+mod changes;
+mod course;
+mod recognise;
+
+use std::collections::BTreeMap;
+use std::mem::discriminant;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::case::command::Command;
+use crate::case::event::{Event, Recorded};
+use crate::case::ids::{DeskId, JurisdictionId, LeadId, RequestId, SeatId};
+use crate::case::prepared::{PrepareError, Prepared};
+use crate::case::state::CaseState;
+use crate::case::world::WorldError;
+use crate::kernel::Tick;
+use crate::players::Manner;
+use crate::score::outcome::CountEnd;
+use crate::score::{Course, ScoreCard};
+pub use acts::Given;
+use acts::{Act, Counted, is_numbered};
+pub use changes::changes;
+use course::{Again, Rules};
+use recognise::{Key, Kind, Known, keys};
+
+/// One thing that is otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing: must change nothing.
+    Nothing,
+    /// A desk answers at once: in a minute, without other files or closed hours.
+    AtOnce(DeskId),
+    /// A desk has no closed hours.
+    AlwaysOpen(DeskId),
+    /// A desk has no other files.
+    NoOtherFiles(DeskId),
+    /// A state joins a treaty or act.
+    Joins(JurisdictionId, String),
+    /// A request is sent at once with the form that answered the last question about it.
+    NoQuestion(Request),
+    /// What a question asks for is preserved as soon as the question is open.
+    PreservedFirst(LeadId),
+    /// A request that broke a rule gravely is sent as the better act that was open.
+    BetterAct(Request),
+    /// Who leads is proposed and agreed upon at the first possible moment.
+    LeadEarlier,
+}
+
+/// A request, as it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Its number in the case.
+    pub id: RequestId,
+    /// Instrument.
+    pub instrument: String,
+    /// To whom.
+    pub addressee: DeskId,
+}
+
+impl Request {
+    fn of(course: &Course<'_>, id: RequestId) -> Request {
+        let sent = &course.state.requests[id.index()];
+        Request { id, instrument: sent.form.instrument.clone(), addressee: sent.reading.addressee }
+    }
+}
+
+/// Who did what in the course that was played.
+#[derive(Debug, Clone)]
+pub struct Played {
+    /// Seed.
+    pub seed: u64,
+    /// Seats of people: what they did is done again.
+    pub people: Vec<SeatId>,
+    /// Manners of the others: they decide afresh.
+    pub manners: Vec<(SeatId, Manner)>,
+    /// What every seat did.
+    acts: Vec<Act>,
+    /// What was given, by position in `acts`.
+    given: Vec<Given>,
+    counted: Counted,
+    kinds: Vec<Kind>,
+    keys: Vec<Option<Key>>,
+    known: Known,
+    events: Vec<Recorded>,
+    state: CaseState,
+    end: End,
+}
+
+/// How a course ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct End {
+    at: Tick,
+    total: u32,
+    counts: Vec<CountEnd>,
+    items: Vec<bool>,
+}
+
+/// What a change comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The change.
+    pub change: Change,
+    /// Minutes by which the case ends earlier; negative if later.
+    pub saved_minutes: i64,
+    /// Items obtained that were not, and the other way round.
+    pub evidence_saved: (u32, u32),
+    /// Counts that end otherwise.
+    pub verdicts_changed: u32,
+    /// By how much the total changes.
+    pub score_change: i64,
+    /// What people did and could not do again.
+    pub dropped: Vec<(SeatId, Command)>,
+}
+
+/// A course that cannot be changed that way.
+#[derive(Debug, thiserror::Error)]
+pub enum WhatIfError {
+    /// The changed scenario cannot be made ready.
+    #[error(transparent)]
+    Prepare(#[from] PrepareError),
+    /// Its desks cannot be set up.
+    #[error(transparent)]
+    World(#[from] WorldError),
+}
+
+/// A change made ready.
+struct Ready {
+    change: Change,
+    /// The changed scenario, and the desk in it that differs; none where only acts do.
+    prepared: Option<(Arc<Prepared>, Option<DeskId>)>,
+    /// Acts, some of them changed; none where all are as they were.
+    acts: Option<Vec<Act>>,
+    people: Vec<SeatId>,
+    /// Before this time nothing differs.
+    since: Tick,
+}
+
+impl Played {
+    /// From a course: what was given, what happened, and who played.
+    pub fn of(
+        p: &Prepared,
+        seed: u64,
+        given: &[Given],
+        events: &[Recorded],
+        people: &[SeatId],
+        manners: &[(SeatId, Manner)],
+    ) -> Played {
+        let enabling = |g: &Given| known_before(events, g.enabled_by.index());
+        let mut kinds: Vec<Kind> = vec![discriminant(&Event::CaseOpened)];
+        for event in given.iter().filter_map(|g| events.get(enabling(g)?)) {
+            let kind = discriminant(&event.event);
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
+            }
+        }
+        // What a preservation could rest on.
+        let opened = events.iter().find(|e| matches!(e.event, Event::LeadOpened { .. }));
+        kinds.extend(opened.map(|e| discriminant(&e.event)).filter(|k| !kinds.contains(k)));
+        let (keys, known) = keys(events, &kinds);
+        let course = Course::follow(p, events);
+        let counted = Counted::of(&course.state, &known);
+        let mut sent = vec![0usize; p.scenario.seats.len()];
+        let mut kept = Vec::new();
+        let mut acts = Vec::new();
+        for g in given {
+            let sends = matches!(g.command, Command::Send { .. }).then(|| {
+                let own = course.state.requests.iter().enumerate().filter(|(_, r)| r.seat == g.seat);
+                let nth = &mut sent[g.seat.index()];
+                let request = own.map(|(i, _)| RequestId::at(i)).nth(*nth);
+                *nth += 1;
+                request.and_then(|r| known.label(r))
+            });
+            let Some(at) = enabling(g) else { continue };
+            let (Some(Some(key)), Some(event)) = (keys.get(at), events.get(at)) else { continue };
+            acts.push(Act {
+                seat: g.seat,
+                command: g.command.clone(),
+                enabled_by: *key,
+                lag_minutes: g.at.since(event.at.min(g.at)),
+                sends: sends.flatten(),
+                numbered: is_numbered(&g.command),
+                instead: None,
+                patience: 0,
+                added: false,
+                left_out: false,
+            });
+            kept.push(g.clone());
+        }
+        let end = End::of_course(&course);
+        Played {
+            seed,
+            people: people.to_vec(),
+            manners: manners.to_vec(),
+            acts,
+            given: kept,
+            counted,
+            kinds,
+            keys,
+            known,
+            events: events.to_vec(),
+            state: course.state,
+            end,
+        }
+    }
+
+    /// What a change comes to.
+    ///
+    /// # Errors
+    /// When the changed scenario cannot be set up.
+    pub fn row(&self, p: &Arc<Prepared>, change: Change) -> Result<Row, WhatIfError> {
+        let ready = self.ready(p, change)?;
+        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
+        let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
+        Ok(self.finish(prepared, again, ready.change, acts))
+    }
+
+    /// What each change comes to, in their order. Courses that differ only later share their beginning. The
+    /// result does not depend on the number of threads.
+    ///
+    /// # Errors
+    /// When a changed scenario cannot be set up.
+    pub fn rows(
+        &self,
+        p: &Arc<Prepared>,
+        changes: Vec<Change>,
+        threads: usize,
+    ) -> Result<Vec<Row>, WhatIfError> {
+        let mut ready: Vec<(usize, Ready)> = Vec::with_capacity(changes.len());
+        for (n, change) in changes.into_iter().enumerate() {
+            ready.push((n, self.ready(p, change)?));
+        }
+        // By who does again what was done, then by when they part.
+        ready.sort_by(|(a, x), (b, y)| (&x.people, x.since, a).cmp(&(&y.people, y.since, b)));
+        let mut shared: BTreeMap<Vec<SeatId>, Again> = BTreeMap::new();
+        let mut work: Vec<(usize, Ready, Again)> = Vec::with_capacity(ready.len());
+        for (n, ready) in ready {
+            let fork = self.fork(p, &ready, &mut shared)?;
+            work.push((n, ready, fork));
+        }
+        let next = AtomicUsize::new(0);
+        let one = || {
+            let mut done: Vec<(usize, Row)> = Vec::new();
+            while let Some((n, ready, fork)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
+                let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+                let prepared = fork.world.prepared().clone();
+                done.push((*n, self.finish(&prepared, fork.clone(), ready.change.clone(), acts)));
+            }
+            done
+        };
+        let mut rows: Vec<(usize, Row)> = std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads.max(1)).map(|_| scope.spawn(one)).collect();
+            let mut rows = one();
+            // A thread that panicked has no rows; the panic goes on here.
+            others.into_iter().for_each(|t| match t.join() {
+                Ok(more) => rows.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            });
+            rows
+        });
+        rows.sort_by_key(|(n, _)| *n);
+        Ok(rows.into_iter().map(|(_, row)| row).collect())
+    }
+
+    /// A course that has come to where a change parts from what was played.
+    fn fork(
+        &self,
+        p: &Arc<Prepared>,
+        ready: &Ready,
+        shared: &mut BTreeMap<Vec<SeatId>, Again>,
+    ) -> Result<Again, WhatIfError> {
+        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+        let seats = (ready.people.as_slice(), self.manners.as_slice());
+        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
+        if ready.since == Tick(0) {
+            return Ok(Again::open(prepared, self.seed, acts, seats)?);
+        }
+        if !shared.contains_key(&ready.people) {
+            shared.insert(ready.people.clone(), Again::open(p, self.seed, &self.acts, seats)?);
+        }
+        let rules = Rules { acts: &self.acts, kinds: &self.kinds, counted: &self.counted };
+        let Some(base) = shared.get_mut(&ready.people) else {
+            return Ok(Again::open(prepared, self.seed, acts, seats)?);
+        };
+        base.run(&rules, Some(ready.since));
+        let mut fork = base.clone();
+        if let Some((changed, Some(desk))) = &ready.prepared {
+            let world = fork.world.with_idle_desk(changed.clone(), *desk)?;
+            fork.move_to(world);
+        }
+        if let Some(acts) = &ready.acts {
+            fork.take_up(acts, self.acts.len());
+        }
+        Ok(fork)
+    }
+
+    fn finish(&self, p: &Arc<Prepared>, mut again: Again, change: Change, acts: &[Act]) -> Row {
+        again.run(&Rules { acts, kinds: &self.kinds, counted: &self.counted }, None);
+        let end = End::of_course(&Course::follow(p, &again.world.case().events));
+        let minutes = |t: Tick| i64::try_from(t.0).unwrap_or(i64::MAX);
+        let gained = end.items.iter().zip(&self.end.items).filter(|(a, b)| **a && !**b).count();
+        let lost = end.items.iter().zip(&self.end.items).filter(|(a, b)| !**a && **b).count();
+        let other = end.counts.iter().zip(&self.end.counts).filter(|(a, b)| a != b).count();
+        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Row {
+            change,
+            saved_minutes: minutes(self.end.at) - minutes(end.at),
+            evidence_saved: (small(gained), small(lost)),
+            verdicts_changed: small(other),
+            score_change: i64::from(end.total) - i64::from(self.end.total),
+            dropped: again
+                .dropped
+                .iter()
+                .map(|n| (acts[*n].seat, acts[*n].command.clone()))
+                .collect(),
+        }
+    }
+}
+
+/// The last event up to a position that is not just time going by: an act that came when time had gone by rests
+/// on what happened before.
+fn known_before(events: &[Recorded], at: usize) -> Option<usize> {
+    let at = at.min(events.len().checked_sub(1)?);
+    (0..=at).rev().find(|n| !matches!(events[*n].event, Event::ClockAdvanced))
+}
+
+impl End {
+    fn of_course(course: &Course<'_>) -> End {
+        let card = ScoreCard::of_course(course);
+        End {
+            at: course.end(),
+            total: card.total,
+            counts: card.outcomes.iter().map(|o| o.end).collect(),
+            items: course.state.items.iter().map(|i| i.obtained.is_some()).collect(),
+        }
+    }
+}
