@@ -13,6 +13,7 @@ use crate::case::prepared::Prepared;
 use crate::case::replay::{self, Divergence};
 use crate::case::world::World;
 use crate::io::{LOG_BYTES_LIMIT, read_limited, write_beside};
+use crate::pilot::whatif::{Given, saved_by_desk};
 use crate::players::{BoundScript, Manner, PlayEnd, Script, play};
 use crate::score::RunResult;
 use crate::text::story::{self, Audience};
@@ -91,7 +92,11 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     let mut world = World::open(prepared.clone(), args.seed, 0)?;
     let (mut writer, mut log) = LogWriter::begin(&prepared, args.seed, 0);
     log.push_str(&writer.opening(&world));
+    let mut given: Vec<Given> = Vec::new();
     let end = play(&mut world, &manners, script, &mut |world, at, seat, command, result| {
+        if let (Some(seat), Ok(step)) = (seat, result) {
+            given.push(Given { seat, at, command: command.clone(), enabled_by: step.enabled_by });
+        }
         log.push_str(&writer.entry(world, at, seat, command, result));
     });
     remark(&end);
@@ -99,7 +104,8 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
         write_beside(path, log.as_bytes())?;
         say_note(&format!("log written: {}", path.display()));
     }
-    let result = RunResult::from_case(&prepared, args.seed, &world.case().events, writer.hash());
+    let mut result = RunResult::from_case(&prepared, args.seed, &world.case().events, writer.hash());
+    fill(&mut result, &prepared, args.seed, &given, &world)?;
     let texts = scenario_texts(&checked.folder);
     if !args.json {
         let words = Words::new(common.language(), &texts);
@@ -124,7 +130,9 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
     let world = replayed.map_err(|d| CliError(diverged(&args.log, &d)))?;
     let prepared = world.prepared().clone();
     let chain = hex(&file.chain);
-    let result = RunResult::from_case(&prepared, file.header.seed, &world.case().events, chain);
+    let mut result = RunResult::from_case(&prepared, file.header.seed, &world.case().events, chain);
+    let given: Vec<Given> = file.entries.iter().filter_map(Given::of).collect();
+    fill(&mut result, &prepared, file.header.seed, &given, &world)?;
     let texts = texts_of_log(common, &file);
     if !args.json {
         let depth = if args.deep { "every event and every state" } else { "every event" };
@@ -134,6 +142,19 @@ pub(super) fn replay(common: &Common, args: &ReplayArgs) -> Result<Exit, CliErro
         ));
     }
     tell(common.language(), &texts, &prepared, &world, &result, args.json)
+}
+
+/// What each desk that held the case back would have saved, had it answered at once.
+fn fill(
+    result: &mut RunResult,
+    prepared: &Arc<Prepared>,
+    seed: u64,
+    given: &[Given],
+    world: &World,
+) -> Result<(), CliError> {
+    let saved = saved_by_desk(prepared, seed, given, &world.case().events, crate::io::threads())?;
+    result.fill_saved(|desk| saved.get(desk).copied());
+    Ok(())
 }
 
 /// What a script should know: steps that were refused or never reached.

@@ -48,7 +48,13 @@ pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliErro
     };
     let played = Played::of(p, file.header.seed, &given, events, &people, &manners);
     let mut all = vec![Change::Nothing];
-    all.extend(changes(p, events));
+    let links = args.stand_in.is_some();
+    // A new link changes nothing where everybody does again what was done.
+    all.extend(
+        changes(p, events)
+            .into_iter()
+            .filter(|c| links || !matches!(c, Change::Joins(..))),
+    );
     let mut rows = played.rows(p, all, crate::io::threads())?;
     // What changes nothing comes first: it shows that the policy is neutral.
     rows[1..].sort_by_key(|r| std::cmp::Reverse((r.saved_minutes, r.score_change)));

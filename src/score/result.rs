@@ -16,7 +16,7 @@
 //! | `seats` | per seat and, as `*`, for the team as a whole: `total` (its part of `total_uncapped`) and `dimensions` (its part of each); the parts add up |
 //! | `findings` | findings that count, in order; `points` are of the dimension *rights*; `standing` in the forum, or null |
 //! | `delay` | minutes by cause, on the path; they add up to `elapsed_minutes` |
-//! | `choke_points` | longest first; `desk` is null for the way between desks; `saved_minutes` is null until a counterfactual fills it |
+//! | `choke_points` | longest first; `desk` is null for the way between desks; `saved_minutes`: by how much the case would have ended earlier (negative: later), had the desk answered at once and everybody done again what they did; null on the way between desks |
 //! | `evidence` | every item: `state` is `held`, `preserved`, `lost`, `obtained` or `deleted`; `admitted` is null if it was not relied on |
 //! | `counts` | every count: `verdict` is `guilty`, `not-guilty` or null; `elements` with whether each is proven |
 
@@ -133,7 +133,7 @@ pub struct ChokePointResult {
     pub stage: &'static str,
     pub cause: &'static str,
     pub minutes: u64,
-    pub saved_minutes: Option<u64>,
+    pub saved_minutes: Option<i64>,
 }
 
 /// An item.
@@ -243,6 +243,16 @@ fn finding(p: &Prepared, card: &ScoreCard, finding: &Finding) -> FindingResult {
         points: card.lines().find(|l| l.finding == Some(finding.id)).map_or(0, |l| l.points),
         reason: finding.reason.into(),
         better: finding.better.map(Into::into),
+    }
+}
+
+impl RunResult {
+    /// Puts the counterfactual beside what was measured: by how many minutes the case would have ended earlier, had
+    /// a desk answered at once.
+    pub fn fill_saved(&mut self, saved_minutes: impl Fn(&str) -> Option<i64>) {
+        for point in &mut self.choke_points {
+            point.saved_minutes = point.desk.as_deref().and_then(&saved_minutes);
+        }
     }
 }
 

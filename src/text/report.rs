@@ -8,7 +8,7 @@ mod findings;
 mod score;
 mod time;
 
-pub use time::stage_msg;
+pub use time::{saved_msg, stage_msg};
 
 use super::layout::{Page, WIDTH};
 use super::things::Things;

@@ -71,13 +71,24 @@ pub fn page(words: &Words, p: &Prepared, rows: &[Row], width: usize) -> String {
     page.heading(&words.get("whatif-title"));
     page.text(2, &words.get("whatif-policy"));
     page.gap();
-    for row in rows {
+    let idle = |row: &Row| {
+        let same = (row.saved_minutes, row.evidence_saved, row.verdicts_changed, row.score_change);
+        same == (0, (0, 0), 0, 0) && row.dropped.is_empty() && row.change != Change::Nothing
+    };
+    for row in rows.iter().filter(|r| !idle(r)) {
         let line = Msg::new("whatif-row")
             .text("change", change(words, p, &row.change))
             .text("saved", saved(words, row));
         page.hung("  ", 4, &words.say(&line));
         if !row.dropped.is_empty() {
             page.text(4, &words.say(&Msg::new("whatif-dropped").count("n", row.dropped.len())));
+        }
+    }
+    let without: Vec<String> = rows.iter().filter(|r| idle(r)).map(|r| change(words, p, &r.change)).collect();
+    if !without.is_empty() {
+        page.heading(&words.get("whatif-idle"));
+        for line in without {
+            page.hung("  ", 4, &line);
         }
     }
     page.finish()

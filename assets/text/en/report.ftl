@@ -52,7 +52,11 @@ report-choke = What held the case back
 report-choke-point = { $place }: { $stage }, { $cause }. { $span }, { $share } of the time.
 report-on-the-way = On the way between desks
 report-hearing = listing and opening of the hearing
-report-saved = Without it the case would have ended { $span } earlier, all other luck the same.
+report-saved = Had this desk answered at once, the case would have ended { $span } earlier, all other luck the same.
+report-saved-less = Had this desk answered at once, the case would have ended { $span } earlier: { $rest } would then have been waited for elsewhere, at a closed door, in a line or on something that ran beside it.
+report-saved-more = Had this desk answered at once, the case would have ended { $span } earlier, { $more } more than it cost here: what comes after it would have met other lines and hours, or the desk is passed more than once.
+report-saved-nothing = Had this desk answered at once, the case would not have ended earlier: something that ran beside it would have been waited for as long.
+report-saved-later = Had this desk answered at once, the case would even have ended { $span } later: what comes after it would have met a closed door or a longer line.
 
 report-evidence = Evidence
 where-held = with its holder

@@ -3,9 +3,9 @@
 whatif-title = Had one thing been otherwise
 whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took; what has become impossible is dropped. Stand-ins, where there are any, decide afresh; whoever’s act is changed does again what was done otherwise. All other luck is the same.
 whatif-nothing = nothing changed
-whatif-at-once = { $desk } answers at once
-whatif-always-open = { $desk } has no closed hours
-whatif-no-other-files = { $desk } has no other files
+whatif-at-once = { $desk }: answers at once
+whatif-always-open = { $desk }: has no closed hours
+whatif-no-other-files = { $desk }: has no other files
 whatif-joins = { $state } is party to: { $treaty }
 whatif-no-question = request { $n } ({ $instrument } to { $desk }) is complete from the first, without a question asked back
 whatif-preserved-first = kept from being erased as soon as the question is open: { $lead }
@@ -32,3 +32,4 @@ whatif-dropped = { $n ->
     [one] 1 command could not be given again
    *[other] { $n } commands could not be given again
 }
+whatif-idle = What would have made no difference

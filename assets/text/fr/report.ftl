@@ -52,7 +52,11 @@ report-choke = Ce qui a retenu l’affaire
 report-choke-point = { $place } : { $stage }, { $cause }. { $span }, soit { $share } du temps.
 report-on-the-way = En chemin entre les services
 report-hearing = audiencement et ouverture de l’audience
-report-saved = Sans cela, l’affaire se serait terminée { $span } plus tôt, le hasard restant le même.
+report-saved = Si ce service avait répondu aussitôt, l’affaire se serait terminée { $span } plus tôt, tout autre hasard égal.
+report-saved-less = Si ce service avait répondu aussitôt, l’affaire se serait terminée { $span } plus tôt : { $rest } auraient alors été attendus ailleurs, devant une porte fermée, dans une file ou pour ce qui courait à côté.
+report-saved-more = Si ce service avait répondu aussitôt, l’affaire se serait terminée { $span } plus tôt, { $more } de plus que ce qu’il a coûté ici : la suite aurait rencontré d’autres files et d’autres heures, ou l’on passe plus d’une fois par ce service.
+report-saved-nothing = Si ce service avait répondu aussitôt, l’affaire ne se serait pas terminée plus tôt : ce qui courait à côté aurait été attendu aussi longtemps.
+report-saved-later = Si ce service avait répondu aussitôt, l’affaire se serait même terminée { $span } plus tard : la suite aurait rencontré une porte fermée ou une file plus longue.
 
 report-evidence = Pièces
 where-held = chez le détenteur

@@ -1,14 +1,14 @@
 # Contrefactuels : une chose changée, tout autre hasard le même.
 
 whatif-title = Si une chose avait été autre
-whatif-policy = Ce qui a été fait est refait quand ce qui l’a permis est arrivé, après le délai qu’il a pris ; ce qui est devenu impossible est omis. Les suppléants, s’il y en a, décident à nouveau ; celui dont l’acte est changé refait le reste de ce qu’il a fait. Tout autre hasard est le même.
+whatif-policy = Ce qui a été fait est refait quand ce qui l’a permis est arrivé, après le délai qu’il a pris ; ce qui est devenu impossible est omis. Les suppléants, s’il y en a, décident à nouveau ; celui dont l’acte est changé refait le reste de ce qu’il a fait. Tout autre hasard est le même.
 whatif-nothing = rien de changé
-whatif-at-once = { $desk } répond aussitôt
-whatif-always-open = { $desk } ne ferme jamais
-whatif-no-other-files = { $desk } n’a pas d’autres dossiers
+whatif-at-once = { $desk } : répond aussitôt
+whatif-always-open = { $desk } : ne ferme jamais
+whatif-no-other-files = { $desk } : n’a pas d’autres dossiers
 whatif-joins = { $state } est partie à : { $treaty }
 whatif-no-question = la demande { $n } ({ $instrument } à { $desk }) est complète d’emblée, sans question en retour
-whatif-preserved-first = conservé dès que la question se pose : { $lead }
+whatif-preserved-first = conservé dès que la question se pose : { $lead }
 whatif-better-act = la demande { $n } ({ $instrument } à { $desk }) est envoyée sous la meilleure forme qui était ouverte
 whatif-lead-earlier = la conduite de l’enquête est proposée et convenue au plus tôt
 whatif-row = { $change } : { $saved }
@@ -32,3 +32,4 @@ whatif-dropped = { $n ->
     [one] { $n } commande n’a pu être redonnée
    *[other] { $n } commandes n’ont pu être redonnées
 }
+whatif-idle = Ce qui n’aurait rien changé

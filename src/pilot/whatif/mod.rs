@@ -22,7 +22,8 @@ mod recognise;
 use std::collections::BTreeMap;
 use std::mem::discriminant;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
 
 use crate::case::command::Command;
 use crate::case::event::{Event, Recorded};
@@ -255,26 +256,16 @@ impl Played {
             let fork = self.fork(p, &ready, &mut shared)?;
             work.push((n, ready, fork));
         }
-        let next = AtomicUsize::new(0);
-        let one = || {
-            let mut done: Vec<(usize, Row)> = Vec::new();
-            while let Some((n, ready, fork)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
-                let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-                let prepared = fork.world.prepared().clone();
-                done.push((*n, self.finish(&prepared, fork.clone(), ready.change.clone(), acts)));
-            }
-            done
+        let one = |(n, ready, fork): (usize, Ready, Again)| {
+            let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+            let prepared = fork.world.prepared().clone();
+            (n, self.finish(&prepared, fork, ready.change, acts))
         };
-        let mut rows: Vec<(usize, Row)> = std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads.max(1)).map(|_| scope.spawn(one)).collect();
-            let mut rows = one();
-            // A thread that panicked has no rows; the panic goes on here.
-            others.into_iter().for_each(|t| match t.join() {
-                Ok(more) => rows.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            });
-            rows
-        });
+        // Where no pool can be made, one thread does it all.
+        let mut rows: Vec<(usize, Row)> = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
+            Ok(pool) if threads > 1 => pool.install(|| work.into_par_iter().map(one).collect()),
+            Ok(_) | Err(_) => work.into_iter().map(one).collect(),
+        };
         rows.sort_by_key(|(n, _)| *n);
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
@@ -332,6 +323,29 @@ impl Played {
                 .collect(),
         }
     }
+}
+
+/// By how many minutes a case would have ended earlier, had a desk answered at once: for each desk on the path of
+/// what held it back. Everybody does again what was done.
+///
+/// # Errors
+/// When a changed scenario cannot be set up.
+pub fn saved_by_desk(
+    p: &Arc<Prepared>,
+    seed: u64,
+    given: &[Given],
+    events: &[Recorded],
+    threads: usize,
+) -> Result<BTreeMap<String, i64>, WhatIfError> {
+    let seats: Vec<SeatId> = (0..p.scenario.seats.len()).map(SeatId::at).collect();
+    let played = Played::of(p, seed, given, events, &seats, &[]);
+    let at_once = changes(p, events).into_iter().filter(|c| matches!(c, Change::AtOnce(_)));
+    let rows = played.rows(p, at_once.collect(), threads)?;
+    let saved = rows.into_iter().filter_map(|row| match row.change {
+        Change::AtOnce(desk) => Some((p.desk_spec(desk).id.clone(), row.saved_minutes)),
+        _ => None,
+    });
+    Ok(saved.collect())
 }
 
 /// The last event up to a position that is not just time going by: an act that came when time had gone by rests

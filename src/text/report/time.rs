@@ -15,6 +15,8 @@ const SPAN: usize = 12;
 const PERCENT: usize = 5;
 /// From here on the column is in whole hours, minutes.
 const IN_HOURS: u64 = 2 * 24 * 60;
+/// Differences up to this are not explained: the minutes of work that remain at a desk that answers at once.
+const SAME_MINUTES: i64 = 10;
 /// How many choke points are shown.
 const SHOWN: usize = 5;
 
@@ -81,9 +83,28 @@ fn choke_points(page: &mut Page, sheet: &Sheet<'_>) {
         page.hung(&format!("  {number}. "), 5, &words.say(&line));
         let saved = sheet.result.choke_points.get(number - 1).and_then(|c| c.saved_minutes);
         if let Some(saved) = saved {
-            page.text(5, &words.say(&Msg::new("report-saved").with("span", Arg::Minutes(saved))));
+            page.text(5, &words.say(&saved_msg(point.minutes, saved)));
         }
     }
+}
+
+/// What the counterfactual says beside what a stage cost on the path, and why the two differ.
+pub fn saved_msg(cost_minutes: u64, saved_minutes: i64) -> Msg {
+    let cost = i64::try_from(cost_minutes).unwrap_or(i64::MAX);
+    // At once is a minute of work for each file.
+    let key = match saved_minutes {
+        ..0 => "report-saved-later",
+        0 => "report-saved-nothing",
+        saved if saved > cost + 1 => "report-saved-more",
+        saved if saved + SAME_MINUTES < cost => "report-saved-less",
+        _ => "report-saved",
+    };
+    let rest = u64::try_from(cost - saved_minutes).unwrap_or(0);
+    let more = u64::try_from(saved_minutes - cost).unwrap_or(0);
+    Msg::new(key)
+        .with("span", Arg::Minutes(saved_minutes.unsigned_abs()))
+        .with("rest", Arg::Minutes(rest))
+        .with("more", Arg::Minutes(more))
 }
 
 /// The stage at which a file waited or was worked on.

@@ -6,19 +6,17 @@ mod strike;
 pub use strike::{Struck, StruckItem};
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::case::ids::{DeskId, SeatId};
-use crate::case::prepared::Prepared;
 use crate::case::state::Phase;
 use crate::case::world::World;
-use crate::pilot::whatif::{Change, Played};
+use crate::pilot::whatif::{Change, Row as Saved};
 use crate::players::{Manner, play as stand_ins};
 use crate::score::evidence::counts;
-use crate::score::{Cause, Course, Ledger, ScoreCard};
+use crate::score::{Cause, ChokePoint, Course, Ledger, ScoreCard};
 use crate::text::findings::{FindingWords, Told, breaches};
 use crate::text::names::{Mark, coded_advice, coded_reason, rule_key};
-use crate::text::report::stage_msg;
+use crate::text::report::{saved_msg, stage_msg};
 use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::UiCommand;
 use crate::ui::play::Play;
@@ -78,6 +76,8 @@ pub struct Choke {
     pub share_permille: u32,
     /// Had it answered at once.
     pub saved: Option<String>,
+    /// The same in a sentence, and why it is not what the stage cost.
+    pub why: Option<String>,
     /// What the structure says of it.
     pub structure: Option<String>,
 }
@@ -113,10 +113,11 @@ impl Debrief {
         };
         let played = play.played();
         let points = ledger.choke_points();
-        let mut saved: BTreeMap<DeskId, Option<String>> = BTreeMap::new();
+        let mut saved: BTreeMap<DeskId, Option<Saved>> = BTreeMap::new();
         for desk in points.iter().take(CHOKES).filter_map(|c| c.desk) {
-            saved.entry(desk).or_insert_with(|| saved_words(words, &played, p, desk));
+            saved.entry(desk).or_insert_with(|| played.row(p, Change::AtOnce(desk)).ok());
         }
+        let row_of = |c: &ChokePoint| c.desk.and_then(|desk| saved.get(&desk)?.as_ref());
         let chokes = points.iter().take(CHOKES).map(|c| Choke {
             place: words.say(
                 &Msg::new("ui-choke")
@@ -126,7 +127,8 @@ impl Debrief {
             cause: words.say(&c.cause.msg()),
             span: words.span(c.minutes),
             share_permille: u32::try_from(c.minutes * 1000 / longest).unwrap_or(1000),
-            saved: c.desk.and_then(|desk| saved.get(&desk).cloned().flatten()),
+            saved: row_of(c).map(|row| saved_words(words, row)),
+            why: row_of(c).map(|row| words.say(&saved_msg(c.minutes, row.saved_minutes))),
             structure: None,
         });
         Debrief {
@@ -163,8 +165,7 @@ impl Debrief {
 }
 
 /// What would have changed, had a desk answered at once.
-fn saved_words(words: &Words, played: &Played, p: &Arc<Prepared>, desk: DeskId) -> Option<String> {
-    let row = played.row(p, Change::AtOnce(desk)).ok()?;
+fn saved_words(words: &Words, row: &Saved) -> String {
     let span = Arg::Minutes(row.saved_minutes.unsigned_abs());
     let key = match row.saved_minutes {
         0 => "ui-saved-nothing",
@@ -178,7 +179,7 @@ fn saved_words(words: &Words, played: &Played, p: &Arc<Prepared>, desk: DeskId) 
     if row.verdicts_changed > 0 {
         parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.verdicts_changed)));
     }
-    Some(words.join(parts, "list-comma"))
+    words.join(parts, "list-comma")
 }
 
 /// The same case with the same luck, every seat by the book.
