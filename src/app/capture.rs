@@ -13,6 +13,9 @@ use crate::ui::script::{Asked, UiScript};
 
 /// Frames before a picture: fonts are on the card, egui has measured its panels twice, the window has its size.
 const SETTLED: u32 = 8;
+/// Frames after which the first one is on the screen: a script without steps only opens and closes the window, so
+/// that its start can be measured.
+const DRAWN: u32 = 2;
 /// Frames after which a picture that has not come will not come.
 const LIMIT: u32 = 900;
 
@@ -67,7 +70,7 @@ impl Plugin for CapturePlugin {
                 folder: self.folder.clone(),
                 outcome: self.outcome.clone(),
                 next: 0,
-                doing: Doing::Settles(SETTLED),
+                doing: Doing::Settles(if self.script.steps.is_empty() { DRAWN } else { SETTLED }),
             })
             .add_systems(Last, go_on);
     }

@@ -89,7 +89,13 @@ fn follow(
     mut contexts: EguiContexts,
     windows: Query<&Window, With<PrimaryWindow>>,
     mut roots: Query<(&mut Transform, &mut Visibility)>,
+    mut cameras: Query<&mut Msaa, With<Camera2d>>,
 ) -> Result {
+    // Edges of the land are smoothed by sampling, which an early screen without land need not pay for.
+    let sampling = if stage.shell.map_rect.is_some() { Msaa::Sample4 } else { Msaa::Off };
+    for mut msaa in &mut cameras {
+        msaa.set_if_neq(sampling);
+    }
     let Some((mut transform, mut visibility)) = painted.root.and_then(|root| roots.get_mut(root).ok()) else {
         return Ok(());
     };

@@ -28,7 +28,8 @@ fn add_camera(mut commands: Commands) {
     dress(context.get_mut(), ThemeKind::Night, true);
     // Zoom has keys of our own, within our limits.
     context.get_mut().options_mut(|options| options.zoom_with_keyboard = false);
-    commands.spawn((Camera2d, context, PrimaryEguiContext));
+    // egui smooths its own edges; the land asks for more when it is shown.
+    commands.spawn((Camera2d, Msaa::Off, context, PrimaryEguiContext));
 }
 
 /// The whole window as one `Ui`, behind everything that floats.

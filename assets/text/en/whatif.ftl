@@ -1,7 +1,7 @@
 # Counterfactuals: one thing changed, all other luck the same.
 
 whatif-title = Had one thing been otherwise
-whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took; what has become impossible is dropped. Stand-ins, where there are any, decide afresh; whoever’s act is changed does again what was done otherwise. All other luck is the same.
+whatif-policy = What was done is done again when what enabled it has happened, after the lag that it took, or as soon after as it is possible; what never becomes possible is dropped. Stand-ins, where there are any, decide afresh; whoever’s act is changed does again what was done otherwise. All other luck is the same.
 whatif-nothing = nothing changed
 whatif-at-once = { $desk }: answers at once
 whatif-always-open = { $desk }: has no closed hours

@@ -1,7 +1,7 @@
 # Contrefactuels : une chose changée, tout autre hasard le même.
 
 whatif-title = Si une chose avait été autre
-whatif-policy = Ce qui a été fait est refait quand ce qui l’a permis est arrivé, après le délai qu’il a pris ; ce qui est devenu impossible est omis. Les suppléants, s’il y en a, décident à nouveau ; celui dont l’acte est changé refait le reste de ce qu’il a fait. Tout autre hasard est le même.
+whatif-policy = Ce qui a été fait est refait quand ce qui l’a permis est arrivé, après le délai qu’il a pris ; ou dès que c’est possible ensuite ; ce qui ne le devient jamais est omis. Les suppléants, s’il y en a, décident à nouveau ; celui dont l’acte est changé refait le reste de ce qu’il a fait. Tout autre hasard est le même.
 whatif-nothing = rien de changé
 whatif-at-once = { $desk } : répond aussitôt
 whatif-always-open = { $desk } : ne ferme jamais

@@ -63,6 +63,14 @@ pub(super) struct Act {
     pub(super) left_out: bool,
 }
 
+impl Act {
+    /// Whether a change made another act of it.
+    pub(super) fn differs(&self, other: &Act) -> bool {
+        let key = |a: &Act| (a.enabled_by, a.lag_minutes, a.left_out);
+        key(self) != key(other) || self.instead != other.instead || self.command != other.command
+    }
+}
+
 /// What each seat counted, at the end of the course that was played; counting only ever goes on.
 #[derive(Debug, Clone)]
 pub(super) struct Counted {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::acts::{Act, Instead, is_numbered};
-use super::{Change, Played, Ready, Request, WhatIfError};
+use super::{Change, PATIENCE, Played, Ready, Request, WhatIfError};
 use crate::case::command::Command;
 use crate::case::event::{ActRef, Event, Recorded};
 use crate::case::facts::pursued_leads;
@@ -17,9 +17,6 @@ use crate::law::rules::Verdict;
 use crate::law::terms::Office;
 use crate::score::findings::findings;
 use crate::score::{Course, Ledger};
-
-/// How often an act that is done as early as possible is tried again.
-const PATIENCE: u32 = 64;
 
 /// Every change worth trying on a course: the desks on its path, their hours and other files; the treaties that
 /// the forum is party to and another state is not; questions asked back; preservation of what may be erased;
@@ -144,7 +141,7 @@ impl Played {
         if let Some((acts, since)) = edit {
             let touched = acts.iter().enumerate().filter(|(n, act)| {
                 let before = self.acts.get(*n);
-                before.is_none_or(|b| b.left_out != act.left_out || b.patience != act.patience)
+                before.is_none_or(|before| before.differs(act))
             });
             // Whose act is changed does again what it did.
             ready.people.extend(touched.map(|(_, act)| act.seat));
@@ -248,7 +245,7 @@ impl Played {
         let mut acts = self.acts.clone();
         let act = &mut acts[sender];
         act.instead = Some(Instead::Amended(amendments));
-        act.patience = 1;
+
         Some((acts, self.given[sender].at))
     }
 

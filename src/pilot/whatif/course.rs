@@ -11,6 +11,7 @@ use crate::case::ids::SeatId;
 use crate::case::prepared::Prepared;
 use crate::case::projection::project;
 use crate::case::reading::read_form;
+use crate::case::visible::is_visible;
 use crate::case::world::{World, WorldError};
 use crate::kernel::Tick;
 use crate::players::{Company, Manner, preservation};
@@ -96,6 +97,7 @@ impl Again {
                 break;
             }
             self.known.read(&self.world.case().events, rules.kinds);
+            self.look_again(rules);
             let next = self.next_act(rules);
             match next {
                 Some((at, n)) if at <= now => self.give(rules, n),
@@ -124,15 +126,27 @@ impl Again {
 
     /// The act that is due first, if what enabled it has happened: when, and its place in the list.
     fn next_act(&self, rules: &Rules<'_>) -> Option<(Tick, usize)> {
-        let events = self.world.case().state.events;
         let due = |left: &Left| {
             let act = &rules.acts[left.act];
             let at = self.known.when(act.enabled_by)?.plus(act.lag_minutes);
-            // What was refused waits for something to happen.
-            left.refused_at.is_none_or(|refused| refused < events).then_some(at)
+            left.refused_at.is_none().then_some(at)
         };
         let open = self.left.iter().enumerate();
         open.filter_map(|(n, left)| Some((due(left)?, n))).min()
+    }
+
+    /// What was refused is tried again once its seat sees something new.
+    fn look_again(&mut self, rules: &Rules<'_>) {
+        let case = self.world.case();
+        for left in self.left.iter_mut().filter(|l| l.refused_at.is_some()) {
+            let since = left.refused_at.map_or(0, |e| usize::try_from(e).unwrap_or(usize::MAX));
+            let new = case.events.get(since..).unwrap_or_default();
+            let seat = rules.acts[left.act].seat;
+            let sees = new
+                .iter()
+                .any(|e| is_visible(self.world.prepared(), &case.state, seat, &e.event));
+            left.refused_at = (!sees).then_some(case.state.events);
+        }
     }
 
     fn give(&mut self, rules: &Rules<'_>, n: usize) {

@@ -1,9 +1,9 @@
 //! Counterfactuals: one thing changed, all other luck the same, and what comes of it.
 //!
 //! Policy. What people did is done again when the event that enabled it has happened, after the lag that they
-//! took; what has become impossible, or whose event never comes, is dropped and listed. Stand-ins decide afresh;
-//! whose act is changed does again what it did otherwise. What is done as early as possible is tried again
-//! whenever something happened, until it is accepted. Draws are keyed by meaning, so that nothing that was not
+//! took; what is not possible then, because it rested on more than one thing, is tried again whenever its seat sees
+//! something new. What never becomes possible, or whose event never comes, is dropped and listed. Stand-ins decide
+//! afresh; whose act is changed does again what it did otherwise. Draws are keyed by meaning, so that nothing that was not
 //! changed has other luck. A table says so with it.
 //!
 //! | file | holds |
@@ -40,6 +40,9 @@ use acts::{Act, Counted, is_numbered};
 pub use changes::changes;
 use course::{Again, Rules};
 use recognise::{Key, Kind, Known, keys};
+
+/// How often an act that is refused when its time has come is tried again.
+const PATIENCE: u32 = 256;
 
 /// One thing that is otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -198,7 +201,7 @@ impl Played {
                 sends: sends.flatten(),
                 numbered: is_numbered(&g.command),
                 instead: None,
-                patience: 0,
+                patience: PATIENCE,
                 added: false,
                 left_out: false,
             });
