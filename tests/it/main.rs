@@ -10,6 +10,7 @@ mod common;
 mod custody;
 mod determinism;
 mod effort;
+mod hand_worked;
 mod hardened;
 mod hearing;
 mod joint;

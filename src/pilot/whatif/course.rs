@@ -7,6 +7,7 @@ use super::acts::{Act, Counted, Instead};
 use super::recognise::{Key, Kind, Known};
 use crate::case::better::amended;
 use crate::case::command::{Command, Form, Stop};
+use crate::case::event::Recorded;
 use crate::case::ids::SeatId;
 use crate::case::prepared::Prepared;
 use crate::case::projection::project;
@@ -32,13 +33,17 @@ struct Left {
     act: usize,
     /// Refusals that it still bears.
     patience: u32,
-    /// Events there were when it was last refused.
+    /// Events there were when it was last refused, or looked at in vain.
     refused_at: Option<u32>,
+    /// When its seat last saw something new that it had not done itself, since the refusal.
+    news: Option<Tick>,
+    /// When it is done, once what it rested on beside its enabling event is there too.
+    due: Option<Tick>,
 }
 
 impl Left {
     fn of((n, act): (usize, &Act)) -> Left {
-        Left { act: n, patience: act.patience, refused_at: None }
+        Left { act: n, patience: act.patience, refused_at: None, news: None, due: None }
     }
 }
 
@@ -49,6 +54,8 @@ pub(super) struct Again {
     company: Company,
     known: Known,
     left: Vec<Left>,
+    /// Events that a seat's own acts led to: from, to, whose.
+    own: Vec<(usize, usize, SeatId)>,
     pub(super) dropped: Vec<usize>,
 }
 
@@ -69,6 +76,7 @@ impl Again {
             company: Company::new(&manners),
             known: Known::default(),
             left: own.map(Left::of).collect(),
+            own: Vec::new(),
             dropped: Vec::new(),
         };
         again.others();
@@ -128,24 +136,54 @@ impl Again {
     fn next_act(&self, rules: &Rules<'_>) -> Option<(Tick, usize)> {
         let due = |left: &Left| {
             let act = &rules.acts[left.act];
-            let at = self.known.when(act.enabled_by)?.plus(act.lag_minutes);
+            let at = match left.due {
+                Some(at) => at,
+                None => self.known.when(act.enabled_by)?.plus(act.lag_minutes),
+            };
             left.refused_at.is_none().then_some(at)
         };
         let open = self.left.iter().enumerate();
         open.filter_map(|(n, left)| Some((due(left)?, n))).min()
     }
 
-    /// What was refused is tried again once its seat sees something new.
+    /// What was refused rested on more than its enabling event: it is done the same lag after whatever its seat sees
+    /// makes it possible.
     fn look_again(&mut self, rules: &Rules<'_>) {
-        let case = self.world.case();
-        for left in self.left.iter_mut().filter(|l| l.refused_at.is_some()) {
-            let since = left.refused_at.map_or(0, |e| usize::try_from(e).unwrap_or(usize::MAX));
-            let new = case.events.get(since..).unwrap_or_default();
-            let seat = rules.acts[left.act].seat;
-            let sees = new
-                .iter()
-                .any(|e| is_visible(self.world.prepared(), &case.state, seat, &e.event));
-            left.refused_at = (!sees).then_some(case.state.events);
+        let mut left = std::mem::take(&mut self.left);
+        for one in left.iter_mut().filter(|l| l.refused_at.is_some()) {
+            self.look_at(rules, one);
+        }
+        let given_up = |l: &Left| l.patience == 0 && l.refused_at.is_some();
+        let gone = left.iter().filter(|l| given_up(l)).map(|l| l.act);
+        self.dropped.extend(gone.filter(|n| !rules.acts[*n].added));
+        left.retain(|l| !given_up(l));
+        self.left = left;
+    }
+
+    fn look_at(&self, rules: &Rules<'_>, left: &mut Left) {
+        let (case, act) = (self.world.case(), &rules.acts[left.act]);
+        let since = left.refused_at.map_or(0, |e| usize::try_from(e).unwrap_or(usize::MAX));
+        let sees = |e: &&Recorded| is_visible(self.world.prepared(), &case.state, act.seat, &e.event);
+        let is_own = |n: &usize| self.own.iter().any(|(a, b, seat)| (a..b).contains(&n) && *seat == act.seat);
+        let mut seen = false;
+        for (n, recorded) in case.events.iter().enumerate().skip(since).filter(|(_, e)| sees(e)) {
+            seen = true;
+            if !is_own(&n) {
+                left.news = Some(recorded.at);
+            }
+        }
+        left.refused_at = Some(case.state.events);
+        if !seen {
+            return;
+        }
+        left.patience = left.patience.saturating_sub(1);
+        let possible = self
+            .command(rules, act)
+            .is_some_and(|command| self.world.would(act.seat, &command).is_ok());
+        if possible {
+            let now = self.now();
+            left.due = Some(left.news.map_or(now, |at| at.plus(act.lag_minutes)).max(now));
+            left.refused_at = None;
         }
     }
 
@@ -156,8 +194,10 @@ impl Again {
         if let Some(label) = act.sends {
             self.known.expect(label);
         }
+        let first = self.world.case().events.len();
         let step = command.and_then(|c| self.world.submit(Some(act.seat), &c).ok());
         if let Some(step) = step {
+            self.own.push((first, self.world.case().events.len(), act.seat));
             self.known.read(&self.world.case().events, rules.kinds);
             self.known.expect_nothing();
             self.left.remove(n);
@@ -166,16 +206,9 @@ impl Again {
             return;
         }
         self.known.expect_nothing();
-        if left.patience > 0 {
-            let slot = &mut self.left[n];
-            slot.patience -= 1;
-            slot.refused_at = Some(self.world.case().state.events);
-            return;
-        }
-        self.left.remove(n);
-        if !act.added {
-            self.dropped.push(left.act);
-        }
+        let slot = &mut self.left[n];
+        slot.refused_at = Some(self.world.case().state.events);
+        slot.due = None;
     }
 
     /// What is said now; none where it cannot be said.
