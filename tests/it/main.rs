@@ -25,6 +25,7 @@ mod reforms;
 mod scenario;
 mod score;
 mod session;
+mod structure;
 mod text;
 mod tidy;
 mod ways;
