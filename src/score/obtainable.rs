@@ -129,14 +129,23 @@ pub fn channels(
     between
 }
 
-/// What is so of the best-placed request under an instrument, whichever count it rests on.
-pub fn best_placed(p: &Prepared, id: InstrumentId, to: JurisdictionId) -> KnownFacts {
-    let spec = p.instrument_spec(id);
+/// What is so of the best-placed request for such data under an instrument, for each count on which it can
+/// rest; without doubles.
+pub fn best_placed(
+    p: &Prepared,
+    id: InstrumentId,
+    to: JurisdictionId,
+    category: DataCategory,
+) -> Vec<KnownFacts> {
     let counts = (0..p.scenario.counts.len()).map(CountId::at);
-    counts
-        .map(|count| best_facts(p, spec, to, count, true))
-        .reduce(|facts, more| facts.with(more.facts))
-        .unwrap_or_default()
+    let mut found: Vec<KnownFacts> = Vec::new();
+    for count in counts.filter(|c| is_open_to(p, id, to, *c, category)) {
+        let facts = best_facts(p, p.instrument_spec(id), to, count, true);
+        if !found.contains(&facts) {
+            found.push(facts);
+        }
+    }
+    found
 }
 
 /// Whether some request under the instrument, resting on that count, reaches the threshold and meets no

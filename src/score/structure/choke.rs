@@ -98,8 +98,7 @@ impl Structure {
         let network = Network::of(p);
         let had = network.ways.had(&[]);
         let counts = counts(p, &network, &had);
-        let all: Vec<&Route> = network.routes.iter().flatten().collect();
-        let (nodes, graph) = graph_of(all.iter().copied());
+        let (nodes, graph) = graph_of(network.routes.iter().flatten());
         let node = |at: &u32| nodes[place(*at)];
         let hangs = hangs_on(&graph);
         let mut between: Vec<(Node, u32)> = nodes.iter().copied().zip(betweenness_permille(&graph)).collect();
@@ -173,7 +172,7 @@ fn item_cuts(network: &Network, had: &Had, work: &mut u64) -> Vec<ItemCut> {
         .map(|item| {
             let thing = network.item(item);
             let obtainable = had.has(thing);
-            let (nodes, graph) = graph_of(leading_to(network, item));
+            let (nodes, graph) = graph_of(&leading_to(network, item));
             let at = |node: Node| nodes.binary_search(&node).ok().and_then(|i| u32::try_from(i).ok());
             let ends = at(Node::Forum).zip(at(Node::Item(item)));
             let edges = ends.and_then(|(from, to)| minimum_edge_cut(&graph, from, to));
@@ -184,12 +183,17 @@ fn item_cuts(network: &Network, had: &Had, work: &mut u64) -> Vec<ItemCut> {
         .collect()
 }
 
-/// The routes to an item, and to every item that one of them begins with.
-fn leading_to(network: &Network, item: ItemId) -> Vec<&Route> {
+/// The routes to an item, and to every item that one of them begins with, without who only holds it: the
+/// last hand-over, from the holder, would hide how many ways lead there.
+fn leading_to(network: &Network, item: ItemId) -> Vec<Route> {
+    let only_holds = |stage: &Vec<Node>| match stage.as_slice() {
+        [Node::Desk(desk)] => !network.is_passed[place(network.desk(*desk))],
+        _ => false,
+    };
     let (mut seen, mut waiting, mut found) = (BTreeSet::from([item]), vec![item], Vec::new());
     while let Some(item) = waiting.pop() {
         for route in network.routes.get(item.index()).into_iter().flatten() {
-            found.push(route);
+            found.push(route.iter().filter(|stage| !only_holds(stage)).cloned().collect());
             for node in route.first().into_iter().flatten() {
                 if let Node::Item(earlier) = node
                     && seen.insert(*earlier)

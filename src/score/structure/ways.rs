@@ -121,7 +121,7 @@ struct Builder<'p> {
     network: Network,
     offices: BTreeMap<(JurisdictionId, Vec<Office>), Option<u32>>,
     identifiers: BTreeMap<Selector, Option<u32>>,
-    channels: BTreeMap<(InstrumentId, DeskId, DataCategory), Option<(u32, Route)>>,
+    channels: BTreeMap<(InstrumentId, DeskId, DataCategory), (u32, Vec<Route>)>,
 }
 
 impl<'p> Builder<'p> {
@@ -181,7 +181,8 @@ impl<'p> Builder<'p> {
             way.push(self.network.item(analysis.item));
             let mut route = vec![vec![Node::Item(analysis.item)]];
             if let Some(lab) = lab {
-                way.push(self.pass(lab));
+                way.push(self.network.desk(lab));
+                self.network.is_passed[lab.index()] = true;
                 route.push(vec![Node::Desk(lab)]);
             }
             self.way(id, thing, way, route);
@@ -233,10 +234,12 @@ impl<'p> Builder<'p> {
                 let made = self.channel(instrument, holder, category);
                 self.channels.insert(key, made);
             }
-            let Some(Some((channel, route))) = self.channels.get(&key) else { continue };
-            let (mut way, route) = (named.clone(), route.clone());
-            way.push(*channel);
-            self.way(id, thing, way, route);
+            let Some((channel, routes)) = self.channels.get(&key).cloned() else { continue };
+            for route in routes {
+                let mut way = named.clone();
+                way.push(channel);
+                self.way(id, thing, way, route);
+            }
         }
     }
 
@@ -248,62 +251,64 @@ impl<'p> Builder<'p> {
         }
     }
 
-    fn pass(&mut self, desk: DeskId) -> u32 {
-        let thing = self.network.desk(desk);
-        if let Some(flag) = self.network.is_passed.get_mut(desk.index()) {
-            *flag = true;
+    /// What is had when a file under the instrument can reach the holder, and the routes that it can take
+    /// there; none where an office that must handle it has no desk.
+    fn channel(&mut self, id: InstrumentId, holder: DeskId, category: DataCategory) -> (u32, Vec<Route>) {
+        let to = self.p.desk_spec(holder).jurisdiction;
+        let thing = self.network.ways.thing();
+        let mut routes = Vec::new();
+        for best in best_placed(self.p, id, to, category) {
+            if let Some((way, route)) = self.passage(id, holder, category, best) {
+                self.network.ways.add(thing, way);
+                if !routes.contains(&route) {
+                    routes.push(route);
+                }
+            }
         }
-        thing
+        (thing, routes)
     }
 
-    /// What is had when a file under the instrument can reach the holder, and its route; none where an
-    /// office that must handle it has no desk.
-    fn channel(
+    /// Everything that one request must pass; none where an office that must handle it has no desk.
+    fn passage(
         &mut self,
         instrument: InstrumentId,
         holder: DeskId,
         category: DataCategory,
-    ) -> Option<(u32, Route)> {
+        best: KnownFacts,
+    ) -> Option<(Way, Route)> {
         let p = self.p;
         let (from, to) = (p.scenario.forum, p.desk_spec(holder).jurisdiction);
         let link = Link { instrument, from, to };
-        let best = best_placed(p, instrument, to);
-        let facts = ordinary(best.clone());
+        let authorisers = self.authorisers(instrument, category, &best)?;
+        let facts = ordinary(best);
         let mut way = vec![self.network.link(link)?, self.network.desk(holder)];
-        let (mut at_home, mut abroad): (Route, Route) =
-            (vec![vec![Node::Forum]], vec![vec![Node::Link(link)]]);
-        for step in p
-            .instrument_spec(instrument)
-            .route
-            .iter()
-            .filter(|s| is_taken(p, s, to, &facts))
-        {
+        let mut at_home: Route = vec![vec![Node::Forum]];
+        let mut abroad: Route = vec![vec![Node::Link(link)]];
+        let route = &p.instrument_spec(instrument).route;
+        for step in route.iter().filter(|step| is_taken(p, step, to, &facts)) {
             let (state, offices) = match step.at {
                 StepPlace::Between | StepPlace::Holder => continue,
                 StepPlace::Issuing(office) => (from, vec![office]),
                 StepPlace::Receiving(office) if p.desk_spec(holder).office == office => continue,
                 StepPlace::Receiving(office) => (to, vec![office]),
-                StepPlace::Authoriser => match self.authorisers(instrument, category, &best)? {
-                    offices if offices.is_empty() => continue,
-                    offices => (from, offices),
-                },
+                StepPlace::Authoriser if authorisers.is_empty() => continue,
+                StepPlace::Authoriser => (from, authorisers.clone()),
             };
-            let desks: Vec<DeskId> = desks_of(p, state, &offices);
-            for desk in &desks {
-                self.pass(*desk);
-            }
+            let stage: Vec<Node> = desks_of(p, state, &offices).into_iter().map(Node::Desk).collect();
             way.push(self.office(state, offices)?);
-            let stage: Vec<Node> = desks.into_iter().map(Node::Desk).collect();
             let side = if matches!(step.at, StepPlace::Receiving(_)) { &mut abroad } else { &mut at_home };
             if !side.contains(&stage) {
                 side.push(stage);
             }
         }
-        let thing = self.network.ways.thing();
-        self.network.ways.add(thing, way);
         at_home.append(&mut abroad);
+        for node in at_home.iter().flatten() {
+            if let Node::Desk(desk) = node {
+                self.network.is_passed[desk.index()] = true;
+            }
+        }
         at_home.push(vec![Node::Desk(holder)]);
-        Some((thing, at_home))
+        Some((way, at_home))
     }
 
     /// Offices of which one must authorise; empty if a seat that sends may issue by itself, none if nobody
