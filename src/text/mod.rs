@@ -13,6 +13,7 @@
 //! | [`story`] | the events of a case as a chronicle |
 //! | [`report`] | the result of a run or replay |
 //! | [`findings`] | findings: act, rule, authority, better act |
+//! | [`graph`] | what a case hangs on: what falls without which desk, link or item |
 //! | [`effort`] | reading and drafting minutes per seat |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
@@ -28,6 +29,7 @@ pub mod effort;
 pub mod explain;
 pub mod figures;
 pub mod findings;
+pub mod graph;
 pub mod layout;
 pub mod msg;
 pub mod names;

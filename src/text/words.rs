@@ -31,6 +31,7 @@ texts!(
     "effort",
     "explain",
     "figures",
+    "graph",
     "hearing",
     "instruments",
     "joint",

@@ -158,3 +158,20 @@ fn the_solution_is_a_script_that_plays() {
         assert_eq!(value["outcome"], "convicted", "{id}");
     }
 }
+
+#[test]
+fn graph_says_what_a_case_hangs_on() {
+    let page = rogatory(&["graph", "01_first_request"]);
+    assert!(page.status.success(), "{}", text(&page.stderr));
+    let shown = text(&page.stdout);
+    assert!(shown.contains("Central authority of Valdoria"), "{shown}");
+    let value: serde_json::Value =
+        serde_json::from_slice(&rogatory(&["graph", "01_first_request", "--json"]).stdout)
+            .expect("one object");
+    assert_eq!(value["falls"][1]["without"], "desk:valdoria_ca");
+    assert_eq!(value["counts"][0]["items"]["nodes"][0], "item:gate_log");
+    let dot = text(&rogatory(&["graph", "01_first_request", "--dot"]).stdout);
+    assert!(dot.starts_with("digraph") && dot.ends_with("}\n"), "{dot}");
+    assert_eq!(rogatory(&["graph", "no_such_case"]).status.code(), Some(1));
+    assert_eq!(rogatory(&["graph", "01_first_request", "--dot", "--json"]).status.code(), Some(2));
+}
