@@ -1,4 +1,4 @@
-//! The only place for files, the environment and the wall clock. Everything else is handed bytes and
+//! The only place for files, the environment, the wall clock and threads. Everything else is handed bytes and
 //! hands bytes back.
 //!
 //! What is shipped is embedded in the program; a folder beside it, or the one named by `--data-dir`,
@@ -10,6 +10,7 @@
 
 mod display;
 mod shipped;
+pub mod threads;
 mod user;
 mod write;
 

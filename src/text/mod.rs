@@ -15,6 +15,7 @@
 //! | [`findings`] | findings: act, rule, authority, better act |
 //! | [`graph`] | what a case hangs on: what falls without which desk, link or item |
 //! | [`effort`] | reading and drafting minutes per seat |
+//! | [`compare`] | where a result stands among teams of stand-ins |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
 //! Keys are `thing-variant` in kebab case (`category-tra`, `reason-nothing-cited`); rules and
@@ -25,6 +26,7 @@
 //! Forms: a name may carry attributes for its place in a sentence (`.the`, `.of`, `.by`). They reach
 //! the sentence as `$office-the` beside `$office`, so that French articles stand in the French file.
 
+pub mod compare;
 pub mod effort;
 pub mod explain;
 pub mod figures;

@@ -27,6 +27,7 @@ macro_rules! texts {
 
 texts!(
     "citations",
+    "compare",
     "custody",
     "effort",
     "explain",

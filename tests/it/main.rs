@@ -7,6 +7,7 @@ mod case;
 mod cli;
 mod cold_ward;
 mod common;
+mod compare;
 mod custody;
 mod determinism;
 mod effort;
