@@ -1,6 +1,6 @@
 //! What a case hangs on, in words; and as a drawing for Graphviz.
 
-use super::layout::{Page, right};
+use super::layout::{BAR, Page, bar};
 use super::names::instrument_msg;
 use super::{Msg, Words};
 use crate::case::ids::{CountId, ItemId};
@@ -9,8 +9,6 @@ use crate::score::structure::{CountCut, Cut, Falls, ItemCut, Node, Structure};
 
 /// How many of the most travelled nodes are shown.
 const SHOWN: usize = 8;
-/// Columns of a share.
-const PERCENT: usize = 5;
 
 /// Names of the scenario's things.
 struct Names<'a> {
@@ -190,11 +188,15 @@ fn passed(page: &mut Page, names: &Names<'_>, structure: &Structure) {
     let words = names.words;
     page.heading(&words.get("graph-passed"));
     page.text(2, &words.get("graph-passed-what"));
+    let most = structure
+        .betweenness_permille
+        .first()
+        .map_or(1, |(_, permille)| (*permille).max(1));
     for (node, permille) in structure.betweenness_permille.iter().take(SHOWN) {
         let key =
             if structure.articulation.contains(node) { "graph-passed-alone" } else { "graph-passed-row" };
         let name = words.say(&Msg::new(key).text("place", names.node(*node)));
-        page.row(2, &[(PERCENT + 2, &right(&words.percent(*permille), PERCENT))], &name);
+        page.row(2, &[(BAR + 2, &bar(permille * 1000 / most, BAR))], &name);
     }
 }
 

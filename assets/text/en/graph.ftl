@@ -61,6 +61,6 @@ graph-item-cut = { $n ->
 graph-item-cut-at-most = { $ways }; cut off without all of these, or a smaller set: { $things }
 
 graph-passed = Where most passes
-graph-passed-what = Share of the shortest ways between any two others that lead through it.
+graph-passed-what = How many of the shortest ways between any two others lead through each, beside the one through which most lead.
 graph-passed-row = { $place }
 graph-passed-alone = { $place } – nothing stands in for it

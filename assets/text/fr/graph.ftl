@@ -61,6 +61,6 @@ graph-item-cut = { $n ->
 graph-item-cut-at-most = { $ways } ; coupée sans tous ces points, ou moins : { $things }
 
 graph-passed = Où passe le plus
-graph-passed-what = Part des voies les plus courtes entre deux autres points qui y mènent.
+graph-passed-what = Combien des voies les plus courtes entre deux autres points passent par chacun, au regard de celui par où passent le plus.
 graph-passed-row = { $place }
 graph-passed-alone = { $place } – rien ne le remplace

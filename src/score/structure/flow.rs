@@ -108,23 +108,33 @@ impl Network {
         let mut level = vec![FAR; self.nodes];
         // Each phase lengthens the shortest way, so that there are at most as many as nodes.
         for _ in 0..=self.nodes {
-            self.levels(from, &starts, &arcs, &mut level);
-            if level[place(to)] == FAR {
+            // Distances to the end: a push then never strays to where the end cannot be reached.
+            self.levels(to, &starts, &arcs, &mut level, |network, arc| network.left[arc ^ 1] > 0);
+            if level[place(from)] == FAR {
                 break;
             }
             self.block(from, to, &starts, &arcs, &level);
         }
+        self.levels(from, &starts, &arcs, &mut level, |network, arc| network.left[arc] > 0);
         level.iter().map(|l| *l != FAR).collect()
     }
 
-    fn levels(&self, from: u32, starts: &[usize], arcs: &[usize], level: &mut [u32]) {
+    /// Distances from a node over the arcs that are open.
+    fn levels(
+        &self,
+        from: u32,
+        starts: &[usize],
+        arcs: &[usize],
+        level: &mut [u32],
+        is_open: impl Fn(&Network, usize) -> bool,
+    ) {
         level.fill(FAR);
         level[place(from)] = 0;
         let mut waiting = VecDeque::from([from]);
         while let Some(node) = waiting.pop_front() {
             for arc in &arcs[starts[place(node)]..starts[place(node) + 1]] {
                 let head = self.heads[*arc];
-                if self.left[*arc] > 0 && level[place(head)] == FAR {
+                if level[place(head)] == FAR && is_open(self, *arc) {
                     level[place(head)] = level[place(node)] + 1;
                     waiting.push_back(head);
                 }
@@ -153,8 +163,10 @@ impl Network {
                 continue;
             }
             let at = place(node);
+            // From a node that cannot reach the end nothing is nearer to it.
+            let nearer = level[at].wrapping_sub(1);
             let open = |arc: usize, network: &Network| {
-                network.left[arc] > 0 && level[place(network.heads[arc])] == level[at] + 1
+                network.left[arc] > 0 && level[place(network.heads[arc])] == nearer
             };
             while next[at] < starts[at + 1] && !open(arcs[next[at]], self) {
                 next[at] += 1;
