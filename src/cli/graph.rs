@@ -1,4 +1,5 @@
-//! `graph`: what a case hangs on, before anybody plays it.
+//! `graph`: what a case hangs on, before anybody plays it. For authors and facilitators: it looks behind what a
+//! seat may know.
 //!
 //! `--json` is one object. A node is `forum`, `desk:ID`, `link:INSTRUMENT:STATE` or `item:ID`; a cut is
 //! `{nodes, exact}` or null where no loss of that kind does it.

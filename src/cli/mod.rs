@@ -84,7 +84,7 @@ enum Sub {
     /// What would have changed, had one thing been otherwise: a table of counterfactuals.
     Whatif(whatif::WhatIfArgs),
     /// What a case hangs on: which desk, legal link or item, if it were missing, would cut evidence and counts
-    /// off.
+    /// off. For authors and facilitators: it tells what the case holds.
     Graph(graph::GraphArgs),
     /// Open the application at a case; with --script and --capture, drive it and save pictures.
     Play(open::PlayArgs),

@@ -151,6 +151,35 @@ fn a_cut_does_cut_and_nothing_in_it_can_be_spared() {
 }
 
 #[test]
+fn in_a_case_of_thousands_of_items_each_has_its_own_answer() {
+    let id = "01_first_request";
+    let mut scenario = compiled(id);
+    let first = prepared(id).item("subscriber_true").expect("an item");
+    let rows: Vec<_> = scenario.lookups.iter().filter(|row| row.item == first).cloned().collect();
+    assert!(!rows.is_empty());
+    for number in 0..3000 {
+        let item = ItemId::at(scenario.items.len());
+        let mut copy = scenario.items[first.index()].clone();
+        copy.id = format!("copy_{number}");
+        scenario.items.push(copy);
+        scenario.lookups.extend(rows.iter().cloned().map(|mut row| {
+            row.item = item;
+            row
+        }));
+    }
+    let found = Structure::of(&Prepared::new(scenario).expect("ready"));
+    let row = |item: ItemId| {
+        let cut = &found.cuts_of_items[item.index()];
+        (cut.obtainable, cut.ways_apart, cut.cut.clone())
+    };
+    let (obtainable, ways_apart, cut) = row(first);
+    assert_eq!((obtainable, ways_apart, cut.as_ref().map(|c| c.exact)), (true, 2, Some(true)));
+    for copy in found.cuts_of_items.iter().rev().take(3000) {
+        assert_eq!(row(copy.item), (obtainable, ways_apart, cut.clone()));
+    }
+}
+
+#[test]
 fn the_page_and_the_drawing_name_everything() {
     for id in shipped() {
         let p = prepared(&id);
