@@ -129,7 +129,7 @@ fn read(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Ans
 const REQUEST_LIMIT: usize = 1000;
 
 /// Roles that may send requests.
-const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
+pub const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {
     require(p, seat, &SENDERS)?;

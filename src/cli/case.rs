@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
+use serde::Serialize;
 
 use super::{CliError, Common, Exit, check, say, say_json, say_note};
 use crate::case::ids::SeatId;
@@ -13,11 +14,13 @@ use crate::case::prepared::Prepared;
 use crate::case::replay::{self, Divergence};
 use crate::case::world::World;
 use crate::io::{LOG_BYTES_LIMIT, read_limited, write_beside};
+use crate::pilot::compare::{Comparison, TEAMS_LIMIT, place, team};
+use crate::pilot::spread::spread;
 use crate::pilot::whatif::{Given, saved_by_desk};
 use crate::players::{BoundScript, Manner, PlayEnd, Script, play};
 use crate::score::RunResult;
 use crate::text::story::{self, Audience};
-use crate::text::{Language, Words, report};
+use crate::text::{Language, Words, compare, report};
 
 /// Columns of a page of text.
 pub(super) const PAGE_WIDTH: usize = 90;
@@ -42,6 +45,12 @@ pub(super) struct RunArgs {
     /// Write the log here.
     #[arg(long, value_name = "FILE")]
     log: Option<PathBuf>,
+    /// Place the result among so many teams of stand-ins of mixed manners, with seeds 1 to N.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(TEAMS_LIMIT)))]
+    compare: Option<u32>,
+    /// How many threads play these teams (as many as there are cores); the result is the same.
+    #[arg(long, value_name = "N", requires = "compare")]
+    threads: Option<usize>,
     /// Print one JSON object instead of text.
     #[arg(long)]
     json: bool,
@@ -57,6 +66,8 @@ impl RunArgs {
             seat: Vec::new(),
             seed: 1,
             log: None,
+            compare: None,
+            threads: None,
             json: false,
         }
     }
@@ -115,7 +126,44 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
         say(&story::page(&words, &prepared.scenario, events, Audience::Debrief, PAGE_WIDTH));
         say("");
     }
-    tell(common.language(), &texts, &prepared, &world, &result, args.json)
+    let compared = args
+        .compare
+        .map(|teams| compared(&prepared, &result, teams, args.threads))
+        .transpose()?;
+    match &compared {
+        Some(comparison) if args.json => {
+            say_json(&serde_json::to_string_pretty(&Compared { result: &result, compare: comparison })?);
+        }
+        _ => {
+            tell(common.language(), &texts, &prepared, &world, &result, args.json)?;
+        }
+    }
+    if let Some(comparison) = compared.filter(|_| !args.json) {
+        say("");
+        say(&compare::page(&Words::new(common.language(), &texts), &comparison, PAGE_WIDTH));
+    }
+    Ok(Exit::Done)
+}
+
+/// A result with its place among teams.
+#[derive(Debug, Serialize)]
+struct Compared<'a> {
+    #[serde(flatten)]
+    result: &'a RunResult,
+    compare: &'a Comparison,
+}
+
+/// Plays the teams and places the result among them.
+fn compared(
+    prepared: &Arc<Prepared>,
+    result: &RunResult,
+    teams: u32,
+    on: Option<usize>,
+) -> Result<Comparison, CliError> {
+    let jobs = usize::try_from(teams)?;
+    let on = on.unwrap_or_else(crate::io::threads);
+    let played = spread((0..jobs).collect(), on, |number| team(prepared, number));
+    Ok(place(result, &played.into_iter().collect::<Result<Vec<_>, _>>()?))
 }
 
 /// Plays a log again.

@@ -4,6 +4,7 @@
 mod case;
 mod check;
 mod explain;
+mod graph;
 mod open;
 mod whatif;
 
@@ -82,6 +83,9 @@ enum Sub {
     Replay(case::ReplayArgs),
     /// What would have changed, had one thing been otherwise: a table of counterfactuals.
     Whatif(whatif::WhatIfArgs),
+    /// What a case hangs on: which desk, legal link or item, if it were missing, would cut evidence and counts
+    /// off. For authors and facilitators: it tells what the case holds.
+    Graph(graph::GraphArgs),
     /// Open the application at a case; with --script and --capture, drive it and save pictures.
     Play(open::PlayArgs),
 }
@@ -138,6 +142,7 @@ pub fn main(window: Window) -> std::process::ExitCode {
         Some(Sub::Run(args)) => case::run(&cli.common, &args),
         Some(Sub::Replay(args)) => case::replay(&cli.common, &args),
         Some(Sub::Whatif(args)) => whatif::whatif(&cli.common, &args),
+        Some(Sub::Graph(args)) => graph::graph(&cli.common, &args),
         Some(Sub::Play(args)) => open::play(&cli.common, &args, window),
     };
     match done {

@@ -1,3 +1,6 @@
-//! Experiments on cases: what would have changed, had one thing been otherwise.
+//! Experiments on cases: what would have changed, had one thing been otherwise (`whatif`); where a result stands
+//! among teams of stand-ins (`compare`).
 
+pub mod compare;
+pub mod spread;
 pub mod whatif;

@@ -18,8 +18,10 @@
 //! | `apportion` | whole numbers that add up (largest remainder) |
 //! | `coded` | reasons and better acts as code and arguments; `text` words them |
 //! | `result` | the object of `--json` |
+//! | `structure` | what the case hangs on: measures of graphs, smallest cuts, the co-operation structure |
 //!
-//! What is never here: a sentence, a real number, a file, an order that hashing decides.
+//! What is never here: a sentence, a real number (but for one measure of `structure`), a file, an order that
+//! hashing decides.
 #![deny(
     clippy::float_arithmetic,
     clippy::iter_over_hash_type,
@@ -46,6 +48,7 @@ pub mod requests;
 pub mod result;
 mod rights;
 mod sections;
+pub mod structure;
 
 pub use card::{Cap, DimensionScore, Forecast, ScoreCard, SeatScore};
 pub use coded::{Advice, Arg, Code, Coded};

@@ -104,17 +104,48 @@ fn is_measured(p: &Prepared, id: ItemId) -> bool {
 }
 
 fn has_channel(p: &Prepared, holder: DeskId, category: DataCategory, performs: Performs) -> bool {
+    !channels(p, holder, category, performs).is_empty()
+}
+
+/// Instruments under which the forum can lawfully have such data of a holder, in the order of the scenario.
+pub fn channels(
+    p: &Prepared,
+    holder: DeskId,
+    category: DataCategory,
+    performs: Performs,
+) -> Vec<InstrumentId> {
     let (from, to) = (p.scenario.forum, p.desk_spec(holder).jurisdiction);
     let days = [Tick(0), p.scenario.horizon];
-    p.cooperation.instruments_between(from, to).into_iter().any(|id| {
-        let spec = p.instrument_spec(id);
+    let mut between = p.cooperation.instruments_between(from, to);
+    between.retain(|id| {
+        let spec = p.instrument_spec(*id);
         spec.performs == performs
             && spec.yields == Yields::Evidence
-            && days.iter().any(|day| p.is_open(id, from, to, *day))
+            && days.iter().any(|day| p.is_open(*id, from, to, *day))
             && (0..p.scenario.counts.len())
                 .map(CountId::at)
-                .any(|c| is_open_to(p, id, to, c, category))
-    })
+                .any(|c| is_open_to(p, *id, to, c, category))
+    });
+    between
+}
+
+/// What is so of the best-placed request for such data under an instrument, for each count on which it can
+/// rest; without doubles.
+pub fn best_placed(
+    p: &Prepared,
+    id: InstrumentId,
+    to: JurisdictionId,
+    category: DataCategory,
+) -> Vec<KnownFacts> {
+    let counts = (0..p.scenario.counts.len()).map(CountId::at);
+    let mut found: Vec<KnownFacts> = Vec::new();
+    for count in counts.filter(|c| is_open_to(p, id, to, *c, category)) {
+        let facts = best_facts(p, p.instrument_spec(id), to, count, true);
+        if !found.contains(&facts) {
+            found.push(facts);
+        }
+    }
+    found
 }
 
 /// Whether some request under the instrument, resting on that count, reaches the threshold and meets no

@@ -19,6 +19,7 @@
 //! | `choke_points` | longest first; `desk` is null for the way between desks; `saved_minutes`: by how much the case would have ended earlier (negative: later), had the desk answered at once and everybody done again what they did; null on the way between desks |
 //! | `evidence` | every item: `state` is `held`, `preserved`, `lost`, `obtained` or `deleted`; `admitted` is null if it was not relied on |
 //! | `counts` | every count: `verdict` is `guilty`, `not-guilty` or null; `elements` with whether each is proven |
+//! | `compare` | only with `run --compare N`: among N teams of stand-ins, `{teams, dimensions, total}`; each standing is `{percentile_permille, teams, median}`, the share of teams below with equal ones counted half, or null: not assessed |
 
 use serde::{Serialize, Serializer};
 
@@ -90,7 +91,8 @@ pub struct DimensionPoints<T> {
 }
 
 impl<T> DimensionPoints<T> {
-    fn each(value: impl Fn(Dimension) -> T) -> DimensionPoints<T> {
+    /// From what each dimension has.
+    pub fn each(value: impl Fn(Dimension) -> T) -> DimensionPoints<T> {
         DimensionPoints {
             justice: value(Dimension::Justice),
             rights: value(Dimension::Rights),
@@ -98,6 +100,18 @@ impl<T> DimensionPoints<T> {
             timeliness: value(Dimension::Timeliness),
             cooperation: value(Dimension::Cooperation),
             victims: value(Dimension::Victims),
+        }
+    }
+
+    /// What a dimension has.
+    pub fn of(&self, dimension: Dimension) -> &T {
+        match dimension {
+            Dimension::Justice => &self.justice,
+            Dimension::Rights => &self.rights,
+            Dimension::Evidence => &self.evidence,
+            Dimension::Timeliness => &self.timeliness,
+            Dimension::Cooperation => &self.cooperation,
+            Dimension::Victims => &self.victims,
         }
     }
 }

@@ -13,7 +13,9 @@
 //! | [`story`] | the events of a case as a chronicle |
 //! | [`report`] | the result of a run or replay |
 //! | [`findings`] | findings: act, rule, authority, better act |
+//! | [`graph`] | what a case hangs on: what falls without which desk, link or item |
 //! | [`effort`] | reading and drafting minutes per seat |
+//! | [`compare`] | where a result stands among teams of stand-ins |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
 //! Keys are `thing-variant` in kebab case (`category-tra`, `reason-nothing-cited`); rules and
@@ -24,10 +26,12 @@
 //! Forms: a name may carry attributes for its place in a sentence (`.the`, `.of`, `.by`). They reach
 //! the sentence as `$office-the` beside `$office`, so that French articles stand in the French file.
 
+pub mod compare;
 pub mod effort;
 pub mod explain;
 pub mod figures;
 pub mod findings;
+pub mod graph;
 pub mod layout;
 pub mod msg;
 pub mod names;

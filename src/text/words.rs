@@ -27,10 +27,12 @@ macro_rules! texts {
 
 texts!(
     "citations",
+    "compare",
     "custody",
     "effort",
     "explain",
     "figures",
+    "graph",
     "hearing",
     "instruments",
     "joint",

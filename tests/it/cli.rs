@@ -158,3 +158,37 @@ fn the_solution_is_a_script_that_plays() {
         assert_eq!(value["outcome"], "convicted", "{id}");
     }
 }
+
+#[test]
+fn graph_says_what_a_case_hangs_on() {
+    let page = rogatory(&["graph", "01_first_request"]);
+    assert!(page.status.success(), "{}", text(&page.stderr));
+    let shown = text(&page.stdout);
+    assert!(shown.contains("Central authority of Valdoria"), "{shown}");
+    let value: serde_json::Value =
+        serde_json::from_slice(&rogatory(&["graph", "01_first_request", "--json"]).stdout)
+            .expect("one object");
+    assert_eq!(value["falls"][1]["without"], "desk:valdoria_ca");
+    assert_eq!(value["counts"][0]["items"]["nodes"][0], "item:gate_log");
+    let dot = text(&rogatory(&["graph", "01_first_request", "--dot"]).stdout);
+    assert!(dot.starts_with("digraph") && dot.ends_with("}\n"), "{dot}");
+    assert_eq!(rogatory(&["graph", "no_such_case"]).status.code(), Some(1));
+    assert_eq!(rogatory(&["graph", "01_first_request", "--dot", "--json"]).status.code(), Some(2));
+}
+
+#[test]
+fn run_places_its_result_among_teams_whatever_the_threads() {
+    let with = |more: &[&str]| text(&rogatory(&[&RUN[..], more].concat()).stdout);
+    let one = with(&["--compare", "6", "--threads", "1"]);
+    assert_eq!(one, with(&["--compare", "6", "--threads", "2"]));
+    let mut value: serde_json::Value = serde_json::from_str(&one).expect("one object");
+    let compare = value.as_object_mut().and_then(|o| o.remove("compare")).expect("a place");
+    assert_eq!(compare["teams"], 6);
+    assert!(compare["total"]["percentile_permille"].as_u64().is_some_and(|p| p <= 1000), "{compare}");
+    // Everything else is as without it.
+    let plain: serde_json::Value = serde_json::from_str(&with(&[])).expect("one object");
+    assert_eq!(value, plain);
+    let page = text(&rogatory(&["run", "01_first_request", "--compare", "1"]).stdout);
+    assert!(page.contains("Beside one team of stand-ins"), "{page}");
+    assert_eq!(rogatory(&["run", "01_first_request", "--compare", "0"]).status.code(), Some(2));
+}

@@ -23,8 +23,6 @@ use std::collections::BTreeMap;
 use std::mem::discriminant;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::case::command::Command;
 use crate::case::event::{Event, Recorded};
 use crate::case::ids::{DeskId, JurisdictionId, LeadId, RequestId, SeatId};
@@ -32,6 +30,7 @@ use crate::case::prepared::{PrepareError, Prepared};
 use crate::case::state::CaseState;
 use crate::case::world::WorldError;
 use crate::kernel::Tick;
+use crate::pilot::spread::spread;
 use crate::players::Manner;
 use crate::score::outcome::CountEnd;
 use crate::score::{Course, ScoreCard};
@@ -264,11 +263,7 @@ impl Played {
             let prepared = fork.world.prepared().clone();
             (n, self.finish(&prepared, fork, ready.change, acts))
         };
-        // Where no pool can be made, one thread does it all.
-        let mut rows: Vec<(usize, Row)> = match rayon::ThreadPoolBuilder::new().num_threads(threads).build() {
-            Ok(pool) if threads > 1 => pool.install(|| work.into_par_iter().map(one).collect()),
-            Ok(_) | Err(_) => work.into_iter().map(one).collect(),
-        };
+        let mut rows = spread(work, threads, one);
         rows.sort_by_key(|(n, _)| *n);
         Ok(rows.into_iter().map(|(_, row)| row).collect())
     }
