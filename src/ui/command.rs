@@ -285,6 +285,8 @@ pub enum UiCommand {
     Again,
     /// Strikes an act in the debrief to see what falls, or nothing.
     Strike(Option<usize>),
+    /// Changes one thing in the debrief to see the case as it would have gone, or nothing.
+    WhatIf(Option<usize>),
     /// Looks up a word, rule or instrument.
     LookUp(String),
 }

@@ -118,6 +118,11 @@ impl Studio {
                     replay.update(&command);
                 }
             }
+            UiCommand::WhatIf(number) => {
+                if let (Some(debrief), Some(play)) = (&mut self.debrief, &self.play) {
+                    debrief.what_if(play, number);
+                }
+            }
             UiCommand::Strike(_) => {
                 if let Some(debrief) = &mut self.debrief {
                     debrief.update(&command);
@@ -128,7 +133,8 @@ impl Studio {
                     in_play(play, other);
                 }
                 self.keep(store);
-                if self.is_closed() && self.screen == Screen::Play {
+                // Once seen, it is left again to look into the file.
+                if self.is_closed() && self.screen == Screen::Play && self.debrief.is_none() {
                     self.debrief();
                 }
             }

@@ -196,10 +196,17 @@ pub fn bar(ui: &mut Ui, cx: &UiCx<'_>, parts: &[Part]) {
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
     ui.horizontal_wrapped(|ui| {
         for part in parts {
-            let (dot, _) = ui.allocate_exact_size(Vec2::new(10.0, 14.0), Sense::hover());
-            let dot = egui::Rect::from_center_size(dot.center(), Vec2::splat(9.0));
-            ui.painter().rect_filled(dot, 1.5, cx.tone(part.tone));
-            ui.add(Label::new(RichText::new(&part.words).size(13.0)).extend());
+            // One text, so that a swatch never stands at the end of a line without its words.
+            let format = |colour| egui::TextFormat::simple(egui::FontId::proportional(13.0), colour);
+            let mut job = egui::text::LayoutJob::default();
+            let dot = egui::TextFormat {
+                valign: egui::Align::Center,
+                ..egui::TextFormat::simple(egui::FontId::proportional(24.0), cx.tone(part.tone))
+            };
+            job.append("\u{2022} ", 0.0, dot);
+            let words = egui::TextFormat { valign: egui::Align::Center, ..format(cx.palette.text) };
+            job.append(&part.words, 0.0, words);
+            ui.add(Label::new(job).extend());
         }
     });
 }

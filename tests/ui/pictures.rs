@@ -151,6 +151,17 @@ fn pictures_of_the_debrief_and_the_replay() {
         picture(&name, &Shot { size: [1920, 1080], ..Shot::default() }, &studio);
         picture(&format!("{name}-1366-day"), &Shot { theme: ThemeKind::Day, ..Shot::default() }, &studio);
         picture(&format!("{name}-200"), &Shot { zoom: 2.0, ..Shot::default() }, &studio);
+        let debrief = studio.debrief.as_ref().expect("a debrief");
+        let longest = debrief.chokes.iter().find_map(|c| c.change);
+        studio.update(UiCommand::WhatIf(longest.or(Some(0))), &mut shelf);
+        let debrief = studio.debrief.as_ref().expect("a debrief");
+        let other = debrief.counterfactual.as_ref().expect("the other course");
+        assert!(other.course.len() > 1, "{case}: {other:?}");
+        picture(&format!("{name}-whatif"), &Shot { size: [1920, 2000], ..Shot::default() }, &studio);
+        studio.update(UiCommand::Go(Screen::Play), &mut shelf);
+        studio.update(UiCommand::Open(Place::Map), &mut shelf);
+        assert_eq!(studio.screen, Screen::Play, "the debrief can be left");
+        picture(&format!("{name}-map"), &Shot { size: [1920, 1080], ..Shot::default() }, &studio);
         studio.update(UiCommand::Go(Screen::Replay), &mut shelf);
         studio.update(UiCommand::Seek(40), &mut shelf);
         studio.update(UiCommand::ReplaySeat(Some("prosecutor".to_owned())), &mut shelf);

@@ -64,3 +64,16 @@ ui-saved-verdicts = { $n ->
    *[other] { $n } verdicts changed
 }
 ui-debrief-policy = What people did is done again when what enabled it has happened, after the lag that they took; stand-ins decide afresh; all other luck is the same.
+ui-structure-counts = { $n ->
+    [one] without it 1 count falls
+   *[other] without it { $n } counts fall
+}
+ui-structure-items = { $n ->
+    [one] without it 1 item is cut off
+   *[other] without it { $n } items are cut off
+}
+ui-structure-other-way = there is another way
+ui-debrief-among = Among teams of stand-ins
+ui-debrief-map = Choke points on the map
+ui-debrief-change-choose = Choose what is otherwise
+ui-debrief-course = The case as it would have gone, from where it parts; ≠ marks what went otherwise.

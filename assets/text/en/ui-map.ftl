@@ -16,3 +16,4 @@ ui-map-day = { $instrument } · day { $day }
 ui-map-direct = direct orders
 ui-map-treaty = treaty, central authorities
 ui-map-letters = letters rogatory
+ui-map-held = held the case back { $span }

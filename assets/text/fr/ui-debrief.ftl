@@ -64,3 +64,16 @@ ui-saved-verdicts = { $n ->
    *[other] { $n } verdicts changés
 }
 ui-debrief-policy = Ce que les personnes ont fait est refait quand ce qui l’a permis est arrivé, après le délai qu’elles ont pris ; les suppléants décident à nouveau ; tout autre hasard est le même.
+ui-structure-counts = { $n ->
+    [one] sans lui, { $n } chef tombe
+   *[other] sans lui, { $n } chefs tombent
+}
+ui-structure-items = { $n ->
+    [one] sans lui, { $n } pièce est hors d’atteinte
+   *[other] sans lui, { $n } pièces sont hors d’atteinte
+}
+ui-structure-other-way = il y a un autre chemin
+ui-debrief-among = Parmi des équipes de suppléants
+ui-debrief-map = Goulets d’étranglement sur la carte
+ui-debrief-change-choose = Choisir ce qui serait autre
+ui-debrief-course = L’affaire telle qu’elle se serait déroulée, dès l’instant où elle diffère ; ≠ marque ce qui s’est passé autrement.

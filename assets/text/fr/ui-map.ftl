@@ -16,3 +16,4 @@ ui-map-day = { $instrument } · jour { $day }
 ui-map-direct = ordres directs
 ui-map-treaty = traité, autorités centrales
 ui-map-letters = commissions rogatoires
+ui-map-held = a retenu l’affaire { $span }

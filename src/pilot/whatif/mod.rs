@@ -232,6 +232,18 @@ impl Played {
         let acts = ready.acts.as_deref().unwrap_or(&self.acts);
         let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
         let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
+        Ok(self.finish(prepared, again, ready.change, acts).0)
+    }
+
+    /// What a change comes to, and what would have happened.
+    ///
+    /// # Errors
+    /// When the changed scenario cannot be set up.
+    pub fn course(&self, p: &Arc<Prepared>, change: Change) -> Result<(Row, Vec<Recorded>), WhatIfError> {
+        let ready = self.ready(p, change)?;
+        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
+        let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
         Ok(self.finish(prepared, again, ready.change, acts))
     }
 
@@ -261,7 +273,7 @@ impl Played {
         let one = |(n, ready, fork): (usize, Ready, Again)| {
             let acts = ready.acts.as_deref().unwrap_or(&self.acts);
             let prepared = fork.world.prepared().clone();
-            (n, self.finish(&prepared, fork, ready.change, acts))
+            (n, self.finish(&prepared, fork, ready.change, acts).0)
         };
         let mut rows = spread(work, threads, one);
         rows.sort_by_key(|(n, _)| *n);
@@ -300,7 +312,13 @@ impl Played {
         Ok(fork)
     }
 
-    fn finish(&self, p: &Arc<Prepared>, mut again: Again, change: Change, acts: &[Act]) -> Row {
+    fn finish(
+        &self,
+        p: &Arc<Prepared>,
+        mut again: Again,
+        change: Change,
+        acts: &[Act],
+    ) -> (Row, Vec<Recorded>) {
         again.run(&Rules { acts, kinds: &self.kinds, counted: &self.counted }, None);
         let end = End::of_course(&Course::follow(p, &again.world.case().events));
         let minutes = |t: Tick| i64::try_from(t.0).unwrap_or(i64::MAX);
@@ -308,7 +326,7 @@ impl Played {
         let lost = end.items.iter().zip(&self.end.items).filter(|(a, b)| !**a && **b).count();
         let other = end.counts.iter().zip(&self.end.counts).filter(|(a, b)| a != b).count();
         let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        Row {
+        let row = Row {
             change,
             saved_minutes: minutes(self.end.at) - minutes(end.at),
             evidence_saved: (small(gained), small(lost)),
@@ -319,7 +337,8 @@ impl Played {
                 .iter()
                 .map(|n| (acts[*n].seat, acts[*n].command.clone()))
                 .collect(),
-        }
+        };
+        (row, again.world.case().events.clone())
     }
 }
 

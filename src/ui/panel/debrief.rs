@@ -1,11 +1,12 @@
 //! Panel: what a case came to, and why. Two columns where there is room, one where there is not.
 
+mod counterfactual;
 mod fallen;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
-use crate::ui::command::Screen;
+use crate::ui::command::{Place, Screen};
 use crate::ui::theme::{Tone, serif, strong};
 use crate::ui::vm::debrief::Debrief;
 use crate::ui::widget;
@@ -99,6 +100,19 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
         }
         widget::second(ui, cx, &cx.t("ui-debrief-tick"));
     });
+    block(ui, cx, &cx.t("ui-debrief-among"), |ui| {
+        for (name, permille, median) in &vm.among {
+            ui.horizontal(|ui| {
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(112.0, 22.0), egui::Sense::hover());
+                let layout = egui::Layout::left_to_right(egui::Align::Center);
+                ui.new_child(egui::UiBuilder::new().max_rect(rect).layout(layout))
+                    .add(Label::new(name).truncate());
+                ui.label(cx.words.percent(*permille));
+                widget::second(ui, cx, median);
+            });
+        }
+        widget::second(ui, cx, &cx.t("compare-what"));
+    });
     block(ui, cx, &cx.t("ui-debrief-outcome"), |ui| {
         for (tone, words) in &vm.outcome {
             widget::toned(ui, cx, *tone, words);
@@ -135,7 +149,18 @@ fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) 
                     ui.label(&choke.span);
                 });
                 if has_saved {
-                    ui.label(choke.saved.clone().unwrap_or_default());
+                    let saved = choke.saved.clone().unwrap_or_default();
+                    match choke.change {
+                        Some(n) => {
+                            let shown = ui.link(saved).on_hover_text(choke.why.clone().unwrap_or_default());
+                            if shown.clicked() {
+                                out.push(UiCommand::WhatIf(Some(n)));
+                            }
+                        }
+                        None => {
+                            ui.label(saved);
+                        }
+                    }
                 }
                 if has_structure {
                     ui.label(choke.structure.clone().unwrap_or_default());
@@ -146,7 +171,12 @@ fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) 
         if has_saved {
             widget::second(ui, cx, &cx.t("ui-debrief-policy"));
         }
+        if ui.button(format!("{} {}", icon::MAP_TRIFOLD, cx.t("ui-debrief-map"))).clicked() {
+            out.push(UiCommand::Go(Screen::Play));
+            out.push(UiCommand::Open(Place::Map));
+        }
     });
+    block(ui, cx, &cx.t("whatif-title"), |ui| counterfactual::counterfactual_ui(ui, cx, vm, out));
     block(ui, cx, &cx.t("ui-place-findings"), |ui| {
         if vm.findings.is_empty() {
             widget::toned(ui, cx, Tone::Kept, &cx.t("ui-debrief-no-breach"));

@@ -1,19 +1,24 @@
 //! View model: what a case came to, and why. Dimensions beside the by-the-book play on the same luck, where
 //! the time went, findings with their authority and the better act, and what falls when an act is struck.
 
+mod counterfactual;
 mod strike;
 
+pub use counterfactual::Counterfactual;
 pub use strike::{Struck, StruckItem};
 
 use std::collections::BTreeMap;
 
 use crate::case::ids::{DeskId, SeatId};
+use crate::case::scenario::Dimension;
 use crate::case::state::Phase;
 use crate::case::world::World;
+use crate::pilot::compare;
 use crate::pilot::whatif::{Change, Row as Saved};
 use crate::players::{Manner, play as stand_ins};
 use crate::score::evidence::counts;
-use crate::score::{Cause, ChokePoint, Course, Ledger, ScoreCard};
+use crate::score::structure::{Node, Structure};
+use crate::score::{Cause, ChokePoint, Course, Ledger, RunResult, ScoreCard};
 use crate::text::findings::{FindingWords, Told, breaches};
 use crate::text::names::{Mark, coded_advice, coded_reason, rule_key};
 use crate::text::report::{saved_msg, stage_msg};
@@ -58,10 +63,20 @@ pub struct Debrief {
     pub seats: Table,
     /// Acts that can be struck: label.
     pub acts: Vec<String>,
+    /// Where the result stands among teams of stand-ins: in what, share below it in permille, and the middle team.
+    pub among: Vec<(String, u32, String)>,
+    /// Changes that can be tried, in words.
+    pub changes: Vec<String>,
+    /// The one that is tried.
+    pub counterfactual: Option<Counterfactual>,
+    tried: Vec<Change>,
     /// The act that is struck, and what falls with it.
     pub struck: Option<Struck>,
     strikes: Vec<Struck>,
 }
+
+/// Teams of stand-ins beside which the result is placed.
+const TEAMS: usize = 12;
 
 /// A choke point.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,6 +95,8 @@ pub struct Choke {
     pub why: Option<String>,
     /// What the structure says of it.
     pub structure: Option<String>,
+    /// Which of the changes is that the desk answers at once.
+    pub change: Option<usize>,
 }
 
 /// A finding.
@@ -112,6 +129,8 @@ impl Debrief {
             None => words.get("report-on-the-way"),
         };
         let played = play.played();
+        let structure = Structure::of(p);
+        let (tried, changes) = counterfactual::choices(play);
         let points = ledger.choke_points();
         let mut saved: BTreeMap<DeskId, Option<Saved>> = BTreeMap::new();
         for desk in points.iter().take(CHOKES).filter_map(|c| c.desk) {
@@ -129,7 +148,8 @@ impl Debrief {
             share_permille: u32::try_from(c.minutes * 1000 / longest).unwrap_or(1000),
             saved: row_of(c).map(|row| saved_words(words, row)),
             why: row_of(c).map(|row| words.say(&saved_msg(c.minutes, row.saved_minutes))),
-            structure: None,
+            structure: c.desk.and_then(|desk| structure_words(words, &structure, desk)),
+            change: c.desk.and_then(|desk| tried.iter().position(|t| *t == Change::AtOnce(desk))),
         });
         Debrief {
             title: words.find_key(&p.scenario.title).unwrap_or_else(|| play.case.clone()),
@@ -145,6 +165,9 @@ impl Debrief {
                 .say(&Msg::new("ui-debrief-time").with("span", Arg::Minutes(ledger.elapsed_minutes))),
             time: time(words, &ledger),
             chokes: chokes.collect(),
+            among: among(play),
+            changes,
+            counterfactual: None,
             findings: findings(&told, &card),
             kept: kept(words, &card),
             lost: lost(words, &card),
@@ -153,7 +176,13 @@ impl Debrief {
             acts: strikes.iter().map(|s| s.act.clone()).collect(),
             struck: None,
             strikes,
+            tried,
         }
+    }
+
+    /// Plays the case with one thing otherwise, or shows none.
+    pub fn what_if(&mut self, play: &Play, number: Option<usize>) {
+        self.counterfactual = number.and_then(|n| counterfactual::played(play, &self.tried, n));
     }
 
     /// What a person's command changes.
@@ -180,6 +209,44 @@ fn saved_words(words: &Words, row: &Saved) -> String {
         parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.verdicts_changed)));
     }
     words.join(parts, "list-comma")
+}
+
+/// What falls without a desk: nothing, where there is another way.
+fn structure_words(words: &Words, structure: &Structure, desk: DeskId) -> Option<String> {
+    let passed = structure.nodes.contains(&Node::Desk(desk));
+    let falls = structure
+        .links_and_desks_that_cut_a_count
+        .iter()
+        .find(|f| f.node == Node::Desk(desk));
+    match falls {
+        Some(falls) if falls.counts.is_empty() => {
+            Some(words.say(&Msg::new("ui-structure-items").count("n", falls.items.len())))
+        }
+        Some(falls) => Some(words.say(&Msg::new("ui-structure-counts").count("n", falls.counts.len()))),
+        None => passed.then(|| words.get("ui-structure-other-way")),
+    }
+}
+
+/// Where the result stands among teams of stand-ins, one line each.
+fn among(play: &Play) -> Vec<(String, u32, String)> {
+    let (words, world) = (play.words(), play.session().world());
+    let p = world.prepared();
+    let result = RunResult::from_case(p, play.table.seed, &world.case().events, play.session().hash());
+    let teams: Vec<_> = (0..TEAMS).filter_map(|n| compare::team(p, n).ok()).collect();
+    let placed = compare::place(&result, &teams);
+    let line = |name: String, standing: &compare::Standing| {
+        let median = Msg::new("compare-median").with("median", Arg::Number(i64::from(standing.median)));
+        (name, standing.percentile_permille, words.say(&median))
+    };
+    let each = Dimension::ALL.iter().filter_map(|dimension| {
+        placed
+            .dimensions
+            .of(*dimension)
+            .as_ref()
+            .map(|s| line(words.say(&dimension.msg()), s))
+    });
+    let total = placed.total.as_ref().map(|s| line(words.get("compare-total"), s));
+    each.chain(total).collect()
 }
 
 /// The same case with the same luck, every seat by the book.

@@ -1,11 +1,14 @@
 //! View model: the map as a seat sees it. States, the desks that matter to it, links in force, its requests on
 //! their way, evidence and questions.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::case::ids::DeskId;
 use crate::case::projection::{ChannelView, RequestView, StatusView};
 use crate::law::terms::{LegalFamily, Office};
-use crate::text::Msg;
+use crate::score::{Course, Ledger};
+use crate::text::{Arg, Msg};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
 use crate::ui::theme::Tone;
@@ -222,6 +225,7 @@ fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
 
 /// Desks that matter to the seat: where its files are, its own, and those that it can address.
 fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
+    let held = held_back(sight);
     let mut nodes = Vec::new();
     let own = sight.p.scenario.seats[sight.seat.index()].desk;
     for n in 0..sight.p.scenario.jurisdictions.len() {
@@ -239,6 +243,7 @@ fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
             let mine = own.is_some_and(|d| d.index() == index);
             match (files, mine, addressed) {
                 (true, ..) => ids.push((0, &desk.id)),
+                _ if held.contains_key(&DeskId::at(index)) => ids.push((0, &desk.id)),
                 (_, true, _) => ids.push((1, &desk.id)),
                 (_, _, true) => ids.push((2, &desk.id)),
                 _ => {}
@@ -246,13 +251,29 @@ fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
         }
         ids.sort();
         for (place, (_, id)) in ids.into_iter().take(DESKS).enumerate() {
-            nodes.push(desk(sight, n, place + 1, id));
+            nodes.push(desk(sight, (n, place + 1), id, &held));
         }
     }
     nodes
 }
 
-fn desk(sight: &Sight<'_>, state: usize, place: usize, id: &str) -> NodeVm {
+/// Minutes that each desk held the case back, once it is over: before, nobody may know what others wait for.
+fn held_back(sight: &Sight<'_>) -> BTreeMap<DeskId, u64> {
+    let world = sight.play.session().world();
+    let mut held = BTreeMap::new();
+    if world.is_closed() {
+        let ledger = Ledger::of(&Course::follow(sight.p, &world.case().events));
+        for segment in &ledger.segments {
+            if let (Some(desk), Some(_)) = (segment.desk, segment.stage) {
+                *held.entry(desk).or_insert(0) += segment.minutes();
+            }
+        }
+    }
+    held
+}
+
+fn desk(sight: &Sight<'_>, (state, place): (usize, usize), id: &str, held: &BTreeMap<DeskId, u64>) -> NodeVm {
+    let most = held.values().copied().max().unwrap_or(1).max(1);
     let spec = sight.p.desk(id).map(|d| sight.p.desk_spec(d));
     let tracked = spec.is_some_and(|d| d.tracked);
     let open = |r: &&RequestView| r.form.addressee == id && !matches!(r.status, StatusView::Closed(_));
@@ -264,6 +285,11 @@ fn desk(sight: &Sight<'_>, state: usize, place: usize, id: &str) -> NodeVm {
         (n, false) => sight.say(&Msg::new("ui-map-files-door").count("n", n)),
     };
     let selection = Selection::Desk(id.to_owned());
+    let held = spec.and(sight.p.desk(id)).and_then(|d| held.get(&d)).copied().unwrap_or(0);
+    let second = match held {
+        0 => second,
+        minutes => sight.say(&Msg::new("ui-map-held").with("span", Arg::Minutes(minutes))),
+    };
     NodeVm {
         state,
         place,
@@ -272,7 +298,7 @@ fn desk(sight: &Sight<'_>, state: usize, place: usize, id: &str) -> NodeVm {
         tone: if files > 0 { Tone::Waiting } else { Tone::Secondary },
         closed: !tracked,
         files,
-        glow_permille: 0,
+        glow_permille: u32::try_from(held.saturating_mul(1000) / most).unwrap_or(1000),
         selected: sight.play.selection == selection,
         command: UiCommand::Select(selection),
     }
