@@ -149,7 +149,11 @@ fn pictures_of_the_debrief_and_the_replay() {
         studio.update(UiCommand::Strike(Some(0)), &mut shelf);
         let name = format!("debrief-{case}-{}", manner.name());
         picture(&name, &Shot { size: [1920, 1080], ..Shot::default() }, &studio);
+        let night = studio.settings.clone();
+        let day = Settings { theme: ThemeKind::Day, ..night.clone() };
+        studio.update(UiCommand::Set(Box::new(day)), &mut shelf);
         picture(&format!("{name}-1366-day"), &Shot { theme: ThemeKind::Day, ..Shot::default() }, &studio);
+        studio.update(UiCommand::Set(Box::new(night)), &mut shelf);
         picture(&format!("{name}-200"), &Shot { zoom: 2.0, ..Shot::default() }, &studio);
         let debrief = studio.debrief.as_ref().expect("a debrief");
         let longest = debrief.chokes.iter().find_map(|c| c.change);

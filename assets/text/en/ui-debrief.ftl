@@ -44,7 +44,6 @@ ui-strike-never = { $count }: did not hold before
 ui-strike-item-falls = It falls.
 ui-strike-item-court = The court decides.
 ui-debrief-choke = Choke point
-ui-debrief-cause = Waited for
 ui-debrief-path = On the path to the end
 ui-debrief-saved = Had it answered at once
 ui-debrief-structure = Structure

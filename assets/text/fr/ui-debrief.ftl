@@ -44,7 +44,6 @@ ui-strike-never = { $count } : ne tenait pas avant
 ui-strike-item-falls = Elle tombe.
 ui-strike-item-court = Le tribunal décide.
 ui-debrief-choke = Point d’étranglement
-ui-debrief-cause = Attendait
 ui-debrief-path = Sur le chemin de la fin
 ui-debrief-saved = Si la réponse avait été immédiate
 ui-debrief-structure = Structure

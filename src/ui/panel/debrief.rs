@@ -121,56 +121,67 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
     block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
 }
 
+/// The choke points: what each cost, what it would have saved, and what hangs on it. Columns share the room there
+/// is, and what is too long for its column goes on below.
+fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
+    let room = ui.available_width() - 3.0 * 14.0;
+    let widths = [0.37, 0.23, 0.21, 0.19].map(|share| share * room);
+    let cell = |ui: &mut Ui, n: usize, add: &mut dyn FnMut(&mut Ui)| {
+        ui.vertical(|ui| {
+            ui.set_width(widths[n]);
+            add(ui);
+        });
+    };
+    egui::Grid::new("chokes").num_columns(4).spacing([14.0, 7.0]).show(ui, |ui| {
+        let heads = ["ui-debrief-choke", "ui-debrief-path", "ui-debrief-saved", "ui-debrief-structure"];
+        for (n, key) in heads.into_iter().enumerate() {
+            let head = RichText::new(cx.t(key)).family(strong()).size(13.0).color(cx.palette.secondary);
+            cell(ui, n, &mut |ui| {
+                ui.add(Label::new(head.clone()).wrap());
+            });
+        }
+        ui.end_row();
+        for choke in &vm.chokes {
+            cell(ui, 0, &mut |ui| {
+                ui.add(Label::new(&choke.place).wrap());
+                widget::second(ui, cx, &choke.cause);
+            });
+            cell(ui, 1, &mut |ui| {
+                let whole = widths[1] * 0.9;
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(whole, 12.0), egui::Sense::hover());
+                let width = whole * widget::share(u64::from(choke.share_permille), 1000);
+                let bar = rect.with_max_x(rect.left() + width.max(2.0));
+                ui.painter().rect_filled(bar, 2.0, cx.tone(Tone::Waiting));
+                ui.label(&choke.span);
+            });
+            cell(ui, 2, &mut |ui| {
+                let saved = choke.saved.clone().unwrap_or_default();
+                let why = choke.why.clone().unwrap_or_default();
+                match choke.change {
+                    Some(n) => {
+                        if ui.link(saved).on_hover_text(why).clicked() {
+                            out.push(UiCommand::WhatIf(Some(n)));
+                        }
+                    }
+                    None => {
+                        ui.add(Label::new(saved).wrap());
+                    }
+                }
+            });
+            cell(ui, 3, &mut |ui| {
+                ui.add(Label::new(choke.structure.clone().unwrap_or_default()).wrap());
+            });
+            ui.end_row();
+        }
+    });
+}
+
 fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
     block(ui, cx, &vm.time_title, |ui| {
         widget::bar(ui, cx, &vm.time);
         ui.add_space(6.0);
-        let has_saved = vm.chokes.iter().any(|c| c.saved.is_some());
-        let has_structure = vm.chokes.iter().any(|c| c.structure.is_some());
-        egui::Grid::new("chokes").num_columns(5).spacing([18.0, 5.0]).show(ui, |ui| {
-            let mut heads = vec!["ui-debrief-choke", "ui-debrief-cause", "ui-debrief-path"];
-            heads.extend(has_saved.then_some("ui-debrief-saved"));
-            heads.extend(has_structure.then_some("ui-debrief-structure"));
-            for key in heads {
-                ui.label(RichText::new(cx.t(key)).family(strong()).size(13.0).color(cx.palette.secondary));
-            }
-            ui.end_row();
-            for choke in &vm.chokes {
-                ui.label(&choke.place);
-                ui.label(RichText::new(&choke.cause).color(cx.palette.secondary));
-                ui.horizontal(|ui| {
-                    let width = 120.0 * widget::share(u64::from(choke.share_permille), 1000);
-                    let (rect, _) = ui.allocate_exact_size(egui::vec2(120.0, 12.0), egui::Sense::hover());
-                    ui.painter().rect_filled(
-                        rect.with_max_x(rect.left() + width.max(2.0)),
-                        2.0,
-                        cx.tone(Tone::Waiting),
-                    );
-                    ui.label(&choke.span);
-                });
-                if has_saved {
-                    let saved = choke.saved.clone().unwrap_or_default();
-                    match choke.change {
-                        Some(n) => {
-                            let shown = ui.link(saved).on_hover_text(choke.why.clone().unwrap_or_default());
-                            if shown.clicked() {
-                                out.push(UiCommand::WhatIf(Some(n)));
-                            }
-                        }
-                        None => {
-                            ui.label(saved);
-                        }
-                    }
-                }
-                if has_structure {
-                    ui.label(choke.structure.clone().unwrap_or_default());
-                }
-                ui.end_row();
-            }
-        });
-        if has_saved {
-            widget::second(ui, cx, &cx.t("ui-debrief-policy"));
-        }
+        chokes_ui(ui, cx, vm, out);
+        widget::second(ui, cx, &cx.t("ui-debrief-policy"));
         if ui.button(format!("{} {}", icon::MAP_TRIFOLD, cx.t("ui-debrief-map"))).clicked() {
             out.push(UiCommand::Go(Screen::Play));
             out.push(UiCommand::Open(Place::Map));
