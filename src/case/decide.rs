@@ -128,7 +128,7 @@ fn read(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Ans
 /// Most requests of one case.
 const REQUEST_LIMIT: usize = 1000;
 
-/// Roles that may send requests.
+/// Roles that may send requests, and so may ask about them.
 pub const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
+use super::decide::SENDERS;
 use super::event::{CaseOutcome, RequestEnd};
 use super::ids::{ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
@@ -263,7 +264,11 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .zip(&known.requests)
             .map(|(n, id)| request_view(p, state, seat, n, *id))
             .collect(),
-        channels: if may_send(spec.role) { p.views().channels(p, seat, state.clock) } else { Arc::default() },
+        channels: if SENDERS.contains(&spec.role) {
+            p.views().channels(p, seat, state.clock)
+        } else {
+            Arc::default()
+        },
         counts: (0..p.scenario.counts.len())
             .map(|i| count_view(p, super::ids::CountId::at(i)))
             .collect(),
@@ -282,10 +287,6 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
 fn is_in_file(state: &CaseState, item: ItemId) -> bool {
     let held = &state.items[item.index()];
     held.obtained.is_some() && !held.deleted
-}
-
-fn may_send(role: Office) -> bool {
-    matches!(role, Office::Prosecutor | Office::InvestigatingJudge | Office::Police)
 }
 
 fn phase_view(phase: Phase) -> PhaseView {

@@ -233,7 +233,8 @@ fn leaf(item: ItemRef, needed: Strength, exhibits: &Exhibits, leaves: &mut Vec<L
     held
 }
 
-fn needed(grade: Grade) -> Strength {
+/// How strong an item of at least that grade is; a lead never proves.
+pub fn needed(grade: Grade) -> Strength {
     match grade {
         Grade::Direct => Strength::Proves,
         Grade::Corroborating | Grade::LeadOnly => Strength::Supports,

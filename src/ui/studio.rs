@@ -230,9 +230,9 @@ impl Studio {
         if let Some(play) = &mut self.play {
             if spoke != self.settings.language {
                 play.speak(self.settings.language);
-            }
-            if self.debrief.is_some() {
-                self.debrief = Some(super::vm::debrief::Debrief::of(play));
+                if self.debrief.is_some() {
+                    self.debrief = Some(super::vm::debrief::Debrief::of(play));
+                }
             }
             play.touch();
         }

@@ -154,6 +154,8 @@ fn pictures_of_the_debrief_and_the_replay() {
         studio.update(UiCommand::Set(Box::new(day)), &mut shelf);
         picture(&format!("{name}-1366-day"), &Shot { theme: ThemeKind::Day, ..Shot::default() }, &studio);
         studio.update(UiCommand::Set(Box::new(night)), &mut shelf);
+        let struck = studio.debrief.as_ref().map(|d| d.struck.is_some() || d.acts.is_empty());
+        assert_eq!(struck, Some(true), "another theme changes nothing of what was looked at");
         picture(&format!("{name}-200"), &Shot { zoom: 2.0, ..Shot::default() }, &studio);
         let debrief = studio.debrief.as_ref().expect("a debrief");
         let longest = debrief.chokes.iter().find_map(|c| c.change);

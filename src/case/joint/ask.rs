@@ -10,7 +10,7 @@ use super::refusal::{Refusal, What};
 use super::state::{Asked, Standing};
 use super::{Event as Own, has_liaison};
 use crate::case::command::{Form, Reasons};
-use crate::case::decide::{Answer, answer, check_reasons, distinct, known_since, require};
+use crate::case::decide::{Answer, SENDERS, answer, check_reasons, distinct, known_since, require};
 use crate::case::event::{Event, Reading};
 use crate::case::ids::{CountId, EventId, JurisdictionId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
@@ -26,8 +26,6 @@ use crate::law::terms::Office;
 const PROPOSERS: [Office; 2] = [Office::Prosecutor, Office::Coordinator];
 /// Who answers for a state.
 const ANSWERERS: [Office; 2] = [Office::Prosecutor, Office::CentralAuthority];
-/// Who may send requests, and so may ask about them.
-const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 
 fn state_named(p: &Prepared, name: &str) -> Result<JurisdictionId, Rejection> {
     let position = p.scenario.jurisdictions.iter().position(|j| j.id == name);

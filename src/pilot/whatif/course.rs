@@ -90,9 +90,8 @@ impl Again {
 
     /// Goes on with other acts: those of the course so far, some of them changed, and more after them.
     pub(super) fn take_up(&mut self, acts: &[Act], before: usize) {
-        let still = self.left.iter().map(|l| l.act).chain(before..acts.len());
-        let still: Vec<usize> = still.filter(|n| !acts[*n].left_out).collect();
-        self.left = still.into_iter().map(|n| Left::of((n, &acts[n]))).collect();
+        self.left.retain(|left| !acts[left.act].left_out);
+        self.left.extend(acts.iter().enumerate().skip(before).map(Left::of));
     }
 
     /// Plays on to the end, or to a time that is not reached itself.

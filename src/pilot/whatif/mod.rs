@@ -1,15 +1,16 @@
 //! Counterfactuals: one thing changed, all other luck the same, and what comes of it.
 //!
 //! Policy. What people did is done again when the event that enabled it has happened, after the lag that they
-//! took; what is not possible then, because it rested on more than one thing, is tried again whenever its seat sees
-//! something new. What never becomes possible, or whose event never comes, is dropped and listed. Stand-ins decide
-//! afresh; whose act is changed does again what it did otherwise. Draws are keyed by meaning, so that nothing that was not
-//! changed has other luck. A table says so with it.
+//! took; what is not possible then rested on more than one thing, and follows with the same lag whatever its seat sees
+//! makes it possible. What never becomes possible, or whose event never comes, is dropped and listed. Stand-ins
+//! decide afresh; whose act is changed does again what it did otherwise. Draws are keyed by meaning, so that nothing
+//! that was not changed has other luck. A table says so with it.
 //!
 //! | file | holds |
 //! |---|---|
 //! | `recognise` | the same event in two courses |
 //! | `acts` | what people did, told again where counting differs |
+//! | `changes` | which changes are worth trying on a course, and how each is made |
 //! | `course` | a course played again, stopped and copied |
 //!
 //! Changes that rest on nothing before some time share the course before it: it is played once and forked there.
@@ -28,7 +29,7 @@ use crate::case::event::{Event, Recorded};
 use crate::case::ids::{DeskId, JurisdictionId, LeadId, RequestId, SeatId};
 use crate::case::prepared::{PrepareError, Prepared};
 use crate::case::state::CaseState;
-use crate::case::world::WorldError;
+use crate::case::world::{World, WorldError};
 use crate::kernel::Tick;
 use crate::pilot::spread::spread;
 use crate::players::Manner;
@@ -228,11 +229,7 @@ impl Played {
     /// # Errors
     /// When the changed scenario cannot be set up.
     pub fn row(&self, p: &Arc<Prepared>, change: Change) -> Result<Row, WhatIfError> {
-        let ready = self.ready(p, change)?;
-        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
-        let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
-        Ok(self.finish(prepared, again, ready.change, acts).0)
+        self.course(p, change).map(|(row, _)| row)
     }
 
     /// What a change comes to, and what would have happened.
@@ -244,7 +241,8 @@ impl Played {
         let acts = ready.acts.as_deref().unwrap_or(&self.acts);
         let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
         let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
-        Ok(self.finish(prepared, again, ready.change, acts))
+        let (row, world) = self.finish(again, ready.change, acts);
+        Ok((row, world.case().events.clone()))
     }
 
     /// What each change comes to, in their order. Courses that differ only later share their beginning. The
@@ -272,8 +270,7 @@ impl Played {
         }
         let one = |(n, ready, fork): (usize, Ready, Again)| {
             let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-            let prepared = fork.world.prepared().clone();
-            (n, self.finish(&prepared, fork, ready.change, acts).0)
+            (n, self.finish(fork, ready.change, acts).0)
         };
         let mut rows = spread(work, threads, one);
         rows.sort_by_key(|(n, _)| *n);
@@ -312,15 +309,10 @@ impl Played {
         Ok(fork)
     }
 
-    fn finish(
-        &self,
-        p: &Arc<Prepared>,
-        mut again: Again,
-        change: Change,
-        acts: &[Act],
-    ) -> (Row, Vec<Recorded>) {
+    /// Plays a course to its end: what it comes to, and the world as it then is.
+    fn finish(&self, mut again: Again, change: Change, acts: &[Act]) -> (Row, World) {
         again.run(&Rules { acts, kinds: &self.kinds, counted: &self.counted }, None);
-        let end = End::of_course(&Course::follow(p, &again.world.case().events));
+        let end = End::of_course(&Course::follow(again.world.prepared(), &again.world.case().events));
         let minutes = |t: Tick| i64::try_from(t.0).unwrap_or(i64::MAX);
         let gained = end.items.iter().zip(&self.end.items).filter(|(a, b)| **a && !**b).count();
         let lost = end.items.iter().zip(&self.end.items).filter(|(a, b)| !**a && **b).count();
@@ -338,7 +330,7 @@ impl Played {
                 .map(|n| (acts[*n].seat, acts[*n].command.clone()))
                 .collect(),
         };
-        (row, again.world.case().events.clone())
+        (row, again.world)
     }
 }
 

@@ -5,7 +5,7 @@
 //! fixed point; W. Dowling and J. Gallier, Journal of Logic Programming 1 (1984) 267-284, in linear time).
 
 use super::graph::place;
-use crate::law::proof::{Exhibits, Grade, ItemRef, Proof, Strength};
+use crate::law::proof::{Exhibits, ItemRef, Proof, Strength, needed};
 
 /// One way to have a thing: everything that must be had for it.
 pub type Way = Vec<u32>;
@@ -159,7 +159,7 @@ impl Need {
         let each = |nodes: &[Proof]| nodes.iter().map(|n| Need::of_proof(n, exhibits, thing)).collect();
         match proof {
             Proof::Item(item) => leaf(*item, Strength::Proves),
-            Proof::Least(item, grade) => leaf(*item, least(*grade)),
+            Proof::Least(item, grade) => leaf(*item, needed(*grade)),
             Proof::All(nodes) => Need::All(each(nodes)),
             Proof::Any(nodes) => Need::Any(each(nodes)),
             Proof::AtLeast { n, of } => {
@@ -209,13 +209,5 @@ impl Need {
                 met.for_each(|need| need.met_by(had, into));
             }
         }
-    }
-}
-
-/// How strong an item of at least that grade is; a lead never proves.
-fn least(grade: Grade) -> Strength {
-    match grade {
-        Grade::Direct => Strength::Proves,
-        Grade::Corroborating | Grade::LeadOnly => Strength::Supports,
     }
 }

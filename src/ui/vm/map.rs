@@ -263,9 +263,9 @@ fn held_back(sight: &Sight<'_>) -> BTreeMap<DeskId, u64> {
     let mut held = BTreeMap::new();
     if world.is_closed() {
         let ledger = Ledger::of(&Course::follow(sight.p, &world.case().events));
-        for segment in &ledger.segments {
-            if let (Some(desk), Some(_)) = (segment.desk, segment.stage) {
-                *held.entry(desk).or_insert(0) += segment.minutes();
+        for point in ledger.choke_points() {
+            if let Some(desk) = point.desk {
+                *held.entry(desk).or_insert(0) += point.minutes;
             }
         }
     }
