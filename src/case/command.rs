@@ -37,6 +37,11 @@ pub enum Command {
         /// Where to stop earlier.
         stop: Stop,
     },
+    /// Releases an inject by hand, whatever it waits for (the facilitator; no seat may).
+    ReleaseInject {
+        /// Its name in the scenario.
+        inject: String,
+    },
     /// Opens an item's artefact.
     Read {
         /// Which item.

@@ -45,6 +45,7 @@ pub fn decide(
     }
     match command {
         Command::Advance { .. } => Err(Rejection::WrongPhase),
+        Command::ReleaseInject { .. } => Err(Rejection::NotInYourPower { roles: Vec::new() }),
         Command::Read { item } => read(p, state, seat, item),
         Command::Send { form } => send(p, state, seat, form),
         Command::Rule { request, outcome, reasons } => rule(p, state, seat, *request, *outcome, reasons),

@@ -94,6 +94,8 @@ pub enum Rejection {
         /// The limit.
         limit: u32,
     },
+    /// That inject was released before.
+    ReleasedBefore,
     /// Time only runs forward.
     TimeRunsForward {
         /// The clock.
@@ -136,4 +138,6 @@ pub enum NameKind {
     Challenge,
     /// A seat.
     Seat,
+    /// An inject.
+    Inject,
 }

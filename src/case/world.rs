@@ -8,11 +8,11 @@ use super::apply::apply;
 use super::command::{Command, Stop};
 use super::decide::decide;
 use super::event::{ActRef, Event, Recorded};
-use super::ids::{EventId, FindingId, RequestId, SeatId, TaskId};
+use super::ids::{EventId, FindingId, InjectId, RequestId, SeatId, TaskId};
 use super::occur::{Filed, file_number, file_of, next_timer, occurred, went_off};
 use super::prepared::Prepared;
 use super::react::react;
-use super::rejection::Rejection;
+use super::rejection::{NameKind, Rejection};
 use super::state::{CaseState, Phase};
 use super::step::act_of;
 use super::visible::is_visible;
@@ -175,7 +175,7 @@ impl World {
         self.desks.digest()
     }
 
-    /// A command of a seat, or of the clock (`None`).
+    /// A command of a seat, or of clock and facilitator (`None`).
     ///
     /// # Errors
     /// A rejection; the world is unchanged then.
@@ -184,6 +184,9 @@ impl World {
             return self.advance(seat, *until, *stop);
         }
         let Some(seat) = seat else {
+            if let Command::ReleaseInject { inject } = command {
+                return self.release(inject);
+            }
             return Err(Rejection::NotInYourPower { roles: Vec::new() });
         };
         let case = &self.cases[0];
@@ -204,6 +207,27 @@ impl World {
     /// The rejection that it would meet.
     pub fn would(&self, seat: SeatId, command: &Command) -> Result<(), Rejection> {
         decide(&self.prepared, &self.luck, &self.cases[0].state, seat, command).map(|_| ())
+    }
+
+    /// Releases an inject by hand, whatever it waits for: the facilitator's act. It rests on what happened last.
+    fn release(&mut self, name: &str) -> Result<Step, Rejection> {
+        let state = &self.cases[0].state;
+        if state.phase.is_closed() {
+            return Err(Rejection::CaseIsClosed);
+        }
+        let known = self.prepared.scenario.injects.iter().position(|i| i.id == name);
+        let inject = known
+            .map(InjectId::at)
+            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Inject, name: name.to_owned() })?;
+        if state.released[inject.index()] {
+            return Err(Rejection::ReleasedBefore);
+        }
+        let (first, now) = (EventId(state.events), state.clock);
+        let enabled_by = EventId(first.0.saturating_sub(1));
+        let lag_minutes = self.cases[0].events.last().map_or(0, |e| now.since(e.at));
+        self.commit(0, enabled_by, Event::InjectReleased { inject }, now)?;
+        let count = self.cases[0].state.events - first.0;
+        Ok(Step { enabled_by, lag_minutes, first, count })
     }
 
     /// Lets time run to the first stop.

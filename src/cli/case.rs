@@ -106,7 +106,7 @@ pub(super) fn run(common: &Common, args: &RunArgs) -> Result<Exit, CliError> {
     let mut given: Vec<Given> = Vec::new();
     let end = play(&mut world, &manners, script, &mut |world, at, seat, command, result| {
         if let (Some(seat), Ok(step)) = (seat, result) {
-            given.push(Given { seat, at, command: command.clone(), enabled_by: step.enabled_by });
+            given.push(Given { seat: Some(seat), at, command: command.clone(), enabled_by: step.enabled_by });
         }
         log.push_str(&writer.entry(world, at, seat, command, result));
     });

@@ -1,4 +1,4 @@
-//! `whatif`: what would have changed, had one thing been otherwise.
+//! `whatif`: what would have changed, had one thing been otherwise; what an inject is likely to do.
 
 use std::path::PathBuf;
 
@@ -12,7 +12,8 @@ use crate::case::log::read;
 use crate::case::prepared::Prepared;
 use crate::case::replay;
 use crate::io::{LOG_BYTES_LIMIT, read_limited};
-use crate::pilot::whatif::{Change, Given, Played, Request, Row, changes};
+use crate::kernel::CivilTime;
+use crate::pilot::whatif::{Change, Effect, Given, Played, Request, Row, changes};
 use crate::players::Manner;
 use crate::text::{Words, whatif};
 
@@ -24,16 +25,27 @@ pub(super) struct WhatIfArgs {
     /// Let stand-ins of this manner decide afresh in every seat, instead of doing again what was done.
     #[arg(long, value_name = "MANNER")]
     stand_in: Option<Manner>,
+    /// Say instead what this inject is likely to do if it is released now (repeatable; `all`: each that can be).
+    #[arg(long, value_name = "ID")]
+    inject: Vec<String>,
+    /// With `--inject`: now is this time of the forum, `YYYY-MM-DD HH:MM`, instead of the end of the log.
+    #[arg(long, value_name = "TIME", requires = "inject")]
+    at: Option<CivilTime>,
     /// Print one JSON object instead of text.
     #[arg(long)]
     json: bool,
 }
+
+mod forecast;
 
 /// Works out the table.
 pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliError> {
     let bytes = read_limited(&args.log, LOG_BYTES_LIMIT)?;
     let place = args.log.display();
     let file = read(&bytes).map_err(|e| CliError(format!("{place}: {e}")))?;
+    if !args.inject.is_empty() {
+        return forecast::tell(common, args, file);
+    }
     let replayed = replay::replay(&file, false).map_err(|e| CliError(format!("{place}: {e}")))?;
     let world = replayed.map_err(|d| {
         CliError(format!("{place}: line {} does not replay; `rogatory replay` says more", d.line))
@@ -57,7 +69,7 @@ pub(super) fn whatif(common: &Common, args: &WhatIfArgs) -> Result<Exit, CliErro
     );
     let mut rows = played.rows(p, all, crate::io::threads())?;
     // What changes nothing comes first: it shows that the policy is neutral.
-    rows[1..].sort_by_key(|r| std::cmp::Reverse((r.saved_minutes, r.score_change)));
+    rows[1..].sort_by_key(|r| std::cmp::Reverse((r.effect.saved_minutes, r.effect.score_change)));
     let texts = texts_of_log(common, &file);
     let words = Words::new(common.language(), &texts);
     if args.json {
@@ -103,13 +115,18 @@ fn row_json(p: &Prepared, row: &Row) -> Value {
             json!({ "seat": p.scenario.seats[seat.index()].id, "command": command })
         })
         .collect();
+    let mut value = effect_json(&row.effect);
+    value["change"] = change;
+    value["dropped"] = dropped.into();
+    value
+}
+
+fn effect_json(effect: &Effect) -> Value {
     json!({
-        "change": change,
-        "saved_minutes": row.saved_minutes,
-        "evidence_saved": row.evidence_saved.0,
-        "evidence_lost": row.evidence_saved.1,
-        "verdicts_changed": row.verdicts_changed,
-        "score_change": row.score_change,
-        "dropped": dropped,
+        "saved_minutes": effect.saved_minutes,
+        "evidence_saved": effect.evidence_saved.0,
+        "evidence_lost": effect.evidence_saved.1,
+        "verdicts_changed": effect.verdicts_changed,
+        "score_change": effect.score_change,
     })
 }

@@ -47,7 +47,7 @@ pub mod stand_in;
 
 pub use company::{Company, Sink};
 pub use manner::Manner;
-pub use play::{Ending, PlayEnd, play};
+pub use play::{Ending, PlayEnd, play, play_on};
 pub use prosecutor::preservation;
 pub use script::{BoundScript, Script, ScriptError, ScriptStep};
 pub use stand_in::StandIn;

@@ -55,6 +55,29 @@ pub fn play(
     for seat in prompter.seats() {
         company.leave(seat);
     }
+    let (ending, rounds) = rounds(world, &mut company, &mut prompter, sink);
+    PlayEnd {
+        ending,
+        rounds,
+        commands: company.commands(),
+        rejections: company.rejections(),
+        script_rejections: prompter.rejections,
+        script_left: prompter.left(),
+    }
+}
+
+/// Plays a case that is under way to its end with these stand-ins alone; how it ended.
+pub fn play_on(world: &mut World, company: &mut Company) -> Ending {
+    rounds(world, company, &mut Prompter::new(None), &mut |_, _, _, _, _| {}).0
+}
+
+/// Round after round to the end: why it stopped, and after how many.
+fn rounds(
+    world: &mut World,
+    company: &mut Company,
+    prompter: &mut Prompter,
+    sink: Sink<'_>,
+) -> (Ending, u32) {
     let mut rounds = 0;
     let ending = loop {
         if world.is_closed() {
@@ -65,21 +88,14 @@ pub fn play(
         }
         rounds += 1;
         company.act(world, sink);
-        if prompter.give(world, &mut company, sink) {
+        if prompter.give(world, company, sink) {
             continue; // Stand-ins may have to answer before the next step.
         }
-        if !world.is_closed() && !advance(world, &mut company, &mut prompter, sink) {
+        if !world.is_closed() && !advance(world, company, prompter, sink) {
             break Ending::Stuck;
         }
     };
-    PlayEnd {
-        ending,
-        rounds,
-        commands: company.commands(),
-        rejections: company.rejections(),
-        script_rejections: prompter.rejections,
-        script_left: prompter.left(),
-    }
+    (ending, rounds)
 }
 
 /// Lets the clock run to the next event that any seat can see, no further than the script allows.

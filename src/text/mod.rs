@@ -15,6 +15,8 @@
 //! | [`findings`] | findings: act, rule, authority, better act |
 //! | [`graph`] | what a case hangs on: what falls without which desk, link or item |
 //! | [`effort`] | reading and drafting minutes per seat |
+//! | [`whatif`] | what one thing otherwise would have come to |
+//! | [`forecast`] | what an inject is likely to do |
 //! | [`compare`] | where a result stands among teams of stand-ins |
 //! | [`explain`] | rules, instruments and diagnostics |
 //!
@@ -31,6 +33,7 @@ pub mod effort;
 pub mod explain;
 pub mod figures;
 pub mod findings;
+pub mod forecast;
 pub mod graph;
 pub mod layout;
 pub mod msg;

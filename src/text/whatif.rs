@@ -4,7 +4,7 @@ use super::layout::Page;
 use super::names::{instrument_msg, treaty_msg};
 use super::{Arg, Msg, Words};
 use crate::case::prepared::Prepared;
-use crate::pilot::whatif::{Change, Request, Row};
+use crate::pilot::whatif::{Change, Effect, Request, Row};
 
 /// What is otherwise, in words.
 pub fn change(words: &Words, p: &Prepared, change: &Change) -> String {
@@ -37,19 +37,19 @@ pub fn change(words: &Words, p: &Prepared, change: &Change) -> String {
     words.say(&msg)
 }
 
-/// What a change saves, in words.
-pub fn saved(words: &Words, row: &Row) -> String {
-    let span = Arg::Minutes(row.saved_minutes.unsigned_abs());
-    let key = match row.saved_minutes {
+/// By what one course differs from another, in words.
+pub fn effect(words: &Words, effect: &Effect) -> String {
+    let span = Arg::Minutes(effect.saved_minutes.unsigned_abs());
+    let key = match effect.saved_minutes {
         0 => "whatif-no-time",
         1.. => "whatif-sooner",
         _ => "whatif-later",
     };
     let mut parts = vec![words.say(&Msg::new(key).with("span", span))];
     let counted = [
-        ("whatif-items-saved", row.evidence_saved.0),
-        ("whatif-items-lost", row.evidence_saved.1),
-        ("whatif-verdicts", row.verdicts_changed),
+        ("whatif-items-saved", effect.evidence_saved.0),
+        ("whatif-items-lost", effect.evidence_saved.1),
+        ("whatif-verdicts", effect.verdicts_changed),
     ];
     parts.extend(
         counted
@@ -57,9 +57,9 @@ pub fn saved(words: &Words, row: &Row) -> String {
             .filter(|(_, n)| *n > 0)
             .map(|(key, n)| words.say(&Msg::new(*key).number("n", *n))),
     );
-    if row.score_change != 0 {
-        let sign = if row.score_change > 0 { "+" } else { "−" };
-        let points = format!("{sign}{}", row.score_change.unsigned_abs());
+    if effect.score_change != 0 {
+        let sign = if effect.score_change > 0 { "+" } else { "−" };
+        let points = format!("{sign}{}", effect.score_change.unsigned_abs());
         parts.push(words.say(&Msg::new("whatif-total").text("points", points)));
     }
     words.join(parts, "list-comma")
@@ -72,13 +72,12 @@ pub fn page(words: &Words, p: &Prepared, rows: &[Row], width: usize) -> String {
     page.text(2, &words.get("whatif-policy"));
     page.gap();
     let idle = |row: &Row| {
-        let same = (row.saved_minutes, row.evidence_saved, row.verdicts_changed, row.score_change);
-        same == (0, (0, 0), 0, 0) && row.dropped.is_empty() && row.change != Change::Nothing
+        row.effect == Effect::default() && row.dropped.is_empty() && row.change != Change::Nothing
     };
     for row in rows.iter().filter(|r| !idle(r)) {
         let line = Msg::new("whatif-row")
             .text("change", change(words, p, &row.change))
-            .text("saved", saved(words, row));
+            .text("saved", effect(words, &row.effect));
         page.hung("  ", 4, &words.say(&line));
         if !row.dropped.is_empty() {
             page.text(4, &words.say(&Msg::new("whatif-dropped").count("n", row.dropped.len())));

@@ -296,7 +296,8 @@ impl Play {
         let taken = answer.is_ok();
         if let Ok(step) = &answer {
             let (seat, enabled_by) = (self.seat, step.enabled_by);
-            self.given.push(Given { seat, at, command: command.clone(), enabled_by });
+            self.given
+                .push(Given { seat: Some(seat), at, command: command.clone(), enabled_by });
         }
         self.notice = match answer {
             Ok(_) => Some(Notice::Done("ui-notice-done")),

@@ -192,3 +192,33 @@ fn run_places_its_result_among_teams_whatever_the_threads() {
     assert!(page.contains("Beside one team of stand-ins"), "{page}");
     assert_eq!(rogatory(&["run", "01_first_request", "--compare", "0"]).status.code(), Some(2));
 }
+
+#[test]
+fn an_inject_is_forecast_before_it_is_released() {
+    let log = folder("forecast").join("ward.jsonl");
+    let log = log.to_str().expect("a path");
+    let play = rogatory(&["run", "02_cold_ward", "--seed", "3", "--log", log]);
+    assert_eq!(play.status.code(), Some(0), "{}", text(&play.stderr));
+    let with = |more: &[&str]| rogatory(&[&["whatif", log, "--stand-in", "by-the-book"], more].concat());
+    let asked = ["--inject", "vendor_offers", "--at", "2026-11-18 12:00"];
+    let page = text(&with(&asked).stdout);
+    assert!(page.contains("vendor_offers") && page.contains("by the book"), "{page}");
+    let json = text(&with(&[&asked[..], &["--json"]].concat()).stdout);
+    let table: serde_json::Value = serde_json::from_str(&json).expect("one object");
+    assert_eq!(table["injects"][0]["inject"], "vendor_offers");
+    let row = &table["injects"][0]["outlooks"][0];
+    assert_eq!(row["manner"], "by-the-book", "{table}");
+    let at = table["at_minutes"].as_u64().expect("a time");
+    assert!(row["by_itself_at_minutes"].as_u64().is_some_and(|itself| itself > at), "{table}");
+    for (wrong, said) in [
+        (&["--inject", "vendor", "--at", "2026-11-18 12:00"][..], "is no inject of this case"),
+        (&["--inject", "director_calls", "--at", "2026-11-18 12:00"], "was released before"),
+        (&["--inject", "all", "--at", "2036-11-18 12:00"], "this case runs from"),
+        (&["--inject", "all"], "the case is closed by then"),
+    ] {
+        let answer = with(wrong);
+        assert_eq!((answer.status.code(), answer.stdout.len()), (Some(1), 0), "{wrong:?}");
+        assert!(text(&answer.stderr).contains(said), "{}", text(&answer.stderr));
+    }
+    assert_eq!(with(&["--at", "2026-11-18 12:00"]).status.code(), Some(2));
+}

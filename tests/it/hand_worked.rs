@@ -104,7 +104,8 @@ impl Table {
             .world
             .submit(Some(seat), &command)
             .unwrap_or_else(|e| panic!("{command:?}: {e:?}"));
-        self.given.push(Given { seat, at, command, enabled_by: step.enabled_by });
+        self.given
+            .push(Given { seat: Some(seat), at, command, enabled_by: step.enabled_by });
     }
 
     fn send(&mut self, form: &str) {
@@ -216,7 +217,7 @@ impl Table {
     fn at_once(&self, desk: &str) -> i64 {
         let row = self.row(Change::AtOnce(self.desk(desk)));
         assert!(row.dropped.is_empty(), "{row:?}");
-        row.saved_minutes
+        row.effect.saved_minutes
     }
 }
 
@@ -257,7 +258,7 @@ fn a_weekend() {
     table.given_up();
     assert_eq!(table.at_once("valdoria_ca"), weekend as i64 - 1);
     let open = table.row(Change::AlwaysOpen(table.desk("valdoria_ca")));
-    assert_eq!(open.saved_minutes, weekend as i64 - 200);
+    assert_eq!(open.effect.saved_minutes, weekend as i64 - 200);
 }
 
 /// The log is erased one hour before Harrow would have looked for it. The prosecutor gives up a day later.
@@ -284,7 +285,7 @@ fn an_expiry_missed_by_an_hour() {
         ("valdoria_court", 0),
     ] {
         let row = table.row(Change::AtOnce(table.desk(desk)));
-        assert_eq!(row.evidence_saved, (saved, 0), "{desk}: {row:?}");
+        assert_eq!(row.effect.evidence_saved, (saved, 0), "{desk}: {row:?}");
     }
     let lead = table
         .world
@@ -295,7 +296,7 @@ fn an_expiry_missed_by_an_hour() {
         .position(|l| l.holder == table.desk("harrow_hosting"));
     let lead = rogatory::case::ids::LeadId::at(lead.expect("a question to Harrow"));
     let row = table.row(Change::PreservedFirst(lead));
-    assert_eq!(row.evidence_saved, (1, 0), "{row:?}");
+    assert_eq!(row.effect.evidence_saved, (1, 0), "{row:?}");
 }
 
 /// Two requests at once: each could make the other wait.

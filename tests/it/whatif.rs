@@ -44,7 +44,12 @@ fn nothing_changed_changes_nothing() {
             let (played, _) = course(&p, manner, seed, people);
             let row = played.row(&p, Change::Nothing).expect("it plays");
             assert_eq!(
-                (row.saved_minutes, row.evidence_saved, row.verdicts_changed, row.score_change),
+                (
+                    row.effect.saved_minutes,
+                    row.effect.evidence_saved,
+                    row.effect.verdicts_changed,
+                    row.effect.score_change
+                ),
                 (0, (0, 0), 0, 0),
                 "{case}, {people:?}, {manner:?}: {:?} dropped",
                 row.dropped
@@ -74,7 +79,12 @@ fn a_change_of_what_is_not_used_is_neutral_too() {
         .row(&p, Change::AtOnce(idle.expect("a desk without files")))
         .expect("it plays");
     assert_eq!(
-        (row.saved_minutes, row.evidence_saved, row.verdicts_changed, row.score_change),
+        (
+            row.effect.saved_minutes,
+            row.effect.evidence_saved,
+            row.effect.verdicts_changed,
+            row.effect.score_change
+        ),
         (0, (0, 0), 0, 0)
     );
 }
@@ -97,8 +107,8 @@ fn the_hearing_list_saves_what_it_cost_and_no_more() {
     assert!(cost > 24 * 60, "{cost}");
     let row = played.row(&p, Change::AtOnce(court)).expect("it plays");
     // At once is a minute of work.
-    assert_eq!(row.saved_minutes, i64::try_from(cost - 1).expect("small"), "{row:?}");
-    assert_eq!((row.verdicts_changed, row.dropped.len()), (0, 0));
+    assert_eq!(row.effect.saved_minutes, i64::try_from(cost - 1).expect("small"), "{row:?}");
+    assert_eq!((row.effect.verdicts_changed, row.dropped.len()), (0, 0));
 }
 
 #[test]
@@ -108,14 +118,14 @@ fn every_change_of_a_long_case_plays() {
     let all = changes(&p, &world.case().events);
     assert!(all.len() > 20, "{}", all.len());
     let nothing = played.row(&p, Change::Nothing).expect("it plays");
-    assert_eq!((nothing.saved_minutes, nothing.score_change), (0, 0), "stand-ins alone");
+    assert_eq!((nothing.effect.saved_minutes, nothing.effect.score_change), (0, 0), "stand-ins alone");
     let rows: Vec<_> = all
         .into_iter()
         .step_by(3)
         .map(|c| played.row(&p, c).expect("it plays"))
         .collect();
-    let saved: Vec<_> = rows.iter().map(|r| (&r.change, r.saved_minutes)).collect();
-    assert!(rows.iter().any(|r| r.saved_minutes > 0), "no change makes the case shorter: {saved:?}");
+    let saved: Vec<_> = rows.iter().map(|r| (&r.change, r.effect.saved_minutes)).collect();
+    assert!(rows.iter().any(|r| r.effect.saved_minutes > 0), "no change makes the case shorter: {saved:?}");
 }
 
 #[test]

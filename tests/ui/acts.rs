@@ -18,10 +18,13 @@ use rogatory::ui::{Sight, act::spec};
 use super::common::{Shelf, loaded};
 use super::same_log::headless;
 
-/// The row of a command; none for what has a panel of its own (drafts) or is the clock's.
+/// The row of a command; none for what has a panel of its own (drafts) or is the clock's or the facilitator's.
 fn row(command: &Command) -> Option<&'static str> {
     Some(match command {
-        Command::Advance { .. } | Command::Send { .. } | Command::Clarify { .. } => return None,
+        Command::Advance { .. }
+        | Command::ReleaseInject { .. }
+        | Command::Send { .. }
+        | Command::Clarify { .. } => return None,
         Command::Read { .. } => "read",
         Command::Rule { .. } => "rule",
         Command::Withdraw { .. } => "withdraw",

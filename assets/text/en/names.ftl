@@ -307,3 +307,10 @@ kind-count = count
 kind-person = person
 kind-challenge = challenge
 kind-seat = seat
+kind-inject = inject
+
+# Manners of stand-ins.
+manner-by-the-book = by the book
+manner-hasty = hasty
+manner-over-cautious = over-cautious
+manner-passive = passive

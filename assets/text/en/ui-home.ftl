@@ -30,7 +30,3 @@ ui-brief-training-what = Hints when you ask, findings as they come.
 ui-brief-exam-what = No hints; findings only at the end.
 ui-brief-seed = Luck
 ui-brief-seed-what = The same number gives the same luck to everybody.
-ui-manner-by-the-book = by the book
-ui-manner-hasty = hasty
-ui-manner-over-cautious = over-cautious
-ui-manner-passive = passive

@@ -33,3 +33,24 @@ whatif-dropped = { $n ->
    *[other] { $n } commands could not be given again
 }
 whatif-idle = What would have made no difference
+
+# The facilitator's forecast: an inject before it is released.
+
+forecast-title = What an inject released on { $when } is likely to do
+forecast-policy = The case as it stands is played on to its end twice, without the inject and with it, with the same luck, by stand-ins in every seat. They act on what reaches their file; what people make of words, no forecast knows.
+forecast-inject = { $name }
+forecast-words = Words alone, for { $seats }.
+forecast-with = Brings { $item }; for { $seats }.
+forecast-line = Manner { $manners }: { $effect }; { $comes }.
+forecast-every = However it is played: { $effect }; { $comes }.
+forecast-nothing = the case ends as it would without
+forecast-more-grave = { $n ->
+    [one] { $n } grave breach more
+   *[other] { $n } grave breaches more
+}
+forecast-less-grave = { $n ->
+    [one] { $n } grave breach less
+   *[other] { $n } grave breaches less
+}
+forecast-by-itself = by itself it comes on { $when }
+forecast-never = by itself it does not come

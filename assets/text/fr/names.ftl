@@ -354,3 +354,10 @@ kind-count = chef de poursuite
 kind-person = personne
 kind-challenge = contestation
 kind-seat = siège
+kind-inject = incident
+
+# Manières des suppléants.
+manner-by-the-book = dans les règles
+manner-hasty = pressé
+manner-over-cautious = trop prudent
+manner-passive = passif

@@ -30,7 +30,3 @@ ui-brief-training-what = Des indices sur demande, les constats au fil du jeu.
 ui-brief-exam-what = Pas d’indices ; les constats à la fin seulement.
 ui-brief-seed = Hasard
 ui-brief-seed-what = Le même nombre donne à tous le même hasard.
-ui-manner-by-the-book = dans les règles
-ui-manner-hasty = pressé
-ui-manner-over-cautious = trop prudent
-ui-manner-passive = passif

@@ -33,3 +33,24 @@ whatif-dropped = { $n ->
    *[other] { $n } commandes n’ont pu être redonnées
 }
 whatif-idle = Ce qui n’aurait rien changé
+
+# La prévision de l’animateur : un incident avant qu’il soit déclenché.
+
+forecast-title = Ce que ferait sans doute un incident déclenché le { $when }
+forecast-policy = L’affaire telle qu’elle est est jouée deux fois jusqu’à sa fin, sans l’incident et avec lui, avec le même hasard, par des suppléants à tous les sièges. Ils agissent sur ce qui parvient à leur dossier ; ce que des personnes font de simples mots, aucune prévision ne le sait.
+forecast-inject = { $name }
+forecast-words = Des mots seulement, pour { $seats }.
+forecast-with = Apporte : { $item } ; pour { $seats }.
+forecast-line = Manière ({ $manners }) : { $effect } ; { $comes }.
+forecast-every = Quelle que soit la manière : { $effect } ; { $comes }.
+forecast-nothing = l’affaire finit comme elle finirait sans lui
+forecast-more-grave = { $n ->
+    [one] { $n } violation grave de plus
+   *[other] { $n } violations graves de plus
+}
+forecast-less-grave = { $n ->
+    [one] { $n } violation grave de moins
+   *[other] { $n } violations graves de moins
+}
+forecast-by-itself = de lui-même il vient le { $when }
+forecast-never = de lui-même il ne vient pas

@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use super::recognise::{Key, Known};
-use crate::case::command::Command;
+use crate::case::command::{Command, Form};
 use crate::case::ids::{ItemId, LeadId, RequestId, SeatId};
 use crate::case::log::Entry;
 use crate::case::state::CaseState;
@@ -14,8 +14,8 @@ use crate::law::rules::Amendment;
 /// A command that was given and taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
-    /// Who.
-    pub seat: SeatId,
+    /// Who; none: the facilitator.
+    pub seat: Option<SeatId>,
     /// When.
     pub at: Tick,
     /// What.
@@ -27,25 +27,37 @@ pub struct Given {
 impl Given {
     /// From a line of a log; none for what was refused, and for the clock.
     pub fn of(entry: &Entry) -> Option<Given> {
-        let seat = entry.seat.filter(|_| entry.rejected.is_none())?;
-        Some(Given { seat, at: entry.at, command: entry.command.clone(), enabled_by: entry.enabled_by })
+        let Entry { seat, at, command, enabled_by, .. } = entry;
+        let counts = entry.rejected.is_none() && !matches!(command, Command::Advance { .. });
+        counts.then(|| Given { seat: *seat, at: *at, command: command.clone(), enabled_by: *enabled_by })
     }
 }
 
-/// What is done instead of what was done.
+/// What is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Instead {
-    /// The form amended as the rules ask.
-    Amended(Vec<Amendment>),
+pub(super) enum What {
+    /// A command, as it was given.
+    Said(Command),
+    /// A form that was sent, amended as the rules ask.
+    Amended(Box<Form>, Vec<Amendment>),
     /// The book's preservation of what a question asks for.
     Preserve(LeadId),
+}
+
+/// An inject that the facilitator released by hand: it is kept, at its time.
+#[derive(Debug, Clone)]
+pub(super) struct Release {
+    pub(super) at: Tick,
+    pub(super) inject: String,
+    /// How many acts had been done before it.
+    pub(super) acts_before: usize,
 }
 
 /// An act, to be done again.
 #[derive(Debug, Clone)]
 pub(super) struct Act {
     pub(super) seat: SeatId,
-    pub(super) command: Command,
+    pub(super) what: What,
     /// The event that enabled it, and how long after it came.
     pub(super) enabled_by: Key,
     pub(super) lag_minutes: u64,
@@ -53,8 +65,6 @@ pub(super) struct Act {
     pub(super) sends: Option<u64>,
     /// Whether it speaks of items by handle, or of requests by number.
     pub(super) numbered: bool,
-    /// What is done instead.
-    pub(super) instead: Option<Instead>,
     /// How often it is tried again after a refusal, whenever something happened.
     pub(super) patience: u32,
     /// Put in by the change: nobody did it, and it is not missed.
@@ -67,7 +77,16 @@ impl Act {
     /// Whether a change made another act of it.
     pub(super) fn differs(&self, other: &Act) -> bool {
         let key = |a: &Act| (a.enabled_by, a.lag_minutes, a.left_out);
-        key(self) != key(other) || self.instead != other.instead || self.command != other.command
+        key(self) != key(other) || self.what != other.what
+    }
+
+    /// What was given; none for what was only put in.
+    pub(super) fn given(&self) -> Option<Command> {
+        match &self.what {
+            What::Said(command) => Some(command.clone()),
+            What::Amended(form, _) => Some(Command::Send { form: form.clone() }),
+            What::Preserve(_) => None,
+        }
     }
 }
 
@@ -89,10 +108,11 @@ impl Counted {
 
     /// The command as the seat must say it now; none if it speaks of what is not there.
     pub(super) fn told_again(&self, act: &Act, state: &CaseState, known: &Known) -> Option<Command> {
+        let command = act.given()?;
         if !act.numbered || self.counts_alike(act.seat, state, known) {
-            return Some(act.command.clone());
+            return Some(command);
         }
-        let mut value = serde_json::to_value(&act.command).ok()?;
+        let mut value = serde_json::to_value(&command).ok()?;
         let translation = Translation { counted: self, seat: act.seat, state, known };
         translation.walk("", &mut value)?;
         serde_json::from_value(value).ok()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::acts::{Act, Instead, is_numbered};
+use super::acts::{Act, What, is_numbered};
 use super::{Change, PATIENCE, Played, Ready, Request, WhatIfError};
 use crate::case::command::Command;
 use crate::case::event::{ActRef, Event, Recorded};
@@ -177,7 +177,7 @@ impl Played {
         let mut acts = self.acts.clone();
         let mut last = None;
         for act in acts.iter_mut().filter(|act| act.seat == seat) {
-            if let Command::Clarify { request, form } = &act.command
+            if let What::Said(Command::Clarify { request, form }) = &act.what
                 && *request == number
             {
                 last = Some(form.clone());
@@ -185,8 +185,9 @@ impl Played {
             }
         }
         let act = &mut acts[sender];
-        act.command = Command::Send { form: last? };
-        act.numbered = is_numbered(&act.command);
+        let command = Command::Send { form: last? };
+        act.numbered = is_numbered(&command);
+        act.what = What::Said(command);
         act.patience = PATIENCE;
         Some((acts, self.given[sender].at))
     }
@@ -220,13 +221,11 @@ impl Played {
             }
             None => acts.push(Act {
                 seat,
-                // Never said: the book's form is filled in when the time has come.
-                command: Command::Discontinue { reasons: Default::default() },
+                what: What::Preserve(lead),
                 enabled_by,
                 lag_minutes: 0,
                 sends: None,
                 numbered: false,
-                instead: Some(Instead::Preserve(lead)),
                 patience: PATIENCE,
                 added: true,
                 left_out: false,
@@ -244,8 +243,8 @@ impl Played {
         let amendments: Vec<_> = grave.filter_map(|f| f.better).collect();
         let mut acts = self.acts.clone();
         let act = &mut acts[sender];
-        act.instead = Some(Instead::Amended(amendments));
-
+        let What::Said(Command::Send { form }) = &act.what else { return None };
+        act.what = What::Amended(form.clone(), amendments);
         Some((acts, self.given[sender].at))
     }
 
@@ -259,12 +258,12 @@ impl Played {
         };
         let mut proposed = false;
         for act in &mut acts {
-            match &act.command {
-                Command::Joint(Joint::ProposeLead { .. }) => {
+            match &act.what {
+                What::Said(Command::Joint(Joint::ProposeLead { .. })) => {
                     proposed = true;
                     at_first(act);
                 }
-                Command::Joint(Joint::Agree { to: Proposal::Lead, .. }) => at_first(act),
+                What::Said(Command::Joint(Joint::Agree { to: Proposal::Lead, .. })) => at_first(act),
                 _ => {}
             }
         }
@@ -283,12 +282,11 @@ fn added_lead(p: &Prepared, enabled_by: super::Key) -> Vec<Act> {
         Command::Joint(Joint::Agree { to: Proposal::Lead, agrees: true, reasons: Default::default() });
     let act = |(n, command): (usize, &Command)| Act {
         seat: SeatId::at(n),
-        command: command.clone(),
+        what: What::Said(command.clone()),
         enabled_by,
         lag_minutes: 0,
         sends: None,
         numbered: false,
-        instead: None,
         patience: PATIENCE,
         added: true,
         left_out: false,

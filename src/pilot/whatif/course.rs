@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::acts::{Act, Counted, Instead};
+use super::acts::{Act, Counted, Release, What};
 use super::recognise::{Key, Kind, Known};
 use crate::case::better::amended;
 use crate::case::command::{Command, Form, Stop};
@@ -25,6 +25,7 @@ pub(super) struct Rules<'a> {
     pub(super) acts: &'a [Act],
     pub(super) kinds: &'a [Kind],
     pub(super) counted: &'a Counted,
+    pub(super) releases: &'a [Release],
 }
 
 /// An act that is still to be done.
@@ -54,6 +55,8 @@ pub(super) struct Again {
     company: Company,
     known: Known,
     left: Vec<Left>,
+    /// How much of what the facilitator released has come.
+    released: usize,
     /// Events that a seat's own acts led to: from, to, whose.
     own: Vec<(usize, usize, SeatId)>,
     pub(super) dropped: Vec<usize>,
@@ -76,6 +79,7 @@ impl Again {
             company: Company::new(&manners),
             known: Known::default(),
             left: own.map(Left::of).collect(),
+            released: 0,
             own: Vec::new(),
             dropped: Vec::new(),
         };
@@ -106,18 +110,21 @@ impl Again {
             self.known.read(&self.world.case().events, rules.kinds);
             self.look_again(rules);
             let next = self.next_act(rules);
-            match next {
-                Some((at, n)) if at <= now => self.give(rules, n),
-                Some((at, _)) if at <= stop => {
-                    if !self.release(at) {
-                        break;
-                    }
-                }
-                Some(_) | None => {
-                    if now >= stop || !self.release(stop) {
-                        break;
-                    }
-                }
+            let release = rules.releases.get(self.released);
+            let first = next.filter(|(at, _)| *at <= now).map(|(_, n)| self.left[n].act);
+            if let Some(release) = release.filter(|r| r.at <= now && first.is_none_or(|n| n >= r.acts_before))
+            {
+                self.release(&release.inject);
+                continue;
+            }
+            if let Some((_, n)) = next.filter(|(at, _)| *at <= now) {
+                self.give(rules, n);
+                continue;
+            }
+            let due = next.map(|(at, _)| at).into_iter().chain(release.map(|r| r.at));
+            let until = due.min().map_or(stop, |at| at.min(stop));
+            if now >= until || !self.run_until(until) {
+                break;
             }
         }
         if before.is_none() {
@@ -213,14 +220,14 @@ impl Again {
     /// What is said now; none where it cannot be said.
     fn command(&self, rules: &Rules<'_>, act: &Act) -> Option<Command> {
         let (p, state) = (self.world.prepared(), &self.world.case().state);
-        match &act.instead {
-            None => rules.counted.told_again(act, state, &self.known),
-            Some(Instead::Preserve(lead)) => {
+        match &act.what {
+            What::Said(_) => rules.counted.told_again(act, state, &self.known),
+            What::Preserve(lead) => {
                 let name = &p.scenario.leads.get(lead.index())?.id;
                 let form = preservation(&project(p, state, act.seat), name)?;
                 Some(Command::Send { form: Box::new(form) })
             }
-            Some(Instead::Amended(amendments)) => {
+            What::Amended(_, amendments) => {
                 let Command::Send { form } = rules.counted.told_again(act, state, &self.known)? else {
                     return None;
                 };
@@ -234,8 +241,18 @@ impl Again {
         }
     }
 
+    /// The facilitator releases an inject; what has come by itself meanwhile does not come twice.
+    fn release(&mut self, inject: &str) {
+        self.released += 1;
+        let command = Command::ReleaseInject { inject: inject.to_owned() };
+        if let Ok(step) = self.world.submit(None, &command) {
+            self.company.notice(&self.world, &step);
+            self.others();
+        }
+    }
+
     /// Lets time run to the next event that anybody sees; whether it could.
-    fn release(&mut self, until: Tick) -> bool {
+    fn run_until(&mut self, until: Tick) -> bool {
         let command = Command::Advance { until, stop: Stop::AtVisibleEvent };
         let Ok(step) = self.world.submit(None, &command) else { return false };
         self.company.notice(&self.world, &step);

@@ -3,7 +3,8 @@
 //! Policy. What people did is done again when the event that enabled it has happened, after the lag that they
 //! took; what is not possible then rested on more than one thing, and follows with the same lag whatever its seat sees
 //! makes it possible. What never becomes possible, or whose event never comes, is dropped and listed. Stand-ins
-//! decide afresh; whose act is changed does again what it did otherwise. Draws are keyed by meaning, so that nothing
+//! decide afresh; whose act is changed does again what it did otherwise. What the facilitator released by hand comes
+//! at its time. Draws are keyed by meaning, so that nothing
 //! that was not changed has other luck. A table says so with it.
 //!
 //! | file | holds |
@@ -31,12 +32,14 @@ use crate::case::prepared::{PrepareError, Prepared};
 use crate::case::state::CaseState;
 use crate::case::world::{World, WorldError};
 use crate::kernel::Tick;
+use crate::law::rules::Verdict;
 use crate::pilot::spread::spread;
 use crate::players::Manner;
+use crate::score::findings::findings;
 use crate::score::outcome::CountEnd;
 use crate::score::{Course, ScoreCard};
 pub use acts::Given;
-use acts::{Act, Counted, is_numbered};
+use acts::{Act, Counted, Release, What, is_numbered};
 pub use changes::changes;
 use course::{Again, Rules};
 use recognise::{Key, Kind, Known, keys};
@@ -98,6 +101,8 @@ pub struct Played {
     acts: Vec<Act>,
     /// What was given, by position in `acts`.
     given: Vec<Given>,
+    /// What the facilitator released.
+    releases: Vec<Release>,
     counted: Counted,
     kinds: Vec<Kind>,
     keys: Vec<Option<Key>>,
@@ -109,18 +114,16 @@ pub struct Played {
 
 /// How a course ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct End {
+pub(super) struct End {
     at: Tick,
     total: u32,
     counts: Vec<CountEnd>,
     items: Vec<bool>,
 }
 
-/// What a change comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The change.
-    pub change: Change,
+/// By what one course differs from another, at its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Effect {
     /// Minutes by which the case ends earlier; negative if later.
     pub saved_minutes: i64,
     /// Items obtained that were not, and the other way round.
@@ -129,6 +132,15 @@ pub struct Row {
     pub verdicts_changed: u32,
     /// By how much the total changes.
     pub score_change: i64,
+}
+
+/// What a change comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The change.
+    pub change: Change,
+    /// What it comes to.
+    pub effect: Effect,
     /// What people did and could not do again.
     pub dropped: Vec<(SeatId, Command)>,
 }
@@ -167,26 +179,22 @@ impl Played {
         manners: &[(SeatId, Manner)],
     ) -> Played {
         let enabling = |g: &Given| known_before(events, g.enabled_by.index());
-        let mut kinds: Vec<Kind> = vec![discriminant(&Event::CaseOpened)];
-        for event in given.iter().filter_map(|g| events.get(enabling(g)?)) {
-            let kind = discriminant(&event.event);
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
-            }
-        }
-        // What a preservation could rest on.
-        let opened = events.iter().find(|e| matches!(e.event, Event::LeadOpened { .. }));
-        kinds.extend(opened.map(|e| discriminant(&e.event)).filter(|k| !kinds.contains(k)));
+        let kinds = kinds_rested_on(events, given.iter().filter_map(enabling));
         let (keys, known) = keys(events, &kinds);
         let course = Course::follow(p, events);
         let counted = Counted::of(&course.state, &known);
         let mut sent = vec![0usize; p.scenario.seats.len()];
         let mut kept = Vec::new();
         let mut acts = Vec::new();
+        let mut releases = Vec::new();
         for g in given {
+            let Some(seat) = g.seat else {
+                releases.extend(released(g, acts.len()));
+                continue;
+            };
             let sends = matches!(g.command, Command::Send { .. }).then(|| {
-                let own = course.state.requests.iter().enumerate().filter(|(_, r)| r.seat == g.seat);
-                let nth = &mut sent[g.seat.index()];
+                let own = course.state.requests.iter().enumerate().filter(|(_, r)| r.seat == seat);
+                let nth = &mut sent[seat.index()];
                 let request = own.map(|(i, _)| RequestId::at(i)).nth(*nth);
                 *nth += 1;
                 request.and_then(|r| known.label(r))
@@ -194,13 +202,12 @@ impl Played {
             let Some(at) = enabling(g) else { continue };
             let (Some(Some(key)), Some(event)) = (keys.get(at), events.get(at)) else { continue };
             acts.push(Act {
-                seat: g.seat,
-                command: g.command.clone(),
+                seat,
+                what: What::Said(g.command.clone()),
                 enabled_by: *key,
                 lag_minutes: g.at.since(event.at.min(g.at)),
                 sends: sends.flatten(),
                 numbered: is_numbered(&g.command),
-                instead: None,
                 patience: PATIENCE,
                 added: false,
                 left_out: false,
@@ -214,6 +221,7 @@ impl Played {
             manners: manners.to_vec(),
             acts,
             given: kept,
+            releases,
             counted,
             kinds,
             keys,
@@ -293,7 +301,7 @@ impl Played {
         if !shared.contains_key(&ready.people) {
             shared.insert(ready.people.clone(), Again::open(p, self.seed, &self.acts, seats)?);
         }
-        let rules = Rules { acts: &self.acts, kinds: &self.kinds, counted: &self.counted };
+        let rules = self.rules(&self.acts);
         let Some(base) = shared.get_mut(&ready.people) else {
             return Ok(Again::open(prepared, self.seed, acts, seats)?);
         };
@@ -309,28 +317,17 @@ impl Played {
         Ok(fork)
     }
 
+    fn rules<'a>(&'a self, acts: &'a [Act]) -> Rules<'a> {
+        Rules { acts, kinds: &self.kinds, counted: &self.counted, releases: &self.releases }
+    }
+
     /// Plays a course to its end: what it comes to, and the world as it then is.
     fn finish(&self, mut again: Again, change: Change, acts: &[Act]) -> (Row, World) {
-        again.run(&Rules { acts, kinds: &self.kinds, counted: &self.counted }, None);
+        again.run(&self.rules(acts), None);
         let end = End::of_course(&Course::follow(again.world.prepared(), &again.world.case().events));
-        let minutes = |t: Tick| i64::try_from(t.0).unwrap_or(i64::MAX);
-        let gained = end.items.iter().zip(&self.end.items).filter(|(a, b)| **a && !**b).count();
-        let lost = end.items.iter().zip(&self.end.items).filter(|(a, b)| !**a && **b).count();
-        let other = end.counts.iter().zip(&self.end.counts).filter(|(a, b)| a != b).count();
-        let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let row = Row {
-            change,
-            saved_minutes: minutes(self.end.at) - minutes(end.at),
-            evidence_saved: (small(gained), small(lost)),
-            verdicts_changed: small(other),
-            score_change: i64::from(end.total) - i64::from(self.end.total),
-            dropped: again
-                .dropped
-                .iter()
-                .map(|n| (acts[*n].seat, acts[*n].command.clone()))
-                .collect(),
-        };
-        (row, again.world)
+        let given = |n: &usize| acts[*n].given().map(|command| (acts[*n].seat, command));
+        let dropped = again.dropped.iter().filter_map(given).collect();
+        (Row { change, effect: end.against(&self.end), dropped }, again.world)
     }
 }
 
@@ -351,10 +348,29 @@ pub fn saved_by_desk(
     let at_once = changes(p, events).into_iter().filter(|c| matches!(c, Change::AtOnce(_)));
     let rows = played.rows(p, at_once.collect(), threads)?;
     let saved = rows.into_iter().filter_map(|row| match row.change {
-        Change::AtOnce(desk) => Some((p.desk_spec(desk).id.clone(), row.saved_minutes)),
+        Change::AtOnce(desk) => Some((p.desk_spec(desk).id.clone(), row.effect.saved_minutes)),
         _ => None,
     });
     Ok(saved.collect())
+}
+
+/// Kinds of the events that acts rest on, and of what a preservation could rest on.
+fn kinds_rested_on(events: &[Recorded], enabling: impl Iterator<Item = usize>) -> Vec<Kind> {
+    let opened = events.iter().find(|e| matches!(e.event, Event::LeadOpened { .. }));
+    let rested = enabling.filter_map(|at| events.get(at));
+    let mut kinds: Vec<Kind> = vec![discriminant(&Event::CaseOpened)];
+    for kind in rested.chain(opened).map(|e| discriminant(&e.event)) {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// What the facilitator released, after so many acts.
+fn released(given: &Given, acts_before: usize) -> Option<Release> {
+    let Command::ReleaseInject { inject } = &given.command else { return None };
+    Some(Release { at: given.at, inject: inject.clone(), acts_before })
 }
 
 /// The last event up to a position that is not just time going by: an act that came when time had gone by rests
@@ -365,13 +381,36 @@ fn known_before(events: &[Recorded], at: usize) -> Option<usize> {
 }
 
 impl End {
-    fn of_course(course: &Course<'_>) -> End {
+    pub(super) fn of_course(course: &Course<'_>) -> End {
         let card = ScoreCard::of_course(course);
         End {
             at: course.end(),
             total: card.total,
             counts: card.outcomes.iter().map(|o| o.end).collect(),
             items: course.state.items.iter().map(|i| i.obtained.is_some()).collect(),
+        }
+    }
+
+    /// How many grave findings a course leaves.
+    pub(super) fn grave_findings(course: &Course<'_>) -> i64 {
+        let grave = findings(course).iter().filter(|f| f.verdict == Verdict::Grave).count();
+        i64::try_from(grave).unwrap_or(i64::MAX)
+    }
+
+    /// By what this end differs from another.
+    pub(super) fn against(&self, other: &End) -> Effect {
+        let minutes = |t: Tick| i64::try_from(t.0).unwrap_or(i64::MAX);
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let items = || self.items.iter().zip(&other.items);
+        let counts = self.counts.iter().zip(&other.counts);
+        Effect {
+            saved_minutes: minutes(other.at) - minutes(self.at),
+            evidence_saved: (
+                count(items().filter(|(a, b)| **a && !**b).count()),
+                count(items().filter(|(a, b)| !**a && **b).count()),
+            ),
+            verdicts_changed: count(counts.filter(|(a, b)| a != b).count()),
+            score_change: i64::from(self.total) - i64::from(other.total),
         }
     }
 }

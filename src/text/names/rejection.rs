@@ -15,6 +15,7 @@ named! {
         NameKind::Person => "person",
         NameKind::Challenge => "challenge",
         NameKind::Seat => "seat",
+        NameKind::Inject => "inject",
     }
     Rejection, REJECTIONS, "rejection": {
         Rejection::CaseIsClosed => "case-is-closed",
@@ -42,6 +43,7 @@ named! {
         Rejection::AlreadyChallenged => "already-challenged",
         Rejection::NotPermille => "not-permille",
         Rejection::TooLong { .. } => "too-long",
+        Rejection::ReleasedBefore => "released-before",
         Rejection::TimeRunsForward { .. } => "time-runs-forward",
         Rejection::TooMuchAtOnce => "too-much-at-once",
         Rejection::DeskCannotTakeIt => "desk-cannot-take-it",
@@ -84,6 +86,7 @@ pub fn rejection(rejection: &Rejection) -> Msg {
         | Rejection::ChallengesOpen
         | Rejection::AlreadyChallenged
         | Rejection::NotPermille
+        | Rejection::ReleasedBefore
         | Rejection::TimeRunsForward { .. }
         | Rejection::TooMuchAtOnce
         | Rejection::DeskCannotTakeIt

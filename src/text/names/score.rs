@@ -1,7 +1,8 @@
-//! Words for the score: causes of delay, and reasons and advice that carry a code with arguments.
+//! Words for the score and who plays: manners, causes of delay, and reasons and advice that carry a code with arguments.
 
 use super::{Named, ground_msg, instrument_msg, named, rule_key};
 use crate::law::rules::{Amendment, ReasonCode};
+use crate::players::Manner;
 use crate::score::evidence::ItemWhere;
 use crate::score::{Advice, Arg as CodedArg, Cause, Code, Coded, JointAdvice, JointCode};
 use crate::text::{Arg, Msg, Words};
@@ -17,6 +18,12 @@ named! {
         Cause::Transmission => "transmission",
         Cause::Budget => "budget",
         Cause::Deliberation => "deliberation",
+    }
+    Manner, MANNERS, "manner": {
+        Manner::ByTheBook => "by-the-book",
+        Manner::Hasty => "hasty",
+        Manner::OverCautious => "over-cautious",
+        Manner::Passive => "passive",
     }
     ItemWhere, PLACES, "where": {
         ItemWhere::Held => "held",
@@ -92,7 +99,7 @@ pub(super) fn keys() -> Vec<String> {
     let joint = JointCode::ALL.iter().map(|c| format!("reason-{}", c.code()));
     let joint = joint.chain(JointAdvice::ALL.iter().map(|a| format!("better-{}", a.code())));
     let more = std::iter::once("reason-weighs-less-under".to_owned());
-    let causes = CAUSES.iter().chain(PLACES).map(|c| (*c).to_owned());
+    let causes = CAUSES.iter().chain(MANNERS).chain(PLACES).map(|c| (*c).to_owned());
     reasons.chain(advice).chain(joint).chain(more).chain(causes).collect()
 }
 

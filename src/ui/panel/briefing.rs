@@ -4,9 +4,10 @@ use egui::{Label, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 use crate::players::Manner;
+use crate::text::Named;
 use crate::ui::command::{Screen, Start};
 use crate::ui::theme::{Tone, serif};
-use crate::ui::vm::briefing::{BriefingVm, MANNERS, SeatRow};
+use crate::ui::vm::briefing::{BriefingVm, SeatRow};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
@@ -149,13 +150,12 @@ fn take(next: &mut Start, seat: &str) {
 }
 
 fn manner_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
-    let name = |manner: Manner| MANNERS.iter().find(|(m, _)| *m == manner).map_or("", |(_, key)| key);
     let mut manner = seat.manner;
     let shown = egui::ComboBox::from_id_salt(("manner", &seat.id))
-        .selected_text(cx.t(name(manner)))
+        .selected_text(cx.t(manner.key()))
         .show_ui(ui, |ui| {
-            for (other, key) in MANNERS {
-                ui.selectable_value(&mut manner, other, cx.t(key));
+            for other in Manner::ALL {
+                ui.selectable_value(&mut manner, other, cx.t(other.key()));
             }
         });
     let words = cx.say(&crate::text::Msg::new("ui-brief-manner").text("seat", seat.name.clone()));

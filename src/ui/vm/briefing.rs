@@ -41,14 +41,6 @@ pub struct SeatRow {
     pub manner: Manner,
 }
 
-/// Manners of stand-ins and the keys of their names.
-pub const MANNERS: [(Manner, &str); 4] = [
-    (Manner::ByTheBook, "ui-manner-by-the-book"),
-    (Manner::Hasty, "ui-manner-hasty"),
-    (Manner::OverCautious, "ui-manner-over-cautious"),
-    (Manner::Passive, "ui-manner-passive"),
-];
-
 impl BriefingVm {
     /// From a case and its table.
     pub fn of(loaded: &Loaded, table: &Start, words: &Words) -> BriefingVm {

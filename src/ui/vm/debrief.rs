@@ -147,7 +147,7 @@ impl Debrief {
             span: words.span(c.minutes),
             share_permille: u32::try_from(c.minutes * 1000 / longest).unwrap_or(1000),
             saved: row_of(c).map(|row| saved_words(words, row)),
-            why: row_of(c).map(|row| words.say(&saved_msg(c.minutes, row.saved_minutes))),
+            why: row_of(c).map(|row| words.say(&saved_msg(c.minutes, row.effect.saved_minutes))),
             structure: c.desk.and_then(|desk| structure_words(words, &structure, desk)),
             change: c.desk.and_then(|desk| tried.iter().position(|t| *t == Change::AtOnce(desk))),
         });
@@ -195,18 +195,18 @@ impl Debrief {
 
 /// What would have changed, had a desk answered at once.
 fn saved_words(words: &Words, row: &Saved) -> String {
-    let span = Arg::Minutes(row.saved_minutes.unsigned_abs());
-    let key = match row.saved_minutes {
+    let span = Arg::Minutes(row.effect.saved_minutes.unsigned_abs());
+    let key = match row.effect.saved_minutes {
         0 => "ui-saved-nothing",
         1.. => "ui-saved-sooner",
         _ => "ui-saved-later",
     };
     let mut parts = vec![words.say(&Msg::new(key).with("span", span))];
-    if row.evidence_saved.0 > 0 {
-        parts.push(words.say(&Msg::new("ui-saved-items").number("n", row.evidence_saved.0)));
+    if row.effect.evidence_saved.0 > 0 {
+        parts.push(words.say(&Msg::new("ui-saved-items").number("n", row.effect.evidence_saved.0)));
     }
-    if row.verdicts_changed > 0 {
-        parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.verdicts_changed)));
+    if row.effect.verdicts_changed > 0 {
+        parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.effect.verdicts_changed)));
     }
     words.join(parts, "list-comma")
 }

@@ -52,7 +52,7 @@ pub(super) fn played(play: &Play, changes: &[Change], number: usize) -> Option<C
     let course = all.into_iter().skip(parts.saturating_sub(BEFORE)).take(LINES);
     Some(Counterfactual {
         number,
-        saved: whatif::saved(words, &row),
+        saved: whatif::effect(words, &row.effect),
         dropped: (!row.dropped.is_empty())
             .then(|| words.say(&Msg::new("whatif-dropped").count("n", row.dropped.len()))),
         course: course.collect(),
