@@ -5,11 +5,10 @@ use rogatory::case::command::{Command, Form, Stop};
 use rogatory::case::event::{Event, RequestEnd};
 use rogatory::case::ids::SeatId;
 use rogatory::case::rejection::Rejection;
-use rogatory::case::world::World;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
 
-use super::common::prepared;
+use super::common::{Watched, prepared};
 
 const CASE: &str = "01_first_request";
 const DAY: u64 = 1440;
@@ -46,12 +45,12 @@ const MLA: &str = r##"(
 )"##;
 
 struct Table {
-    world: World,
+    world: Watched,
 }
 
 impl Table {
     fn new() -> Table {
-        Table { world: World::open(prepared(CASE), 7, 0).expect("desks") }
+        Table { world: Watched::open(prepared(CASE), 7) }
     }
 
     fn seat(&self, name: &str) -> SeatId {
@@ -63,7 +62,8 @@ impl Table {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
-        self.world.submit(Some(self.seat(seat)), &command).map(|_| ())
+        let seat = self.seat(seat);
+        self.world.submit(Some(seat), &command).map(|_| ())
     }
 
     #[track_caller]
@@ -75,7 +75,8 @@ impl Table {
         }
         let form: Form = ron::from_str(&text).unwrap_or_else(|e| panic!("{e}\n{text}"));
         let command = Command::Send { form: Box::new(form) };
-        self.world.submit(Some(self.seat("prosecutor")), &command).map(|_| ())
+        let seat = self.seat("prosecutor");
+        self.world.submit(Some(seat), &command).map(|_| ())
     }
 
     /// Lets time run; the judge grants what comes up, everyone reads what arrives.
@@ -310,7 +311,7 @@ fn with_traffic_data() -> Table {
         mark.supports.extend(traffic);
     }
     let prepared = rogatory::case::prepared::Prepared::new(scenario).expect("ready");
-    Table { world: World::open(std::sync::Arc::new(prepared), 7, 0).expect("desks") }
+    Table { world: Watched::open(std::sync::Arc::new(prepared), 7) }
 }
 
 #[test]
@@ -443,7 +444,7 @@ fn a_file_that_is_not_the_one_sent_proves_nothing_once_somebody_looks() {
     assert_eq!(artefact.stated_sha256.as_ref(), Some(&artefact.sha256), "as shipped, what arrived was sent");
     artefact.stated_sha256 = Some("0".repeat(64));
     let prepared = rogatory::case::prepared::Prepared::new(scenario).expect("ready");
-    let world = World::open(std::sync::Arc::new(prepared), 7, 0).expect("desks");
+    let world = Watched::open(std::sync::Arc::new(prepared), 7);
     let mut table = to_the_hearing(Table { world }, &[], ALL_EXHIBITS);
     assert_eq!(proven(&table), [true, true], "nobody has looked yet");
     table.give("defence", "Verify(item: \"kit_log\")").expect("disclosed to it");

@@ -14,21 +14,20 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::redress::Event as Redress;
 use rogatory::case::scenario::Dimension;
 use rogatory::case::state::Phase;
-use rogatory::case::world::World;
 use rogatory::law::RULES_VERSION;
 use rogatory::law::rules::Verdict;
 use rogatory::players::{Manner, play};
 use rogatory::score::ScoreCard;
 
-use super::common::{prepared, root, shipped};
+use super::common::{Watched, prepared, root, shipped};
 
 const CASE: &str = "02_cold_ward";
 const GOLDEN: &str = "tests/data/golden/logs.txt";
 
 /// A case played by one manner in every seat, and the hash of its log.
-fn played(p: &Arc<Prepared>, manner: Manner, seed: u64) -> (World, String) {
+fn played(p: &Arc<Prepared>, manner: Manner, seed: u64) -> (Watched, String) {
     let manners: Vec<_> = (0..p.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
-    let mut world = World::open(p.clone(), seed, 0).expect("desks");
+    let mut world = Watched::open(p.clone(), seed);
     let (mut writer, _) = LogWriter::begin(p, seed, 0);
     writer.opening(&world);
     play(&mut world, &manners, None, &mut |world, at, seat, command, result| {

@@ -2,7 +2,6 @@
 
 use rogatory::case::ids::SeatId;
 use rogatory::case::scenario::Dimension;
-use rogatory::case::world::World;
 use rogatory::pilot::compare::{Standing, Team, manner, place, team};
 use rogatory::pilot::spread::spread;
 use rogatory::players::{Manner, play};
@@ -10,7 +9,7 @@ use rogatory::score::RunResult;
 use rogatory::score::result::DimensionPoints;
 use rogatory::text::{Language, Words, compare};
 
-use super::common::prepared;
+use super::common::{Watched, prepared};
 
 /// The result of team `number` of the first case, as `run` would give it.
 fn result(number: usize) -> RunResult {
@@ -18,7 +17,7 @@ fn result(number: usize) -> RunResult {
     let seats = 0..p.scenario.seats.len();
     let manners: Vec<_> = seats.map(|s| (SeatId::at(s), manner(number, s))).collect();
     let seed = u64::try_from(number).expect("small") + 1;
-    let mut world = World::open(p.clone(), seed, 0).expect("desks");
+    let mut world = Watched::open(p.clone(), seed);
     play(&mut world, &manners, None, &mut |_, _, _, _, _| {});
     RunResult::from_case(&p, seed, &world.case().events, String::new())
 }

@@ -28,7 +28,7 @@ use rogatory::scenario::{Limits, load};
 use rogatory::score::{Arg, RunResult, ScoreCard};
 use rogatory::text::{Language, Words, layout, story};
 
-use super::common::{packs, root};
+use super::common::{Watched, packs, root};
 
 const PROSECUTOR: SeatId = SeatId(0);
 const COUNSEL: SeatId = SeatId(1);
@@ -44,8 +44,8 @@ fn lab() -> Scenario {
     scenario.expect("no fault")
 }
 
-fn open(scenario: Scenario) -> World {
-    World::open(Arc::new(Prepared::new(scenario).expect("ready")), 1, 0).expect("desks")
+fn open(scenario: Scenario) -> Watched {
+    Watched::open(Arc::new(Prepared::new(scenario).expect("ready")), 1)
 }
 
 #[track_caller]
@@ -440,7 +440,7 @@ fn without_the_part_nothing_is_kept() {
 }
 
 /// Plays with one manner on all seats.
-fn played(manner: Manner) -> World {
+fn played(manner: Manner) -> Watched {
     let mut world = open(lab());
     let seats: Vec<(SeatId, Manner)> = (0..4).map(|i| (SeatId(i), manner)).collect();
     let end = play(&mut world, &seats, None, &mut |_, _, _, command, answer| {

@@ -17,7 +17,7 @@ use rogatory::law::decision::Outcome;
 use rogatory::law::rules::RuleId;
 use rogatory::law::terms::{DataCategory, Office};
 
-use super::common::{prepared, shipped};
+use super::common::{Watched, prepared, shipped};
 
 /// A played case with its log.
 pub(crate) struct Played {
@@ -26,13 +26,13 @@ pub(crate) struct Played {
     /// The log's text.
     pub(crate) log: String,
     /// The world at the end.
-    pub(crate) world: World,
+    pub(crate) world: Watched,
 }
 
 /// Plays a shipped scenario with stand-ins of one manner.
 pub(crate) fn played(id: &str, manner: &str, seed: u64) -> Played {
     let prepared = prepared(id);
-    let mut world = World::open(prepared.clone(), seed, 0).expect("desks");
+    let mut world = Watched::open(prepared.clone(), seed);
     let (mut writer, mut log) = LogWriter::begin(&prepared, seed, 0);
     log.push_str(&writer.opening(&world));
     let mut commands = Vec::new();
@@ -70,12 +70,12 @@ fn save_and_load_after_every_step() {
         for manner in ["by-the-book", "hasty"] {
             let prepared = prepared(&id);
             let commands = played(&id, manner, 7).commands;
-            let mut world = World::open(prepared.clone(), 7, 0).expect("desks");
-            let mut restored = World::open(prepared.clone(), 7, 0).expect("desks");
+            let mut world = Watched::open(prepared.clone(), 7);
+            let mut restored = Watched::open(prepared.clone(), 7);
             for (seat, command) in &commands {
                 let (a, b) = (world.submit(*seat, command), restored.submit(*seat, command));
                 assert_eq!(a, b, "a restored world answers otherwise to {command:?}");
-                restored = World::restore(prepared.clone(), 7, 0, &world.case().events).expect("restores");
+                *restored = World::restore(prepared.clone(), 7, 0, &world.case().events).expect("restores");
                 assert_eq!(named_digests(&world), named_digests(&restored), "after {command:?}");
             }
         }
@@ -169,7 +169,7 @@ fn dropping_one_request_changes_no_other_s_drawn_times() {
         .collect();
     assert!(sends.len() >= 3, "{}", sends.len());
     for dropped in sends {
-        let mut world = World::open(prepared("01_first_request"), 7, 0).expect("desks");
+        let mut world = Watched::open(prepared("01_first_request"), 7);
         for (index, (seat, command)) in full.commands.iter().enumerate() {
             if index != dropped {
                 // What depends on the dropped request is rejected now; that is the point.
@@ -307,7 +307,7 @@ fn random_play_keeps_the_invariants_and_restores() {
     let (mut accepted, mut rejected) = (0u32, 0u32);
     for seed in 0..60u64 {
         let mut rng = StdRng::seed_from_u64(seed);
-        let mut world = World::open(prepared.clone(), seed, 0).expect("desks");
+        let mut world = Watched::open(prepared.clone(), seed);
         for step in 0..120 {
             let (seat, command) = random_command(&mut rng, &world);
             let before = named_digests(&world);
@@ -349,7 +349,7 @@ fn time_released_in_pieces_or_at_once() {
         .take_while(|(_, c)| !matches!(c, Command::Advance { .. }))
         .collect();
     let run = |pieces: u64| {
-        let mut world = World::open(prepared("01_first_request"), 7, 0).expect("desks");
+        let mut world = Watched::open(prepared("01_first_request"), 7);
         for (seat, command) in &sends {
             let _ = world.submit(*seat, command);
         }

@@ -9,17 +9,16 @@ use rogatory::case::log::{LogFile, LogWriter, read};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::rejection::{NameKind, Rejection};
 use rogatory::case::replay::replay;
-use rogatory::case::world::World;
 use rogatory::kernel::Tick;
 use rogatory::pilot::forecast::{forecast, pending, wait};
 use rogatory::pilot::whatif::{Change, Effect, Given, Played};
 use rogatory::players::{Company, Manner};
 
-use super::common::prepared;
+use super::common::{Watched, prepared};
 
 /// A case whose stand-ins play on, with injects released by hand on the way, and its log.
 struct Table {
-    world: World,
+    world: Watched,
     company: Company,
     writer: LogWriter,
     log: String,
@@ -27,7 +26,7 @@ struct Table {
 
 impl Table {
     fn open(p: &Arc<Prepared>, manner: Manner, seed: u64) -> Table {
-        let world = World::open(p.clone(), seed, 0).expect("desks");
+        let world = Watched::open(p.clone(), seed);
         let company = Company::new(&everybody(p, manner));
         let (mut writer, mut log) = LogWriter::begin(p, seed, 0);
         log.push_str(&writer.opening(&world));
@@ -193,7 +192,7 @@ fn released_is_what_was_forecast() {
 #[test]
 fn waiting_ends_at_its_time_or_with_the_case() {
     let p = prepared("01_first_request");
-    let mut world = World::open(p.clone(), 3, 0).expect("desks");
+    let mut world = Watched::open(p.clone(), 3);
     wait(&mut world, Tick(600));
     assert_eq!(world.case().state.clock, Tick(600));
     wait(&mut world, p.scenario.horizon);

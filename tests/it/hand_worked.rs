@@ -17,12 +17,11 @@ use rogatory::case::ids::{DeskId, SeatId};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{StatusView, project};
 use rogatory::case::scenario::Scenario;
-use rogatory::case::world::World;
 use rogatory::kernel::{Duration, Tick};
 use rogatory::pilot::whatif::{Change, Given, Played, Row};
 use rogatory::score::{Course, Ledger, ledger::is_tiling};
 
-use super::common::compiled;
+use super::common::{Watched, compiled};
 
 const LOG: &str = r##"(
     instrument: "MLA", addressee: "teldane_ca", category: Some(Tra), identifiers: ["phish_mail.customer"],
@@ -76,14 +75,14 @@ fn still(customer_minutes: u64) -> Scenario {
 }
 
 struct Table {
-    world: World,
+    world: Watched,
     given: Vec<Given>,
 }
 
 impl Table {
     fn of(scenario: Scenario) -> Table {
         let p = Arc::new(Prepared::new(scenario).expect("ready"));
-        Table { world: World::open(p, 7, 0).expect("desks"), given: Vec::new() }
+        Table { world: Watched::open(p, 7), given: Vec::new() }
     }
 
     fn seat(&self, name: &str) -> SeatId {

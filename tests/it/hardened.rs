@@ -15,7 +15,7 @@ use rogatory::scenario::{DiagnosticCode, Folder, Limits, Sources, is_acted_upon,
 use rogatory::text::plain::{harmless, harmless_json, is_harmful};
 use rogatory::text::{Language, Words};
 
-use super::common::{compiled, packs};
+use super::common::{Watched, compiled, packs};
 use super::scenario::disk;
 
 /// A folder of this test's own under the build's folder, empty.
@@ -218,7 +218,7 @@ fn a_log_does_not_say_which_folder_is_read() {
     let mut scenario = compiled("01_first_request");
     scenario.id = outside.display().to_string();
     let prepared = std::sync::Arc::new(Prepared::new(scenario).expect("ready"));
-    let world = rogatory::case::world::World::open(prepared.clone(), 1, 0).expect("desks");
+    let world = Watched::open(prepared.clone(), 1);
     let (mut writer, mut log) = rogatory::case::log::LogWriter::begin(&prepared, 1, 0);
     log.push_str(&writer.opening(&world));
     fs::write(here.join("case.log"), log).expect("written");

@@ -18,14 +18,13 @@ use rogatory::case::projection::project;
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::{Dimension, Scenario};
 use rogatory::case::state::Phase;
-use rogatory::case::world::World;
 use rogatory::io::Data;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
 use rogatory::scenario::{Limits, load};
 use rogatory::score::ScoreCard;
 
-use super::common::{packs, root};
+use super::common::{Watched, packs, root};
 
 const DAY: u64 = 1440;
 
@@ -44,7 +43,7 @@ fn prepared(change: impl FnOnce(&mut Scenario)) -> Arc<Prepared> {
 }
 
 struct Table {
-    world: World,
+    world: Watched,
 }
 
 impl Table {
@@ -53,7 +52,7 @@ impl Table {
     }
 
     fn of(change: impl FnOnce(&mut Scenario)) -> Table {
-        Table { world: World::open(prepared(change), 7, 0).expect("desks") }
+        Table { world: Watched::open(prepared(change), 7) }
     }
 
     fn seat(&self, name: &str) -> SeatId {
@@ -65,7 +64,8 @@ impl Table {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
-        self.world.submit(Some(self.seat(seat)), &command).map(|_| ())
+        let seat = self.seat(seat);
+        self.world.submit(Some(seat), &command).map(|_| ())
     }
 
     /// A command of this section that is accepted.

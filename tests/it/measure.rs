@@ -17,11 +17,10 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{Projection, StatusView, project};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::Scenario;
-use rogatory::case::world::World;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
 
-use super::common::{compiled, root};
+use super::common::{Watched, compiled, root};
 
 const DAY: u64 = 1440;
 
@@ -83,7 +82,7 @@ fn form(text: &str, change: &[(&str, &str)]) -> Form {
 }
 
 struct Table {
-    world: World,
+    world: Watched,
     /// Seats that rule by hand in a test.
     by_hand: Vec<&'static str>,
 }
@@ -91,7 +90,7 @@ struct Table {
 impl Table {
     fn of(scenario: Scenario) -> Table {
         let prepared = Arc::new(Prepared::new(scenario).expect("a checked scenario"));
-        Table { world: World::open(prepared, 7, 0).expect("desks"), by_hand: Vec::new() }
+        Table { world: Watched::open(prepared, 7), by_hand: Vec::new() }
     }
 
     fn new() -> Table {
@@ -107,7 +106,8 @@ impl Table {
     }
 
     fn try_give(&mut self, seat: &str, command: &Command) -> Result<(), Rejection> {
-        self.world.submit(Some(self.seat(seat)), command).map(|_| ())
+        let seat = self.seat(seat);
+        self.world.submit(Some(seat), command).map(|_| ())
     }
 
     #[track_caller]

@@ -12,11 +12,11 @@ use rogatory::case::scenario::Scenario;
 use rogatory::case::world::World;
 use rogatory::kernel::{Duration, DurationSpec, Tick};
 
-use super::common::compiled;
+use super::common::{Watched, compiled};
 use super::determinism::played;
 
-fn world(scenario: Scenario, seed: u64) -> World {
-    World::open(Arc::new(Prepared::new(scenario).expect("ready")), seed, 0).expect("desks")
+fn world(scenario: Scenario, seed: u64) -> Watched {
+    Watched::open(Arc::new(Prepared::new(scenario).expect("ready")), seed)
 }
 
 fn bytes(world: &World, seat: u32) -> String {

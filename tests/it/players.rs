@@ -17,7 +17,7 @@ use rogatory::law::standing::Standing;
 use rogatory::law::terms::Office;
 use rogatory::players::{Ending, Manner, PlayEnd, Script, ScriptError, ScriptStep, StandIn, play};
 
-use super::common::{prepared, shipped};
+use super::common::{Watched, prepared, shipped};
 
 const TUTORIAL: &str = "01_first_request";
 const SEEDS: std::ops::RangeInclusive<u64> = 1..=40;
@@ -29,8 +29,8 @@ fn seats(p: &Prepared) -> Vec<SeatId> {
     (0..p.scenario.seats.len()).map(SeatId::at).collect()
 }
 
-fn open(p: &Arc<Prepared>, seed: u64) -> World {
-    World::open(p.clone(), seed, 0).expect("desks")
+fn open(p: &Arc<Prepared>, seed: u64) -> Watched {
+    Watched::open(p.clone(), seed)
 }
 
 fn played(
@@ -38,7 +38,7 @@ fn played(
     seed: u64,
     manners: &[(SeatId, Manner)],
     script: Option<&Script>,
-) -> (World, PlayEnd, Given) {
+) -> (Watched, PlayEnd, Given) {
     let mut world = open(p, seed);
     let mut given = Given::new();
     let script = script.map(|s| s.bind(p).expect("a script for this scenario"));

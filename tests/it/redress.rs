@@ -15,12 +15,11 @@ use rogatory::case::redress::{self, Event as Own, Refusal};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::{Dimension, Scenario};
 use rogatory::case::state::{Phase, RequestStatus};
-use rogatory::case::world::World;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
 use rogatory::score::{Course, Ledger, ScoreCard};
 
-use super::common::{compiled, root};
+use super::common::{Watched, compiled, root};
 
 const DAY: u64 = 1440;
 
@@ -37,13 +36,13 @@ pub(crate) fn case() -> Scenario {
 }
 
 pub(crate) struct Table {
-    pub(crate) world: World,
+    pub(crate) world: Watched,
 }
 
 impl Table {
     pub(crate) fn of(scenario: Scenario) -> Table {
         let prepared = Arc::new(Prepared::new(scenario).expect("a checked scenario"));
-        Table { world: World::open(prepared, 7, 0).expect("desks") }
+        Table { world: Watched::open(prepared, 7) }
     }
 
     fn new() -> Table {
@@ -63,7 +62,8 @@ impl Table {
         let options =
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
-        self.world.submit(Some(self.seat(seat)), &command).map(|_| ())
+        let seat = self.seat(seat);
+        self.world.submit(Some(seat), &command).map(|_| ())
     }
 
     #[track_caller]
@@ -90,9 +90,8 @@ impl Table {
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let form: Form = options.from_str(&text).unwrap_or_else(|e| panic!("{e}\n{text}"));
         let command = Command::Send { form: Box::new(form) };
-        self.world
-            .submit(Some(self.seat("prosecutor")), &command)
-            .expect("nothing is blank");
+        let seat = self.seat("prosecutor");
+        self.world.submit(Some(seat), &command).expect("nothing is blank");
     }
 
     fn now(&self) -> Tick {

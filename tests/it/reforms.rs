@@ -11,13 +11,12 @@ use rogatory::case::command::Command;
 use rogatory::case::ids::SeatId;
 use rogatory::case::prepared::Prepared;
 use rogatory::case::scenario::Scenario;
-use rogatory::case::world::World;
 use rogatory::kernel::{Duration, DurationSpec};
 use rogatory::law::terms::Office;
 use rogatory::players::{Manner, play};
 use rogatory::score::{Course, Ledger, ScoreCard};
 
-use super::common::compiled;
+use super::common::{Watched, compiled};
 use super::redress::case;
 
 /// A line of the table.
@@ -132,7 +131,7 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
 /// saw anything of it; the first seat plays in one manner, the others in another.
 fn result(scenario: Scenario, lead: Manner, others: Manner) -> String {
     let prepared = Arc::new(Prepared::new(scenario).expect("a scenario that can be made ready"));
-    let mut world = World::open(prepared, 11, 0).expect("desks");
+    let mut world = Watched::open(prepared, 11);
     let seats = world.prepared().scenario.seats.len();
     let manner = |seat: usize| if seat == 0 { lead } else { others };
     let manners: Vec<_> = (0..seats).map(|i| (SeatId::at(i), manner(i))).collect();

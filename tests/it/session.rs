@@ -7,12 +7,11 @@ use rogatory::case::command::Command;
 use rogatory::case::ids::SeatId;
 use rogatory::case::log::{Entry, LogWriter, read};
 use rogatory::case::prepared::Prepared;
-use rogatory::case::world::World;
 use rogatory::kernel::{CivilTime, Tick};
 use rogatory::players::session::Session;
 use rogatory::players::{Manner, Script, ScriptStep, play};
 
-use super::common::prepared;
+use super::common::{Watched, prepared};
 
 const CASE: &str = "01_first_request";
 
@@ -24,7 +23,7 @@ fn all(p: &Prepared) -> Vec<(SeatId, Manner)> {
 
 /// The log of a headless run, and what one seat did in it: when, and what.
 fn headless(p: &Arc<Prepared>, seed: u64, seat: SeatId) -> (String, Vec<(Tick, Command)>) {
-    let mut world = World::open(p.clone(), seed, 0).expect("desks");
+    let mut world = Watched::open(p.clone(), seed);
     let (mut writer, mut log) = LogWriter::begin(p, seed, 0);
     log.push_str(&writer.opening(&world));
     let mut own = Vec::new();

@@ -9,7 +9,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use rogatory::case::ids::SeatId;
 use rogatory::case::rejection::{NameKind, Rejection};
-use rogatory::case::world::World;
 use rogatory::kernel::{CivilTime, Tick};
 use rogatory::law::instrument::Field;
 use rogatory::law::rules::ReasonCode;
@@ -19,6 +18,8 @@ use rogatory::score::{Advice, Arg as CodedArg, Code, Coded, RunResult};
 use rogatory::text::{Arg, Language, Msg, Named, Words, explain, layout, names, report, story, words};
 
 use super::common;
+
+use super::common::Watched;
 
 /// Endings of forms: `$office-the` is `$office` in its place in a sentence.
 const FORMS: [&str; 8] = ["-the", "-a", "-of", "-by", "-to", "-at", "-may", "-word"];
@@ -382,10 +383,10 @@ fn rejections_read_as_expected() {
 }
 
 /// The shipped case, played by stand-ins: world and result.
-fn played(manner: Manner, seed: u64) -> (World, RunResult) {
+fn played(manner: Manner, seed: u64) -> (Watched, RunResult) {
     let prepared = common::prepared("01_first_request");
     let seats: Vec<_> = (0..prepared.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
-    let mut world = World::open(prepared.clone(), seed, 0).expect("it opens");
+    let mut world = Watched::open(prepared.clone(), seed);
     play(&mut world, &seats, None, &mut |_, _, _, _, _| {});
     let result = RunResult::from_case(&prepared, seed, &world.case().events, "0f1e2d3c".repeat(8));
     (world, result)

@@ -10,7 +10,6 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{StatusView, project};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::Scenario;
-use rogatory::case::world::World;
 use rogatory::kernel::Tick;
 use rogatory::law::decision::Outcome;
 use rogatory::law::instrument::StepAct;
@@ -19,7 +18,7 @@ use rogatory::scenario::{Limits, load};
 use rogatory::text::story::{self, Audience};
 use rogatory::text::{Language, Words};
 
-use super::common::packs;
+use super::common::{Watched, packs};
 use super::scenario::disk;
 
 /// Mutual assistance with everything right but what tests change.
@@ -46,13 +45,13 @@ fn without_seat() -> Scenario {
 }
 
 struct Table {
-    world: World,
+    world: Watched,
 }
 
 impl Table {
     fn of(scenario: Scenario) -> Table {
         let prepared = Arc::new(Prepared::new(scenario).expect("ready"));
-        Table { world: World::open(prepared, 7, 0).expect("desks") }
+        Table { world: Watched::open(prepared, 7) }
     }
 
     #[track_caller]

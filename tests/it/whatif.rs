@@ -6,17 +6,16 @@ use std::sync::Arc;
 use rogatory::case::ids::{DeskId, SeatId};
 use rogatory::case::log::{LogWriter, read};
 use rogatory::case::prepared::Prepared;
-use rogatory::case::world::World;
 use rogatory::pilot::whatif::{Change, Given, Played, changes};
 use rogatory::players::{Manner, Script, play};
 use rogatory::score::{Course, Ledger};
 
-use super::common::prepared;
+use super::common::{Watched, prepared};
 
 /// A course: seats of people, manners of the rest, and the events.
-fn course(p: &Arc<Prepared>, manner: Manner, seed: u64, people: &[&str]) -> (Played, World) {
+fn course(p: &Arc<Prepared>, manner: Manner, seed: u64, people: &[&str]) -> (Played, Watched) {
     let manners: Vec<_> = (0..p.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
-    let mut world = World::open(p.clone(), seed, 0).expect("desks");
+    let mut world = Watched::open(p.clone(), seed);
     let (mut writer, mut log) = LogWriter::begin(p, seed, 0);
     log.push_str(&writer.opening(&world));
     play(&mut world, &manners, None, &mut |world, at, who, command, result| {

@@ -17,8 +17,10 @@ use rogatory::text::{Language, Words, story};
 use super::{Table, prepared};
 use crate::common::root;
 
-fn played(p: &Arc<Prepared>, manner: Manner) -> World {
-    let mut world = World::open(p.clone(), 3, 0).expect("desks");
+use super::super::common::Watched;
+
+fn played(p: &Arc<Prepared>, manner: Manner) -> Watched {
+    let mut world = Watched::open(p.clone(), 3);
     let seats: Vec<(SeatId, Manner)> = (0..p.scenario.seats.len()).map(|i| (SeatId::at(i), manner)).collect();
     play(&mut world, &seats, None, &mut |_, _, _, _, _| {});
     world

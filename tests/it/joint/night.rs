@@ -11,13 +11,14 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{Projection, project};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::{Dimension, Scenario};
-use rogatory::case::world::World;
 use rogatory::io::Data;
 use rogatory::kernel::{CivilTime, Tick};
 use rogatory::scenario::{LawPacks, Limits, load};
 use rogatory::score::{Course, ScoreCard};
 
 use super::super::common;
+
+use super::super::common::Watched;
 
 pub(super) const SEND: &str = r#"Send(form: (instrument: "MLA", addressee: "far_ca", category: Sub, identifiers: ["note.server"],
     period: (from: "2026-11-09 00:00", until: "2026-11-10 00:00"), nexus: ["note.demand"], offence: "ransom",
@@ -52,13 +53,13 @@ pub(super) fn night() -> Scenario {
 }
 
 pub(super) struct Play {
-    pub(super) world: World,
+    pub(super) world: Watched,
 }
 
 impl Play {
     pub(super) fn of(scenario: Scenario) -> Play {
         let prepared = Prepared::new(scenario).expect("ready");
-        Play { world: World::open(Arc::new(prepared), 7, 0).expect("desks") }
+        Play { world: Watched::open(Arc::new(prepared), 7) }
     }
 
     pub(super) fn new() -> Play {

@@ -18,6 +18,8 @@ use std::sync::Arc;
 
 use super::course::{ANN, CUSTOMER, STRANGER, scenario};
 
+use super::super::common::Watched;
+
 /// Whole numbers below a bound, by key.
 struct Dice {
     luck: Luck,
@@ -131,7 +133,7 @@ fn random_play_adds_up() {
     let (mut closed, mut clarified, mut obtained) = (0, 0, 0);
     for seed in 0..60 {
         let mut dice = Dice { luck: Luck::new(seed, 0), thrown: 0 };
-        let mut world = World::open(p.clone(), seed, 0).expect("desks");
+        let mut world = Watched::open(p.clone(), seed);
         for _ in 0..80 {
             let (seat, command) = random_command(&mut dice, &world);
             let _ = world.submit(seat, &command);
