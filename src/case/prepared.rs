@@ -26,6 +26,8 @@ pub struct Prepared {
     pub cooperation: CooperationGraph,
     /// What was made from what.
     pub evidence: EvidenceGraph,
+    /// Working time of each state.
+    state_hours: Vec<Arc<WorkingTime>>,
     /// Working time of each desk.
     hours: Vec<Arc<WorkingTime>>,
     items: BTreeMap<String, ItemId>,
@@ -35,7 +37,7 @@ pub struct Prepared {
     counts: BTreeMap<String, CountId>,
     persons: BTreeMap<String, PersonId>,
     seats: BTreeMap<String, SeatId>,
-    views: Views,
+    views: Arc<Views>,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -63,14 +65,23 @@ impl Prepared {
     /// # Errors
     /// When an index points nowhere or a calendar cannot be compiled.
     pub fn new(scenario: Scenario) -> Result<Prepared, PrepareError> {
+        Prepared::after(None, scenario)
+    }
+
+    /// Makes a scenario ready that differs from this one in a few things: what does not rest on them is taken over.
+    ///
+    /// # Errors
+    /// When an index points nowhere or a calendar cannot be compiled.
+    pub fn varied(&self, scenario: Scenario) -> Result<Prepared, PrepareError> {
+        Prepared::after(Some(self), scenario)
+    }
+
+    fn after(before: Option<&Prepared>, scenario: Scenario) -> Result<Prepared, PrepareError> {
         check_indices(&scenario)?;
         let mut by_state = Vec::with_capacity(scenario.jurisdictions.len());
-        // Work begun before the horizon may end after it: compile a year further.
-        let until = scenario.horizon.plus(366 * 24 * 60);
-        for state in &scenario.jurisdictions {
-            let compiled = WorkingTime::compile(&state.calendar, scenario.epoch, until)
-                .map_err(|_| PrepareError::Calendar { jurisdiction: state.id.clone() })?;
-            by_state.push(Arc::new(compiled));
+        for (n, state) in scenario.jurisdictions.iter().enumerate() {
+            let known = before.and_then(|b| b.hours_of_state(n, &scenario));
+            by_state.push(known.map_or_else(|| compiled_hours(state, &scenario), Ok)?);
         }
         let always = Arc::new(WorkingTime::always_open());
         let hours = scenario
@@ -78,7 +89,10 @@ impl Prepared {
             .iter()
             .map(|d| if d.always_open { always.clone() } else { by_state[d.jurisdiction.index()].clone() })
             .collect();
+        let views = before.filter(|b| differs_in_desk_work_only(&b.scenario, &scenario));
+        let views = views.map_or_else(|| Arc::new(Views::new(&scenario)), |b| b.views.clone());
         Ok(Prepared {
+            state_hours: by_state,
             cooperation: CooperationGraph::derive(&scenario),
             evidence: EvidenceGraph::derive(&scenario),
             hours,
@@ -94,9 +108,17 @@ impl Prepared {
             counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
             persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
-            views: Views::new(&scenario),
+            views,
             scenario,
         })
+    }
+
+    /// Working time of a state, if it is the same in another scenario.
+    fn hours_of_state(&self, n: usize, other: &Scenario) -> Option<Arc<WorkingTime>> {
+        let (own, theirs) = (self.scenario.jurisdictions.get(n)?, other.jurisdictions.get(n)?);
+        let times = |s: &Scenario| (s.epoch, s.horizon);
+        let same = own.calendar == theirs.calendar && times(&self.scenario) == times(other);
+        self.state_hours.get(n).filter(|_| same).cloned()
     }
 
     /// Views made once.
@@ -299,6 +321,30 @@ pub struct Way<'a> {
     pub authoriser: Option<Office>,
     /// Who holds the asset, or can arrest the person, that it is about.
     pub subject: Option<DeskId>,
+}
+
+fn compiled_hours(state: &Jurisdiction, scenario: &Scenario) -> Result<Arc<WorkingTime>, PrepareError> {
+    // Work begun before the horizon may end after it: compile a year further.
+    let until = scenario.horizon.plus(366 * 24 * 60);
+    let compiled = WorkingTime::compile(&state.calendar, scenario.epoch, until);
+    compiled
+        .map(Arc::new)
+        .map_err(|_| PrepareError::Calendar { jurisdiction: state.id.clone() })
+}
+
+/// Whether two scenarios differ in nothing but how desks work: nothing that a seat sees of items and channels rests
+/// on that.
+fn differs_in_desk_work_only(a: &Scenario, b: &Scenario) -> bool {
+    let desk = |d: &Desk| (d.id.clone(), d.jurisdiction, d.office, d.serves.clone());
+    a.jurisdictions == b.jurisdictions
+        && a.desks.iter().map(desk).eq(b.desks.iter().map(desk))
+        && a.instruments == b.instruments
+        && a.items == b.items
+        && a.marks == b.marks
+        && a.counts == b.counts
+        && a.persons == b.persons
+        && a.seats == b.seats
+        && a.epoch == b.epoch
 }
 
 fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {

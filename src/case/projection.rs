@@ -43,7 +43,7 @@ pub struct Projection {
     /// Questions worth asking.
     pub leads: Arc<[LeadView]>,
     /// Own files and files to decide, by number.
-    pub requests: Vec<RequestView>,
+    pub requests: Vec<Arc<RequestView>>,
     /// Instruments in force from the seat's state.
     pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
@@ -56,6 +56,13 @@ pub struct Projection {
     pub trial: Option<TrialView>,
     /// The sections of the course.
     pub sections: super::course::SectionsView,
+}
+
+impl Projection {
+    /// Own files and files to decide, by number.
+    pub fn files(&self) -> impl DoubleEndedIterator<Item = &RequestView> {
+        self.requests.iter().map(Arc::as_ref)
+    }
 }
 
 /// Where the case stands.
@@ -262,7 +269,13 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         leads: known.known.leads(|| lead_views(p, state, seat)),
         requests: (1u32..)
             .zip(&known.requests)
-            .map(|(n, id)| request_view(p, state, seat, n, *id))
+            .map(|(n, id)| {
+                let make = || request_view(p, state, seat, n, *id);
+                match state.requests[id.index()].status {
+                    RequestStatus::Closed(_) => known.known.closed(n, make),
+                    _ => Arc::new(make()),
+                }
+            })
             .collect(),
         channels: if SENDERS.contains(&spec.role) {
             p.views().channels(p, seat, state.clock)

@@ -14,7 +14,7 @@ use crate::law::rules::RuleId;
 
 /// Rulings on every request that waits for this seat.
 pub(super) fn rulings(manner: Manner, view: &Projection) -> Vec<Command> {
-    let waiting = view.requests.iter().filter(|r| matches!(r.status, StatusView::AwaitsYou(_)));
+    let waiting = view.files().filter(|r| matches!(r.status, StatusView::AwaitsYou(_)));
     waiting
         .map(|request| {
             let (outcome, reasons) = match manner {

@@ -219,7 +219,7 @@ fn insufficient(
 
 /// File number of an earlier preservation of the same data that was not turned down.
 fn preservation(view: &Projection, lead: &LeadView) -> Option<u32> {
-    let kept = view.requests.iter().filter(|r| {
+    let kept = view.files().filter(|r| {
         file::concerns(r, lead)
             && file::performs(view, &r.form) == Performs::Preserve
             && super::prosecutor::went_well(r)

@@ -32,7 +32,7 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
     }
     let mut commands = answers(view, memory);
     commands.extend(asks(view));
-    let under_way = view.requests.iter().any(|r| r.own && file::end_of(r).is_none());
+    let under_way = view.files().any(|r| r.own && file::end_of(r).is_none());
     if commands.is_empty() && !under_way && !view.leads.is_empty() {
         commands.push(Command::Discontinue { reasons: Reasons::default() });
     }
@@ -50,10 +50,7 @@ fn charge(view: &Projection) -> Option<Command> {
 
 /// Sends the same form again when asked back, once.
 fn answers(view: &Projection, memory: &Memory) -> Vec<Command> {
-    let asked = view
-        .requests
-        .iter()
-        .filter(|r| r.own && r.status == StatusView::AwaitsClarification);
+    let asked = view.files().filter(|r| r.own && r.status == StatusView::AwaitsClarification);
     asked
         .map(|r| {
             if memory.answered.contains_key(&r.number) {
@@ -69,7 +66,7 @@ fn answers(view: &Projection, memory: &Memory) -> Vec<Command> {
 fn asks(view: &Projection) -> Vec<Command> {
     let mut commands: Vec<Command> = Vec::new();
     for lead in view.leads.iter() {
-        let before: Vec<_> = view.requests.iter().filter(|r| file::concerns(r, lead)).collect();
+        let before: Vec<_> = view.files().filter(|r| file::concerns(r, lead)).collect();
         let waits = before.iter().any(|r| file::end_of(r).is_none());
         if waits || before.len() >= ATTEMPTS_LIMIT {
             continue;

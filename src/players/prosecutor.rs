@@ -41,8 +41,7 @@ pub(super) fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Co
         .into_iter()
         .chain(asking)
         .map(|form| Command::Send { form: Box::new(form) });
-    let waiting =
-        manner == Manner::OverCautious && view.requests.iter().any(|r| r.own && file::end_of(r).is_none());
+    let waiting = manner == Manner::OverCautious && view.files().any(|r| r.own && file::end_of(r).is_none());
     match manner {
         Manner::OverCautious => commands.extend(sent.take(usize::from(!waiting))),
         Manner::ByTheBook | Manner::Hasty | Manner::Passive => commands.extend(sent),
@@ -81,10 +80,7 @@ pub(super) fn passive(view: &Projection, memory: &Memory) -> Vec<Command> {
 /// Answers questions back with a form that lacks nothing; gives up on a request that is asked about again
 /// and again.
 fn answer(view: &Projection, memory: &Memory) -> Vec<Command> {
-    let asked = view
-        .requests
-        .iter()
-        .filter(|r| r.own && r.status == StatusView::AwaitsClarification);
+    let asked = view.files().filter(|r| r.own && r.status == StatusView::AwaitsClarification);
     asked.map(|request| amended(view, memory, request)).collect()
 }
 
@@ -136,7 +132,7 @@ fn preserve(view: &Projection, memory: &Memory) -> Vec<Form> {
     for lead in view.leads.iter().filter(|l| is_in_danger(view, l)) {
         let kept =
             |r: &RequestView| file::concerns(r, lead) && file::performs(view, &r.form) == Performs::Preserve;
-        if view.requests.iter().any(kept) || forms.iter().any(|f| file::is_about(f, lead)) {
+        if view.files().any(kept) || forms.iter().any(|f| file::is_about(f, lead)) {
             continue;
         }
         let channels = file::channels(view, lead, lead.category, (Performs::Preserve, Yields::Nothing));
@@ -185,7 +181,7 @@ fn ask(view: &Projection, memory: &Memory, preserving: &[Form]) -> Vec<Form> {
 
 /// Requests of this seat for the data that a lead asks for.
 fn pursuing<'v>(view: &'v Projection, lead: &'v LeadView) -> impl Iterator<Item = &'v RequestView> {
-    view.requests.iter().filter(move |r| {
+    view.files().filter(move |r| {
         file::concerns(r, lead)
             && r.form.category == Some(lead.category)
             && file::performs(view, &r.form) == Performs::Produce
@@ -204,7 +200,7 @@ pub(super) fn went_well(request: &RequestView) -> bool {
 
 /// Computes again the hash of what came from elsewhere, before anybody relies on it.
 fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
-    let brought = view.requests.iter().filter(|r| r.own).flat_map(|r| &r.items);
+    let brought = view.files().filter(|r| r.own).flat_map(|r| &r.items);
     let mut commands: Vec<Command> = Vec::new();
     for handle in brought {
         let here = file::item(view, handle).is_some_and(|i| i.in_file && i.read);
@@ -218,7 +214,7 @@ fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
 
 /// Whether an answer is still to come; a preservation is none.
 fn is_anything_under_way(view: &Projection) -> bool {
-    let open = view.requests.iter().filter(|r| r.own && file::end_of(r).is_none());
+    let open = view.files().filter(|r| r.own && file::end_of(r).is_none());
     open.into_iter().any(|r| file::performs(view, &r.form) != Performs::Preserve)
 }
 
@@ -227,7 +223,7 @@ fn conclude(view: &Projection) -> Vec<Command> {
     if let Some(charge) = charge(view) {
         return vec![charge];
     }
-    let asked = view.requests.iter().any(|r| r.own);
+    let asked = view.files().any(|r| r.own);
     if asked || !view.leads.is_empty() {
         vec![Command::Discontinue {
             reasons: Reasons {

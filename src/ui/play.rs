@@ -358,7 +358,7 @@ impl Play {
             self.drop_draft();
             self.place = Place::Docket;
             self.notice = Some(Notice::Done("ui-notice-sent"));
-            if let Some(last) = self.view.requests.iter().filter(|r| r.own).map(|r| r.number).max() {
+            if let Some(last) = self.view.files().filter(|r| r.own).map(|r| r.number).max() {
                 self.selection = Selection::Request(last);
             }
         }

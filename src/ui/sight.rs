@@ -111,7 +111,7 @@ impl<'a> Sight<'a> {
 
     /// A request by file number.
     pub fn request(&self, number: u32) -> Option<&'a RequestView> {
-        self.view.requests.iter().find(|r| r.number == number)
+        self.view.files().find(|r| r.number == number)
     }
 
     /// The draft that is open.

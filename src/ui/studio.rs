@@ -342,7 +342,8 @@ fn in_draft(play: &mut Play, command: UiCommand) {
             play.add_draft(Purpose::New, form, lead);
         }
         UiCommand::Redraft(number) => {
-            if let Some(request) = play.view().requests.iter().find(|r| r.number == number) {
+            let request = play.view().files().find(|r| r.number == number).cloned();
+            if let Some(request) = request {
                 let waits = request.status == crate::case::projection::StatusView::AwaitsClarification;
                 let purpose = if waits { Purpose::Clarify(number) } else { Purpose::New };
                 play.add_draft(purpose, (*request.form).clone(), None);

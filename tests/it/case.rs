@@ -101,7 +101,7 @@ impl Table {
         use rogatory::case::projection::{StatusView, project};
         let view = project(self.world.prepared(), &self.world.case().state, self.seat("judge"));
         let awaits = |s: &StatusView| matches!(s, StatusView::AwaitsYou(_));
-        view.requests.iter().filter(|r| awaits(&r.status)).map(|r| r.number).collect()
+        view.files().filter(|r| awaits(&r.status)).map(|r| r.number).collect()
     }
 
     fn events(&self) -> impl Iterator<Item = &Event> {

@@ -127,7 +127,7 @@ impl Table {
         while !items.iter().all(|i| self.has(i)) && self.world.case().state.clock < by {
             let judge = self.seat("judge");
             let view = project(self.world.prepared(), &self.world.case().state, judge);
-            let waiting = view.requests.iter().find(|r| matches!(r.status, StatusView::AwaitsYou(_)));
+            let waiting = view.files().find(|r| matches!(r.status, StatusView::AwaitsYou(_)));
             if let Some(number) = waiting.map(|r| r.number) {
                 let reasons = r##"(grounds: ["scope"], marks: [], note: "")"##;
                 self.give("judge", &format!("Rule(request: {number}, outcome: Grant, reasons: {reasons})"));

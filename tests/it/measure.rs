@@ -163,7 +163,7 @@ impl Table {
     fn waiting(&self, seat: &str) -> Vec<u32> {
         let awaits = |s: &StatusView| matches!(s, StatusView::AwaitsYou(_));
         let view = self.view(seat);
-        view.requests.iter().filter(|r| awaits(&r.status)).map(|r| r.number).collect()
+        view.files().filter(|r| awaits(&r.status)).map(|r| r.number).collect()
     }
 
     fn events(&self) -> impl Iterator<Item = &Event> {

@@ -4,11 +4,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use egui_kittest::Harness;
 use rogatory::case::prepared::Prepared;
 use rogatory::io::{Data, shipped_ids};
 use rogatory::scenario::{LawPacks, Limits, load};
 use rogatory::text::Language;
+use rogatory::ui::shell::Shell;
 use rogatory::ui::store::{Loaded, Save, SaveCard, Store};
+use rogatory::ui::studio::Studio;
+use rogatory::ui::theme::{ThemeKind, dress, set_fonts};
 
 /// A shelf in memory with the shipped cases.
 #[derive(Debug, Default)]
@@ -84,4 +88,32 @@ pub(crate) fn loaded(case: &str) -> Result<Loaded, String> {
     };
     let texts = Language::ALL.into_iter().filter_map(text).collect();
     Ok(Loaded { prepared, texts, folder: Arc::new(folder) })
+}
+
+/// The whole window, shown as it is to a person, without a screen.
+pub(crate) struct Desk {
+    pub(crate) studio: Studio,
+    pub(crate) shelf: Shelf,
+    pub(crate) shell: Shell,
+    pub(crate) dressed: bool,
+}
+
+impl Desk {
+    /// Shows it at a size in points.
+    pub(crate) fn shown(self, size: [f32; 2]) -> Harness<'static, Desk> {
+        let draw = |ui: &mut egui::Ui, desk: &mut Desk| {
+            if !desk.dressed {
+                set_fonts(ui.ctx());
+                dress(ui.ctx(), ThemeKind::Night, false);
+                desk.dressed = true;
+                return;
+            }
+            for command in desk.shell.show(ui, &desk.studio) {
+                desk.studio.update(command, &mut desk.shelf);
+            }
+        };
+        let mut harness = Harness::builder().with_size(size).build_ui_state(draw, self);
+        harness.run_steps(3);
+        harness
+    }
 }

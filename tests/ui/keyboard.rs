@@ -10,19 +10,11 @@ use rogatory::ui::command::{Screen, UiCommand};
 use rogatory::ui::settings::Settings;
 use rogatory::ui::shell::Shell;
 use rogatory::ui::studio::Studio;
-use rogatory::ui::theme::{ThemeKind, dress, set_fonts};
 
-use super::common::Shelf;
+use super::common::{Desk, Shelf};
 
 /// Most Tabs to anything: more would not be a way to work.
 const TABS: usize = 420;
-
-struct Desk {
-    studio: Studio,
-    shelf: Shelf,
-    shell: Shell,
-    dressed: bool,
-}
 
 struct Player {
     harness: Harness<'static, Desk>,
@@ -32,21 +24,8 @@ impl Player {
     fn sits_down() -> Player {
         let shelf = Shelf::default();
         let settings = Settings { motion: false, ..Settings::default() };
-        let desk =
-            Desk { studio: Studio::open(&shelf, settings), shelf, shell: Shell::default(), dressed: false };
-        let draw = |ui: &mut egui::Ui, desk: &mut Desk| {
-            if !desk.dressed {
-                set_fonts(ui.ctx());
-                dress(ui.ctx(), ThemeKind::Night, false);
-                desk.dressed = true;
-                return;
-            }
-            for command in desk.shell.show(ui, &desk.studio) {
-                desk.studio.update(command, &mut desk.shelf);
-            }
-        };
-        let mut harness = Harness::builder().with_size([1700.0, 1500.0]).build_ui_state(draw, desk);
-        harness.run_steps(3);
+        let studio = Studio::open(&shelf, settings);
+        let harness = Desk { studio, shelf, shell: Shell::default(), dressed: false }.shown([1700.0, 1500.0]);
         Player { harness }
     }
 
@@ -187,18 +166,7 @@ fn writes_and_sends(player: &mut Player) {
     assert_eq!(form.moment.as_ref().map(|m| (m.zone_minutes, m.slow_seconds)), Some((Some(60), 94)));
     assert_eq!(form.identifiers.len(), 2, "{form:?}");
     player.press("Send");
-    assert!(
-        player
-            .studio()
-            .play
-            .as_ref()
-            .expect("a case")
-            .view()
-            .requests
-            .iter()
-            .any(|r| r.own),
-        "not sent"
-    );
+    assert!(player.studio().play.as_ref().expect("a case").view().files().any(|r| r.own), "not sent");
 }
 
 /// From the answer to the charge.
@@ -210,8 +178,7 @@ fn waits_and_charges(player: &mut Player) {
             .as_ref()
             .expect("a case")
             .view()
-            .requests
-            .iter()
+            .files()
             .any(|r| !r.items.is_empty())
         {
             break;

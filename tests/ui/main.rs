@@ -7,3 +7,4 @@ mod keyboard;
 mod picture;
 mod pictures;
 mod same_log;
+mod what_if;

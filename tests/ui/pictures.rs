@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use rogatory::case::command::Command;
-use rogatory::ui::command::{Place, Screen, UiCommand};
+use rogatory::players::Manner;
+use rogatory::ui::command::{Place, Screen, Start, UiCommand};
 use rogatory::ui::settings::Settings;
 use rogatory::ui::shell::Shell;
 use rogatory::ui::studio::Studio;
@@ -119,10 +120,28 @@ fn pictures_of_cold_ward_late_in_the_case() {
     }
 }
 
+/// A case that one person and stand-ins of a manner have played to its debrief.
+pub(crate) fn played_to_the_end(shelf: &mut Shelf, case: &str, manner: Manner, seat: &str) -> Studio {
+    let mut studio = Studio::open(shelf, Settings::default());
+    let seats = &studio.loaded(case).expect("the case").prepared.scenario.seats;
+    let seat = seats
+        .iter()
+        .find(|s| s.id == seat)
+        .map_or_else(|| seats[0].id.clone(), |s| s.id.clone());
+    let manners = seats.iter().filter(|s| s.id != seat).map(|s| (s.id.clone(), manner)).collect();
+    let table = Start { case: case.to_owned(), seed: 3, people: vec![seat], manners, exam: false };
+    studio.update(UiCommand::Begin(Box::new(table)), shelf);
+    for _ in 0..3000 {
+        if studio.screen == Screen::Debrief {
+            break;
+        }
+        studio.update(UiCommand::NextEvent, shelf);
+    }
+    studio
+}
+
 #[test]
 fn pictures_of_the_debrief_and_the_replay() {
-    use rogatory::players::Manner;
-    use rogatory::ui::command::Start;
     use rogatory::ui::theme::ThemeKind;
     for (case, manner, seat) in [
         ("01_first_request", Manner::Hasty, "court"),
@@ -130,21 +149,7 @@ fn pictures_of_the_debrief_and_the_replay() {
         ("02_cold_ward", Manner::ByTheBook, "appeal"),
     ] {
         let mut shelf = Shelf::default();
-        let mut studio = Studio::open(&shelf, Settings::default());
-        let seats = &studio.loaded(case).expect("the case").prepared.scenario.seats;
-        let seat = seats
-            .iter()
-            .find(|s| s.id == seat)
-            .map_or_else(|| seats[0].id.clone(), |s| s.id.clone());
-        let manners = seats.iter().filter(|s| s.id != seat).map(|s| (s.id.clone(), manner)).collect();
-        let table = Start { case: case.to_owned(), seed: 3, people: vec![seat], manners, exam: false };
-        studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
-        for _ in 0..3000 {
-            if studio.screen == Screen::Debrief {
-                break;
-            }
-            studio.update(UiCommand::NextEvent, &mut shelf);
-        }
+        let mut studio = played_to_the_end(&mut shelf, case, manner, seat);
         studio.update(UiCommand::Go(Screen::Debrief), &mut shelf);
         studio.update(UiCommand::Strike(Some(0)), &mut shelf);
         let name = format!("debrief-{case}-{}", manner.name());

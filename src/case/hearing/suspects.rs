@@ -370,18 +370,19 @@ pub(super) fn guilt_facts(
         item.about.contains(&accused) && item.grade != Grade::LeadOnly
     };
     let mere = |i: &ItemId| p.scenario.hearing.mere_use.contains(i);
+    let bearing: Vec<&ItemId> = relied.iter().filter(|i| about(i)).collect();
+    let telling: Vec<&ItemId> = bearing.iter().copied().filter(|i| !mere(i)).collect();
     let mental = counts
         .iter()
         .flat_map(|c| &p.scenario.counts[c.index()].elements)
         .filter(|e| e.mental);
     let mut facts = GuiltFacts::default();
     for element in mental {
-        let supported = relied.iter().any(|i| element.proof.names(ItemRef(i.0)) && about(i) && !mere(i));
+        let supported = telling.iter().any(|i| element.proof.names(ItemRef(i.0)));
         facts.mental_elements += 1;
         facts.supported += u32::from(supported);
     }
-    let bearing: Vec<&ItemId> = relied.iter().filter(|i| about(i)).collect();
-    facts.mere_use = !bearing.is_empty() && bearing.into_iter().all(mere);
+    facts.mere_use = !bearing.is_empty() && telling.is_empty();
     facts
 }
 

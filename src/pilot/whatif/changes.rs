@@ -124,7 +124,7 @@ impl Played {
             Ready { change, prepared: None, acts: None, people: self.people.clone(), since: Tick(0) };
         if let Some((scenario, desk)) = changed(&p.scenario, &ready.change) {
             ready.since = desk.map_or(Tick(0), |desk| self.reached(desk));
-            ready.prepared = Some((Arc::new(Prepared::new(scenario)?), desk));
+            ready.prepared = Some((Arc::new(p.varied(scenario)?), desk));
             return Ok(ready);
         }
         let edit = match &ready.change {

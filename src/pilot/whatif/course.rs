@@ -107,7 +107,10 @@ impl Again {
             if self.world.is_closed() || before.is_some_and(|at| now.0 + 1 >= at.0) {
                 break;
             }
-            self.known.read(&self.world.case().events, rules.kinds);
+            // Where nobody does anything again, nothing has to be recognised.
+            if !self.left.is_empty() {
+                self.known.read(&self.world.case().events, rules.kinds);
+            }
             self.look_again(rules);
             let next = self.next_act(rules);
             let release = rules.releases.get(self.released);

@@ -94,38 +94,42 @@ struct Said<'l> {
     hash: Fnv,
     /// Digits being read.
     number: Option<u64>,
-    /// The last letters before them.
-    tail: [u8; 11],
+    /// The last letters before them, the last one lowest.
+    tail: u128,
 }
 
 impl Said<'_> {
     fn new(labels: &Labels) -> Said<'_> {
-        Said { labels, hash: Fnv::EMPTY, number: None, tail: [0; 11] }
+        Said { labels, hash: Fnv::EMPTY, number: None, tail: 0 }
     }
 
     fn end_of_number(&mut self) {
         let Some(number) = self.number.take() else { return };
-        let tail = &self.tail;
         let labels = [
             (&b"RequestId("[..], &self.labels.requests),
             (b"TaskId(", &self.labels.tasks),
             (b"FindingId(", &self.labels.findings),
         ];
-        let named = labels.iter().find(|(name, _)| tail.ends_with(name));
-        let last = tail[tail.len() - 1];
+        let named = labels.iter().find(|(name, _)| self.ends_with(name));
+        let last = self.tail.to_le_bytes()[0];
         if let Some((_, list)) = named {
             let label = usize::try_from(number).ok().and_then(|n| list.get(n));
             // A number not given out yet is the one about to be.
             self.hash.number(label.copied().unwrap_or(u64::MAX));
-        } else if tail.ends_with(b"EventId(") || last == b'#' {
+        } else if self.ends_with(b"EventId(") || last == b'#' {
             // The same thing may come later, or under another handle.
             self.hash.byte(b'*');
-        } else if tail.ends_with(b"Id(") || last.is_ascii_alphanumeric() || last == b'_' {
+        } else if self.ends_with(b"Id(") || last.is_ascii_alphanumeric() || last == b'_' {
             self.hash.number(number);
         } else {
             self.hash.byte(b'*');
         }
-        self.tail = [0; 11];
+        self.tail = 0;
+    }
+
+    /// Whether the last letters are these; no more than fit.
+    fn ends_with(&self, name: &[u8]) -> bool {
+        name.iter().rev().zip(self.tail.to_le_bytes()).all(|(a, b)| *a == b)
     }
 
     fn end(mut self) -> u64 {
@@ -144,8 +148,7 @@ impl fmt::Write for Said<'_> {
             }
             self.end_of_number();
             self.hash.byte(byte);
-            self.tail.rotate_left(1);
-            self.tail[10] = byte;
+            self.tail = self.tail << 8 | u128::from(byte);
         }
         Ok(())
     }

@@ -57,10 +57,7 @@ pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
 pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
     let mut commands: Vec<Command> =
         view.sections.custody.questions.iter().map(|q| answered(manner, q)).collect();
-    let waits = view
-        .requests
-        .iter()
-        .any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
+    let waits = view.files().any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
     match manner {
         Manner::Passive => return commands,
         Manner::Hasty => {
@@ -110,7 +107,7 @@ fn answered(manner: Manner, question: &QuestionView) -> Command {
 
 /// Computes the hash of what did not come by an own request; what did is verified as it comes in.
 fn verify(view: &Projection, item: &ItemCustody) -> Option<Command> {
-    let asked_for = view.requests.iter().any(|r| r.own && r.items.contains(&item.handle));
+    let asked_for = view.files().any(|r| r.own && r.items.contains(&item.handle));
     let verified = item.entries.iter().any(|e| e.done == Done::Verified);
     (item.has_file && !asked_for && !verified).then(|| Command::Verify { item: item.handle.clone() })
 }

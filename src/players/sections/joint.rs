@@ -111,7 +111,7 @@ fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
     let own = &view.sections.joint;
     let proposes = matches!(view.role, Office::Prosecutor | Office::Coordinator);
     let asked_back = || {
-        let decisions = view.requests.iter().flat_map(|r| &r.decisions);
+        let decisions = view.files().flat_map(|r| &r.decisions);
         decisions.into_iter().any(|(o, grounds)| {
             *o == Outcome::Clarify && grounds.iter().any(|g| g == crate::case::joint::WHO_LEADS)
         })
@@ -170,7 +170,7 @@ fn secure(manner: Manner, view: &Projection) -> Option<Own> {
     );
     let way = match manner {
         Manner::ByTheBook => Channeling::OutOfBand,
-        Manner::OverCautious if view.requests.iter().any(|r| r.own) => Channeling::OutOfBand,
+        Manner::OverCautious if view.files().any(|r| r.own) => Channeling::OutOfBand,
         Manner::Hasty => Channeling::NewPasswords,
         Manner::OverCautious | Manner::Passive => return None,
     };

@@ -48,7 +48,7 @@ fn unfinished(manner: Manner, view: &Projection) -> Vec<Command> {
     if view.role != Office::Prosecutor {
         return commands;
     }
-    let waiting = view.requests.iter().any(|r| r.own && file::end_of(r).is_none());
+    let waiting = view.files().any(|r| r.own && file::end_of(r).is_none());
     let asked = [freeze(manner, view), intercept(manner, view), seek(manner, view)].concat();
     match manner {
         Manner::OverCautious => commands.extend(asked.into_iter().take(usize::from(!waiting))),
@@ -124,7 +124,7 @@ fn answers(manner: Manner, view: &Projection) -> Vec<Command> {
 
 /// Reasons that name a rule and what a request cites.
 fn on_file(view: &Projection, request: u32, rule: RuleId) -> Reasons {
-    let form = view.requests.iter().find(|r| r.number == request).map(|r| &r.form);
+    let form = view.files().find(|r| r.number == request).map(|r| &r.form);
     let marks = form.map(|f| f.nexus.iter().take(CITED_LIMIT).cloned().collect());
     Reasons { grounds: vec![rule.to_string()], marks: marks.unwrap_or_default(), ..Reasons::default() }
 }
@@ -182,7 +182,7 @@ fn tell_hosts(view: &Projection) -> Vec<Command> {
         let category = matches!(r.form.category, Some(DataCategory::Rtc | DataCategory::Rtt));
         r.own && category && went_well(r) && file::performs(view, &r.form) == Performs::Intercept
     };
-    let asked: Vec<&Form> = view.requests.iter().filter(intercepts).map(|r| r.form.as_ref()).collect();
+    let asked: Vec<&Form> = view.files().filter(intercepts).map(|r| r.form.as_ref()).collect();
     asked.into_iter().filter_map(|form| notice(view, form)).collect()
 }
 
@@ -195,7 +195,7 @@ fn notice(view: &Projection, form: &Form) -> Option<Command> {
         c.jurisdiction == abroad.state && c.performs == Performs::Notify && covers
     };
     let channel = view.channels.iter().find(tells)?;
-    let sent = view.requests.iter().any(|r| {
+    let sent = view.files().any(|r| {
         let same = r.form.instrument == channel.instrument && named(&r.form.identifiers);
         r.own && same && went_well(r)
     });
@@ -223,11 +223,10 @@ fn send(form: Form) -> Command {
 
 fn freeze_form(manner: Manner, view: &Projection, asset: &AssetView) -> Option<Form> {
     let about = |r: &&RequestView| r.own && r.form.asset.as_ref() == Some(&asset.name);
-    if view.requests.iter().filter(about).any(went_well) {
+    if view.files().filter(about).any(went_well) {
         return None;
     }
-    let tried =
-        |c: &&ChannelView| view.requests.iter().filter(about).any(|r| r.form.instrument == c.instrument);
+    let tried = |c: &&ChannelView| view.files().filter(about).any(|r| r.form.instrument == c.instrument);
     let channel = view
         .channels
         .iter()
@@ -300,7 +299,7 @@ fn intercept(manner: Manner, view: &Projection) -> Vec<Command> {
                 && r.form.category == Some(lead.category)
                 && file::performs(view, &r.form) != Performs::Notify
         };
-        let before: Vec<&RequestView> = view.requests.iter().filter(about).collect();
+        let before: Vec<&RequestView> = view.files().filter(about).collect();
         if before.iter().any(|r| went_well(r)) {
             continue;
         }
@@ -379,9 +378,7 @@ fn alerts(channel: &ChannelView) -> bool {
 }
 
 fn sent_for<'v>(view: &'v Projection, wanted: &'v WantedView) -> impl Iterator<Item = &'v RequestView> {
-    view.requests
-        .iter()
-        .filter(|r| r.own && r.form.person.as_ref() == Some(&wanted.person))
+    view.files().filter(|r| r.own && r.form.person.as_ref() == Some(&wanted.person))
 }
 
 fn alert(manner: Manner, view: &Projection, wanted: &WantedView) -> Option<Form> {

@@ -152,8 +152,7 @@ fn requests(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
     };
     sight
         .view
-        .requests
-        .iter()
+        .files()
         .rev()
         .filter(wanted)
         .map(|r| {

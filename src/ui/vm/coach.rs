@@ -39,20 +39,16 @@ fn needed(sight: &Sight<'_>) -> Vec<Needed> {
     let mut needed: Vec<Needed> = Vec::new();
     let mut need = |name, key, shows| needed.push((name, key, shows));
     let place = |place| Some(UiCommand::Open(place));
-    if view.requests.iter().any(|r| matches!(r.status, StatusView::AwaitsYou(_))) {
+    if view.files().any(|r| matches!(r.status, StatusView::AwaitsYou(_))) {
         need("decide", "ui-hint-decide", place(Place::Docket));
     }
-    if view
-        .requests
-        .iter()
-        .any(|r| r.own && r.status == StatusView::AwaitsClarification)
-    {
+    if view.files().any(|r| r.own && r.status == StatusView::AwaitsClarification) {
         need("question", "ui-hint-question", place(Place::Docket));
     }
     let sends = !view.channels.is_empty();
     let read = view.items.iter().any(|i| i.read);
     let unread = view.items.iter().find(|i| i.in_file && !i.read);
-    let sent = view.requests.iter().any(|r| r.own);
+    let sent = view.files().any(|r| r.own);
     if !read && !view.items.is_empty() {
         need("read", "ui-hint-read", unread.map(|i| UiCommand::ReadItem(i.handle.clone())));
     }
@@ -66,7 +62,7 @@ fn needed(sight: &Sight<'_>) -> Vec<Needed> {
         if read && !view.leads.is_empty() && !sent {
             need("ask", "ui-hint-ask", place(Place::Docket));
         }
-        let brought = view.requests.iter().any(|r| r.own && !r.items.is_empty());
+        let brought = view.files().any(|r| r.own && !r.items.is_empty());
         if brought && unread.is_some() {
             need("answered", "ui-hint-answered", unread.map(|i| UiCommand::ReadItem(i.handle.clone())));
         }

@@ -83,7 +83,7 @@ impl DocketVm {
     /// From what a seat sees.
     pub fn of(sight: &Sight<'_>) -> DocketVm {
         let rows: Vec<(RequestRow, &RequestView)> =
-            sight.view.requests.iter().rev().map(|r| (request_row(sight, r), r)).collect();
+            sight.view.files().rev().map(|r| (request_row(sight, r), r)).collect();
         let pick = |wanted: &dyn Fn(&RequestView) -> bool| -> Vec<RequestRow> {
             rows.iter().filter(|(_, r)| wanted(r)).map(|(row, _)| row.clone()).collect()
         };

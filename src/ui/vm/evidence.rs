@@ -133,7 +133,7 @@ impl Graph {
             self.items.insert(item.handle.clone(), at);
         }
         // A request leads from what it cited to what it brought.
-        for request in &sight.view.requests {
+        for request in sight.view.files() {
             let form = &request.form;
             let cited = form.identifiers.iter().chain(form.moment.iter().map(|m| &m.mark));
             let mut from: Vec<usize> =

@@ -217,7 +217,7 @@ fn desk(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
     vm.chips.push((Tone::Secondary, sight.named(&spec.office)));
     let hours = if spec.always_open { "ui-desk-always" } else { "ui-desk-hours" };
     let mut lines = vec![plain(sight.t(hours))];
-    let mine: Vec<&RequestView> = sight.view.requests.iter().filter(|r| r.form.addressee == id).collect();
+    let mine: Vec<&RequestView> = sight.view.files().filter(|r| r.form.addressee == id).collect();
     lines.push(if spec.tracked {
         plain(sight.t("ui-desk-tracked"))
     } else {
@@ -300,7 +300,7 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
         vm.acts
             .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.clone()) });
     }
-    for r in sight.view.requests.iter().filter(|r| {
+    for r in sight.view.files().filter(|r| {
         matches!(r.status, StatusView::AwaitsYou(_)) || (r.own && r.status == StatusView::AwaitsClarification)
     }) {
         let title = request_row(sight, r).title;

@@ -140,8 +140,7 @@ impl MapVm {
             desks: desks(sight),
             envelopes: sight
                 .view
-                .requests
-                .iter()
+                .files()
                 .filter(|r| r.own)
                 .filter_map(|r| envelope(sight, r))
                 .collect(),
@@ -238,7 +237,7 @@ fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
             .enumerate()
             .filter(|(_, d)| d.jurisdiction.index() == n)
         {
-            let files = sight.view.requests.iter().any(|r| r.form.addressee == desk.id);
+            let files = sight.view.files().any(|r| r.form.addressee == desk.id);
             let addressed = sight.view.channels.iter().any(|c| c.addressees.contains(&desk.id));
             let mine = own.is_some_and(|d| d.index() == index);
             match (files, mine, addressed) {
@@ -277,7 +276,7 @@ fn desk(sight: &Sight<'_>, (state, place): (usize, usize), id: &str, held: &BTre
     let spec = sight.p.desk(id).map(|d| sight.p.desk_spec(d));
     let tracked = spec.is_some_and(|d| d.tracked);
     let open = |r: &&RequestView| r.form.addressee == id && !matches!(r.status, StatusView::Closed(_));
-    let files = sight.view.requests.iter().filter(open).count();
+    let files = sight.view.files().filter(open).count();
     let second = match (files, tracked) {
         (0, true) => String::new(),
         (0, false) => sight.t("ui-map-door"),

@@ -52,7 +52,7 @@ impl PaletteVm {
             let command = UiCommand::Select(Selection::Lead(lead.number));
             add(icon::QUESTION, sight.thing("lead", &lead.name), command);
         }
-        for request in &sight.view.requests {
+        for request in sight.view.files() {
             let row = request_row(sight, request);
             let words = Msg::new("ui-palette-request")
                 .number("n", request.number)

@@ -172,7 +172,7 @@ impl Replay {
         let scenario = &self.source.prepared.scenario;
         let thing = |kind: &str, id: &str| words.say(&words.thing(kind, id));
         let items = known.iter().map(|k| thing("item", &scenario.items[k.item.index()].id));
-        let requests = view.requests.iter().map(|r| {
+        let requests = view.files().map(|r| {
             let title = Msg::new("ui-request-title")
                 .text("instrument", r.form.instrument.clone())
                 .text("addressee", thing("desk", &r.form.addressee));

@@ -136,8 +136,7 @@ fn tab(sight: &Sight<'_>, place: Place) -> PlaceTab {
     let view = sight.view;
     let waiting = match place {
         Place::Docket => view
-            .requests
-            .iter()
+            .files()
             .filter(|r| {
                 matches!(r.status, StatusView::AwaitsYou(_))
                     || (r.own && r.status == StatusView::AwaitsClarification)

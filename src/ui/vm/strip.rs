@@ -44,7 +44,7 @@ impl StripVm {
     /// From what a seat sees.
     pub fn of(sight: &Sight<'_>) -> StripVm {
         let now = sight.view.now;
-        let mut rows: Vec<StripRow> = sight.view.requests.iter().rev().map(|r| request(sight, r)).collect();
+        let mut rows: Vec<StripRow> = sight.view.files().rev().map(|r| request(sight, r)).collect();
         // What is under way comes first, what is closed last.
         rows.sort_by_key(|r| !r.bars.iter().any(|(_, _, tone, _)| *tone != Tone::Idle));
         let mut leads: Vec<StripRow> = sight.view.leads.iter().filter_map(|l| lead(sight, l)).collect();

@@ -198,7 +198,7 @@ fn preservations(sight: &Sight<'_>) -> Vec<Choice<u32>> {
             .iter()
             .any(|c| c.instrument == instrument && c.performs == Performs::Preserve)
     };
-    let own = sight.view.requests.iter().filter(|r| r.own && preserves(&r.form.instrument));
+    let own = sight.view.files().filter(|r| r.own && preserves(&r.form.instrument));
     own.map(|r| {
         let msg = Msg::new("ui-draft-earlier")
             .number("n", r.number)

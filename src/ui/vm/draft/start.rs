@@ -12,7 +12,7 @@ fn granted(play: &Play) -> impl Iterator<Item = &RequestView> {
             .iter()
             .any(|(outcome, _)| matches!(outcome, Outcome::Grant | Outcome::Partial))
     };
-    play.view().requests.iter().rev().filter(|r| r.own).filter(is_granted)
+    play.view().files().rev().filter(|r| r.own).filter(is_granted)
 }
 
 /// The form with which a new request begins, and the name of the lead that it follows. What an earlier
