@@ -61,6 +61,7 @@ pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId
     match breaches_behind(state, item, Some(rule)).max_by_key(|f| f.verdict) {
         Some(finding) if excludes_by_itself(p, finding) => return ChallengeRuling::Exclude,
         Some(_) => {}
+        None if untested(p, state, item, rule).is_some() => {}
         // The fruit of what fell is judged as the courts of the forum do, never by itself.
         None if !tainting(p, state, item, rule).is_empty() => {}
         None => return ChallengeRuling::Admit,
@@ -77,10 +78,20 @@ pub fn engine_ruling(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId
         | None => return ChallengeRuling::Admit,
     }
     match p.scenario.jurisdictions[p.scenario.forum.index()].court_practice {
+        // What does not decide the case alone is not disregarded, it weighs less (R18).
+        CourtPractice::Excludes if untested(p, state, item, rule) == Some(Verdict::Curable) => {
+            ChallengeRuling::WeighLess
+        }
         CourtPractice::Excludes => ChallengeRuling::Exclude,
         CourtPractice::WeighsLess => ChallengeRuling::WeighLess,
         CourtPractice::Admits => ChallengeRuling::Admit,
     }
+}
+
+/// What rule R18 says of an exhibit that the defence objects to while it cannot test it: its finding comes only
+/// with the verdict that relies on it.
+fn untested(p: &Prepared, state: &CaseState, item: ItemId, rule: RuleId) -> Option<Verdict> {
+    if rule == RuleId::R18 { super::hearing::untested(p, state, item) } else { None }
 }
 
 /// What the fall of an exhibit leads to, by the forum's model ([`spread_exclusion`]).

@@ -25,6 +25,7 @@ mod noninterference;
 mod players;
 mod redress;
 mod reforms;
+mod rule_cases;
 mod scenario;
 mod score;
 mod session;

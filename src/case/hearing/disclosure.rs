@@ -5,9 +5,9 @@ use super::{Event, Refusal, Task};
 use crate::case::command::{ChallengeRuling, Guilt, Reasons};
 use crate::case::course::{TaskOf, cured, findings_of};
 use crate::case::court;
-use crate::case::decide::{Answer, answer, check_reasons, distinct, require};
+use crate::case::decide::{Answer, answer, check_reasons, distinct, is_breach, require};
 use crate::case::event::{ActRef, Event as CaseEvent};
-use crate::case::ids::{EventId, ItemId, SeatId};
+use crate::case::ids::{CountId, EventId, ItemId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
 use crate::case::rejection::Rejection;
@@ -18,7 +18,7 @@ use crate::kernel::Luck;
 use crate::law::acts::DefenceFacts;
 use crate::law::decision::Outcome;
 use crate::law::proof::{ExhibitStatus, Exhibits, ItemRef, holds};
-use crate::law::rules::RuleId;
+use crate::law::rules::{RuleId, Verdict, assess};
 use crate::law::terms::Office;
 
 /// Offices that decide on what the defence asks for.
@@ -251,17 +251,32 @@ pub(super) fn defence_facts(p: &Prepared, state: &CaseState, item: ItemId, decis
     }
 }
 
-/// Whether a verdict of guilty would not hold without an exhibit.
-fn is_decisive(p: &Prepared, state: &CaseState, exhibits: &Exhibits, item: ItemId) -> bool {
+/// Whether something that holds for one of these counts would not hold without an exhibit.
+fn is_decisive(
+    p: &Prepared,
+    exhibits: &Exhibits,
+    item: ItemId,
+    mut counts: impl Iterator<Item = CountId>,
+) -> bool {
     let mut without = exhibits.clone();
     if let Some(exhibit) = without.0.get_mut(&ItemRef(item.0)) {
         exhibit.status = ExhibitStatus::Absent;
     }
-    let guilty = state.trial.verdicts.iter().filter(|v| v.guilt == Guilt::Guilty);
-    let counts = guilty.map(|v| &p.scenario.counts[v.count.index()]);
-    counts
-        .flat_map(|c| &c.elements)
-        .any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
+    counts.any(|count| {
+        let mut elements = p.scenario.counts[count.index()].elements.iter();
+        elements.any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
+    })
+}
+
+/// How an exhibit that the defence cannot test so far stands to rule R18; none where it can, or something makes up
+/// for it.
+pub fn untested(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verdict> {
+    state.sections.hearing.opened?;
+    let charged = state.trial.counts.iter().copied();
+    let decisive = is_decisive(p, &court::exhibits(p, state), item, charged);
+    let facts = defence_facts(p, state, item, decisive);
+    let found = assess(&facts).into_iter().find(|a| a.rule == RuleId::R18)?;
+    Some(found.verdict).filter(|v| is_breach(*v))
 }
 
 /// Findings on what a verdict of guilty relies on: every exhibit that stands and bears on it.
@@ -281,7 +296,8 @@ pub(super) fn verdict_findings(p: &Prepared, state: &CaseState) -> Vec<CaseEvent
     let relied = state.trial.exhibits.iter().map(|e| e.item).filter(|i| stands(*i) && bears(*i));
     relied
         .flat_map(|item| {
-            let facts = defence_facts(p, state, item, is_decisive(p, state, &exhibits, item));
+            let decisive = is_decisive(p, &exhibits, item, guilty().map(|v| v.count));
+            let facts = defence_facts(p, state, item, decisive);
             findings_of(p, state, ActRef::Exhibit(item), seat, &facts)
         })
         .collect()

@@ -3,6 +3,8 @@
 use crate::case::milestone::Milestone;
 use crate::case::state::CaseState;
 
+pub(super) use crate::case::measure::keeps_to_surrender;
+
 /// Whether an asset is frozen, by name.
 pub(super) fn is_frozen(state: &CaseState, asset: &str) -> bool {
     state.reached(Milestone::Frozen, asset).is_some()

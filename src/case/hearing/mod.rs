@@ -38,6 +38,7 @@ mod visible;
 pub use apply::apply;
 pub use command::{AppealRuling, Command, Safeguards};
 pub use decide::decide;
+pub use disclosure::untested;
 pub use event::{AppealEnd, Event};
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;

@@ -34,10 +34,14 @@ fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Even
             suspects::after_hearing(p, state, (*seat, *person, *safeguards))
         }
         Own::SheetAsked { seat, item } => suspects::sheet_asked(p, luck, state, (*seat, *item)),
-        Own::JudgmentsChecked { .. }
-        | Own::SheetObtained { .. }
-        | Own::Reviewed { .. }
-        | Own::ChargeAmended { .. } => suspects::charge_set_right(p, state),
+        Own::JudgmentsChecked { person, .. } => {
+            let mut events = suspects::looked_for(state, *person);
+            events.extend(suspects::charge_set_right(p, state));
+            events
+        }
+        Own::SheetObtained { .. } | Own::Reviewed { .. } | Own::ChargeAmended { .. } => {
+            suspects::charge_set_right(p, state)
+        }
         Own::FileOpened => speakers::asked_to_speak(p, luck, state),
         Own::Disclosed { item, .. } => disclosure::disclosed(p, state, *item),
         Own::RawSought { seat, item } => disclosure::raw_sought(p, luck, state, (*seat, *item)),

@@ -194,6 +194,17 @@ pub(super) fn check_judgments(
     answer(since(p, state, seat, person), vec![CaseEvent::Hearing(event)])
 }
 
+/// That judgments were looked for makes good that a surrender was asked for before; that there was one is not made
+/// good by finding it.
+pub(super) fn looked_for(state: &CaseState, person: PersonId) -> Vec<CaseEvent> {
+    let mut events = cured(state, RuleId::R22, |act| act == ActRef::Person(person));
+    events.retain(|event| {
+        let CaseEvent::BreachCured { finding } = event else { return false };
+        state.findings[finding.index()].verdict == Verdict::Curable
+    });
+    events
+}
+
 pub(super) fn consult(
     p: &Prepared,
     state: &CaseState,
@@ -316,7 +327,9 @@ fn assessed(p: &Prepared, state: &CaseState) -> Vec<Assessment> {
 /// made good, as long as that is possible.
 pub(super) fn charge_set_right(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
     let now = assessed(p, state);
-    let broken = |rule: RuleId| now.iter().any(|a| a.rule == rule && a.verdict != Verdict::Kept);
+    let beyond = |rule: RuleId| rule == RuleId::R23 && !super::links::keeps_to_surrender(p, state);
+    let broken =
+        |rule: RuleId| beyond(rule) || now.iter().any(|a| a.rule == rule && a.verdict != Verdict::Kept);
     let rules = [RuleId::R19, RuleId::R22, RuleId::R23, RuleId::R27];
     let mended = rules.into_iter().filter(|rule| !broken(*rule));
     mended

@@ -33,7 +33,9 @@ pub use command::Command;
 pub use decide::decide;
 pub use event::{EndReason, Event};
 pub use occur::{Due, Task, is_live, task_done, went_off};
-pub use persons::{counts_covered, has_assurance, require_presence, surrender_of, where_is};
+pub use persons::{
+    counts_covered, has_assurance, keeps_to_surrender, require_presence, surrender_of, where_is,
+};
 pub use react::react;
 pub use refusal::Refusal;
 pub use spec::{Asset, Line, Passing, Spec, System, Wanted, check};

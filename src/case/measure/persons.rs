@@ -57,6 +57,13 @@ pub fn counts_covered(p: &Prepared, state: &CaseState, person: PersonId) -> Opti
     Some(counts)
 }
 
+/// Whether the charge keeps to the surrender of the accused: it names nothing beyond it, or what is beyond was
+/// agreed to.
+pub fn keeps_to_surrender(p: &Prepared, state: &CaseState) -> bool {
+    let covered = state.trial.person.and_then(|accused| counts_covered(p, state, accused));
+    covered.is_none_or(|covered| state.trial.counts.iter().all(|c| covered.contains(c)))
+}
+
 /// Whoever must first be surrendered, or found in the forum, cannot be charged before.
 ///
 /// # Errors
@@ -124,19 +131,38 @@ pub(super) fn sought(p: &Prepared, state: &CaseState, id: RequestId) -> Vec<Case
 fn judged(p: &Prepared, state: &CaseState, request: &RequestState, seat: SeatId) -> Vec<CaseEvent> {
     let instrument = p.instrument_spec(request.reading.instrument);
     let Some(person) = person_in(p, &request.form).filter(|_| seeks(instrument)) else { return Vec::new() };
+    let found = assess(&surrender_facts(p, state, request, person));
+    let found = found.into_iter().filter(|a| a.rule != RuleId::R23).collect();
+    findings_from(p, state, ActRef::Person(person), seat, found)
+}
+
+/// The death penalty once more at the hand-over, after which nothing can be asked any more.
+pub(super) fn handed_over(p: &Prepared, state: &CaseState, person: PersonId) -> Vec<CaseEvent> {
+    let Some(surrender) = surrender_of(state, person) else { return Vec::new() };
+    let Some(request) = state.requests.get(surrender.request.index()) else { return Vec::new() };
+    let facts = SurrenderFacts { surrendered: true, ..surrender_facts(p, state, request, person) };
+    let found = assess(&facts).into_iter().filter(|a| a.rule == RuleId::R24).collect();
+    findings_from(p, state, ActRef::Person(person), request.seat, found)
+}
+
+/// What a request says of the person sought, and what is known of them.
+fn surrender_facts(
+    p: &Prepared,
+    state: &CaseState,
+    request: &RequestState,
+    person: PersonId,
+) -> SurrenderFacts {
     let issuing = p.scenario.seats[request.seat.index()].jurisdiction;
     let offence = request.reading.count.and_then(|c| forum_offence(p, c));
     let capital = &p.scenario.jurisdictions[issuing.index()].capital_offences;
     let judged_for = &p.scenario.persons[person.index()].judged_for;
-    let facts = SurrenderFacts {
+    SurrenderFacts {
         already_judged: request.reading.count.is_some_and(|c| judged_for.contains(&c)),
         judgments_checked: request.form.judgments_checked,
         death_penalty: offence.is_some_and(|o| capital.contains(&o.id)),
         assurance: has_assurance(state, person),
         ..SurrenderFacts::default()
-    };
-    let found = assess(&facts).into_iter().filter(|a| a.rule != RuleId::R23).collect();
-    findings_from(p, state, ActRef::Person(person), seat, found)
+    }
 }
 
 /// Speciality, when charges are brought.
@@ -392,14 +418,25 @@ pub(super) fn consent_of_desk(p: &Prepared, state: &CaseState, person: PersonId)
     vec![CaseEvent::Measure(Event::ConsentAnswered { person, agree, by: None, reasons })]
 }
 
-/// An answer by a seat is a decision that needs reasons; asked on the state before it.
+/// Consent makes good that charges went beyond the surrender before it came; an answer by a seat is a decision that
+/// needs reasons.
 pub(super) fn answered(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
-    let Event::ConsentAnswered { person, agree, by: Some(seat), reasons } = event else { return Vec::new() };
-    let outcome = if *agree { Outcome::Grant } else { Outcome::Refuse };
-    decided(p, state, ActRef::Person(*person), *seat, (outcome, true), reasons)
+    let Event::ConsentAnswered { person, agree, by, reasons } = event else { return Vec::new() };
+    let mut events = Vec::new();
+    if *agree && state.trial.person == Some(*person) && keeps_to_surrender(p, state) {
+        events.extend(cured(state, RuleId::R23, |act| act == ActRef::Charge));
+    }
+    if let Some(seat) = by {
+        let outcome = if *agree { Outcome::Grant } else { Outcome::Refuse };
+        events.extend(decided(p, state, ActRef::Person(*person), *seat, (outcome, true), reasons));
+    }
+    events
 }
 
-/// An assurance given late makes good that none was on file.
+/// An assurance given late, but before the hand-over, makes good that none was on file.
 pub(super) fn assured(state: &CaseState, person: PersonId) -> Vec<CaseEvent> {
+    if surrender_of(state, person).is_some() {
+        return Vec::new();
+    }
     cured(state, RuleId::R24, |act| act == ActRef::Person(person))
 }

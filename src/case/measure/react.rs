@@ -96,6 +96,7 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         Event::Arrested { person, .. } | Event::SurrenderGranted { person, .. } => {
             persons::transfer(p, state, *person)
         }
+        Event::Surrendered { person, .. } => persons::handed_over(p, state, *person),
         Event::AssuranceGiven { person, .. } => persons::assured(state, *person),
         Event::ConsentAnswered { .. } => persons::answered(p, state, event),
         Event::Validated { request, .. } => {
@@ -119,7 +120,6 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         | Event::ArrestLapsed { .. }
         | Event::SurrenderRefused { .. }
         | Event::TransferFixed { .. }
-        | Event::Surrendered { .. }
         | Event::ConsentAsked { .. }
         | Event::ReviewOpened { .. }
         | Event::ValidationRefused { .. } => Vec::new(),

@@ -94,6 +94,18 @@ pub fn notice_facts(p: &Prepared, state: &CaseState) -> NoticeFacts {
     facts
 }
 
+/// Whether everybody was told, or the ground for delay put into the file, by the last day on which that still counts.
+pub(super) fn settled_by(p: &Prepared, state: &CaseState, last: impl Fn(Tick) -> Tick) -> bool {
+    let section = &state.sections.redress;
+    concerned(p, state).into_iter().all(|(whom, _, since)| {
+        let Some(due) = due(p, since) else { return true };
+        let accused = state.trial.person.is_some_and(|person| whom == Concerned::Person(person));
+        let told = section.told.iter().any(|(who, at)| *who == whom && *at <= last(due));
+        let delayed = section.delayed.iter().any(|(who, at, _)| *who == whom && *at <= last(due));
+        accused || told || delayed || state.clock <= due
+    })
+}
+
 /// People concerned of whom a seat knows: it has read an item about them, or with them.
 pub(super) fn known(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<(Concerned, u32, Tick)> {
     let items = &state.seats[seat.index()].items;

@@ -4,10 +4,11 @@ use super::command::Subject;
 use super::event::Event as Own;
 use super::money::{keeps_open, payout};
 use super::occur::Task;
-use super::victims::{convicted, engine_award, victim_facts};
+use super::victims::{convicted, engine_award, served_by, victim_facts};
 use super::{notices, oversight, sharing};
 use crate::case::command::Reasons;
-use crate::case::course::{TaskOf, close, findings_from, findings_of};
+use crate::case::course::{TaskOf, close, cured, findings_from, findings_of};
+use crate::case::decide::is_breach;
 use crate::case::event::{ActRef, Event};
 use crate::case::facts::{ruling_facts, tool_use};
 use crate::case::ids::{RequestId, SeatId};
@@ -16,9 +17,9 @@ use crate::case::reading::known_marks;
 use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::task;
-use crate::kernel::{Luck, Tick};
+use crate::kernel::{Luck, Reckoning, Tick, due};
 use crate::law::decision::Outcome;
-use crate::law::rules::assess;
+use crate::law::rules::{RuleId, assess};
 use crate::law::terms::Office;
 
 /// What follows from an event, on the state after it.
@@ -34,6 +35,9 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         }
         Event::Measure(_) | Event::Hearing(_) => payout(p, state).map(Event::Redress).into_iter().collect(),
         Event::CaseClosed { .. } => at_close(p, state),
+        Event::Assessed { act: ActRef::Closing, rule, verdict, .. } if is_breach(*verdict) => {
+            done_late(p, state, *rule)
+        }
         Event::Redress(event) => own(p, luck, state, event),
         _ => Vec::new(),
     }
@@ -91,6 +95,17 @@ fn at_close(p: &Prepared, state: &CaseState) -> Vec<Event> {
         events.extend(findings_of(p, state, ActRef::Closing, oversight::keeper(p), &facts));
     }
     events
+}
+
+/// What was not done in time but late, while the rule lets it still be made good, makes good what is found at the
+/// end.
+fn done_late(p: &Prepared, state: &CaseState, rule: RuleId) -> Vec<Event> {
+    let Some(cure) = p.rule(rule).and_then(|r| r.cure.as_ref()) else { return Vec::new() };
+    let calendar = p.calendar(p.scenario.forum);
+    let last = |on: Tick| due(on, cure.within, Reckoning::Running, calendar, p.scenario.epoch).unwrap_or(on);
+    let done = (rule == RuleId::R29 && served_by(p, state, last))
+        || (rule == RuleId::R14 && notices::settled_by(p, state, last));
+    if done { cured(state, rule, |act| act == ActRef::Closing) } else { Vec::new() }
 }
 
 fn own(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> {

@@ -80,3 +80,15 @@ pub fn victim_facts(p: &Prepared, state: &CaseState) -> VictimFacts {
     }
     facts
 }
+
+/// Whether everybody known was informed by the last day on which that still counts, and every claim that could be
+/// brought was brought or declined.
+pub(super) fn served_by(p: &Prepared, state: &CaseState, last: impl Fn(Tick) -> Tick) -> bool {
+    let charged = state.trial.person.is_some();
+    all(p).all(|victims| {
+        let Some(due) = inform_due(p, state, victims) else { return true };
+        let informed = state.sections.redress.of(victims).and_then(|v| v.informed);
+        let in_time = informed.is_some_and(|(_, at)| at <= last(due));
+        (in_time || (informed.is_none() && state.clock < due)) && (!charged || settled(state, victims))
+    })
+}
