@@ -14,7 +14,6 @@ use std::sync::{Arc, OnceLock};
 use rogatory::case::command::{Command, Stop};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::scenario::{CourtPractice, Scenario};
-use rogatory::case::world::World;
 use rogatory::io::Data;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
@@ -24,7 +23,7 @@ use rogatory::scenario::{Folder, LawPacks, Limits, SCENARIO_FILE, load};
 use rogatory::score::ScoreCard;
 use serde::Deserialize;
 
-use super::common::{packs, root};
+use super::common::{Watched, packs, root};
 use script::{Act, File, Script};
 
 const DAY: u64 = 1440;
@@ -102,10 +101,10 @@ fn scenario(file: &File, script: &Script, forum: &str) -> Scenario {
 }
 
 /// Plays a script in a forum by the interface that the command line uses: the world, and what it refused.
-fn play(file: &File, script: &Script, forum: &str) -> (World, Vec<String>) {
+fn play(file: &File, script: &Script, forum: &str) -> (Watched, Vec<String>) {
     let place = format!("{} [{}] in {forum}", file.name, script.title);
     let prepared = Arc::new(Prepared::new(scenario(file, script, forum)).expect("a checked scenario"));
-    let mut world = World::open(prepared, 7, 0).expect("desks");
+    let mut world = Watched::open(prepared, 7);
     let mut refused = Vec::new();
     for act in file.acts(script) {
         let now = world.case().state.clock.0;
@@ -136,7 +135,7 @@ fn command(text: &str) -> Result<Command, ron::error::SpannedError> {
     options.from_str(text)
 }
 
-fn tell_of(rule: RuleId, (world, refused): &(World, Vec<String>)) -> String {
+fn tell_of(rule: RuleId, (world, refused): &(Watched, Vec<String>)) -> String {
     let mut told = refused.clone();
     told.push(tell::tell(world, rule));
     told.join("\n")

@@ -34,8 +34,6 @@ fn a_click_on_what_was_saved_shows_the_case_as_it_would_have_gone() {
             .is_none()
     );
     let links = harness.query_all_by_role_and_label(Role::Link, &saved);
-        println!("{:?} {:?}", n.accesskit_node().role(), n.accesskit_node().label());
-    }
     links.into_iter().next().expect("a link that says what was saved").click();
     harness.run_steps(4);
     let shown = harness.state().studio.debrief.as_ref().and_then(|d| d.counterfactual.clone());

@@ -159,7 +159,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
                 let why = choke.why.clone().unwrap_or_default();
                 match choke.change {
                     Some(n) => {
-                        if ui.link(saved).on_hover_text(why).clicked() {
+                        if widget::link(ui, saved).on_hover_text(why).clicked() {
                             out.push(UiCommand::WhatIf(Some(n)));
                         }
                     }
@@ -228,7 +228,7 @@ fn lost_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
                     &cx.say(&crate::text::Msg::new("report-better").text("better", better.clone())),
                 );
             }
-            if ui.link(format!("{points} {}", icon::ARROW_RIGHT)).clicked() {
+            if widget::link(ui, format!("{points} {}", icon::ARROW_RIGHT)).clicked() {
                 out.push(UiCommand::Go(Screen::Replay));
                 out.push(UiCommand::Seek(*event));
             }

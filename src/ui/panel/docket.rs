@@ -63,7 +63,7 @@ fn requests(ui: &mut Ui, cx: &UiCx<'_>, heading: &str, rows: &[RequestRow], out:
         }
         ui.horizontal_wrapped(|ui| {
             for (handle, title) in &row.items {
-                if ui.link(format!("{} {title}", icon::FILE_TEXT)).clicked() {
+                if widget::link(ui, format!("{} {title}", icon::FILE_TEXT)).clicked() {
                     out.push(UiCommand::ReadItem(handle.clone()));
                 }
             }

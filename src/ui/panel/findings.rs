@@ -50,7 +50,7 @@ pub fn finding_ui(ui: &mut Ui, cx: &UiCx<'_>, finding: &FindingVm, jumps: bool, 
             let words = format!("{act} · {when}");
             if !jumps {
                 widget::second(ui, cx, &words);
-            } else if ui.link(format!("{words} {}", icon::ARROW_RIGHT)).clicked() {
+            } else if widget::link(ui, format!("{words} {}", icon::ARROW_RIGHT)).clicked() {
                 out.push(UiCommand::Go(Screen::Replay));
                 out.push(UiCommand::Seek(*event));
             }

@@ -28,7 +28,7 @@ pub fn page_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Page, out: &mut Vec<UiCommand>) 
                     widget::toned(ui, cx, *tone, words);
                 }
                 Block::Link(words, command) => {
-                    if ui.link(words).clicked() {
+                    if widget::link(ui, words).clicked() {
                         out.push(command.clone());
                     }
                 }

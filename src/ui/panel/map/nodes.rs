@@ -205,25 +205,30 @@ pub(super) fn envelope_ui(ui: &mut Ui, cx: &UiCx<'_>, e: &EnvelopeVm, at: Pos2, 
 
 fn galley(ui: &Ui, words: &str, size: f32, colour: Color32, width: f32) -> Arc<Galley> {
     let mut job = egui::text::LayoutJob::simple(words.to_owned(), FontId::proportional(size), colour, width);
-    job.wrap = egui::text::TextWrapping { max_width: width, max_rows: 2, ..Default::default() };
+    job.wrap = egui::text::TextWrapping { max_width: width, max_rows: 3, ..Default::default() };
     ui.painter().layout_job(job)
 }
 
+/// Width of a label, points; and of the shortest, which is rather high than wide.
+const WIDTH: f32 = 190.0;
+const NARROW: f32 = 104.0;
+
 fn push(
     ui: &Ui,
-    texts: &[String],
+    texts: &[(String, f32)],
     colour: Color32,
     rank: u32,
     anchor: Rect,
     labels: &mut Vec<Label>,
     out: &mut Vec<Text>,
 ) {
-    let galleys: Vec<Arc<Galley>> = texts.iter().map(|t| galley(ui, t, 12.5, colour, 190.0)).collect();
+    let galleys: Vec<Arc<Galley>> =
+        texts.iter().map(|(t, width)| galley(ui, t, 12.5, colour, *width)).collect();
     labels.push(Label { rank, anchor, sizes: galleys.iter().map(|g| g.size()).collect() });
     out.push(Text { galleys });
 }
 
-/// The label of a desk or pin: name and state, then the name alone, then its beginning.
+/// The label of a desk or pin: name and state, then the name alone; a desk's then up to a comma, and narrower.
 pub(super) fn label(
     ui: &Ui,
     cx: &UiCx<'_>,
@@ -233,7 +238,7 @@ pub(super) fn label(
     labels: &mut Vec<Label>,
     out: &mut Vec<Text>,
 ) {
-    let short: String = node.name.split([',', ' ']).next().unwrap_or_default().to_owned();
+    let short = node.name.split(',').next().unwrap_or_default().to_owned();
     let whole = if node.second.is_empty() || shape == Shape::Pin {
         node.name.clone()
     } else {
@@ -245,9 +250,11 @@ pub(super) fn label(
         (Shape::Pin, ..) => 3,
         (Shape::Desk, false, _) => 4,
     };
+    let mut texts = vec![(whole, WIDTH), (node.name.clone(), WIDTH)];
     // The beginning of a question says nothing; that of a desk does.
-    let mut texts = vec![whole, node.name.clone()];
-    texts.extend(Some(short).filter(|_| shape == Shape::Desk));
+    if shape == Shape::Desk {
+        texts.extend([(short.clone(), WIDTH), (short, NARROW)]);
+    }
     push(ui, &texts, cx.palette.text, rank, anchor, labels, out);
 }
 
@@ -261,7 +268,7 @@ pub(super) fn envelope_label(
     out: &mut Vec<Text>,
 ) {
     let short = e.name.split(' ').next().unwrap_or_default().to_owned();
-    push(ui, &[e.name.clone(), short], cx.palette.text, 1, anchor, labels, out);
+    push(ui, &[(e.name.clone(), WIDTH), (short, WIDTH)], cx.palette.text, 1, anchor, labels, out);
 }
 
 /// The same as a table.
@@ -294,7 +301,7 @@ pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiC
                 } else {
                     format!("{} · {}", node.name, node.second)
                 };
-                if ui.link(words).clicked() {
+                if widget::link(ui, words).clicked() {
                     out.push(node.command.clone());
                 }
             }
