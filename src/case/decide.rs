@@ -134,7 +134,7 @@ pub const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {
     require(p, seat, &SENDERS)?;
-    if state.phase != Phase::Investigation && !super::measure::asks_for_confiscation(p, form) {
+    if state.phase != Phase::Investigation && !super::measure::is_about_property(p, form) {
         return Err(Rejection::WrongPhase);
     }
     if state.requests.len() >= REQUEST_LIMIT {

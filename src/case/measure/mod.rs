@@ -137,11 +137,11 @@ pub fn check_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) ->
         .try_for_each(|name| known_item(p, state, seat, name).map(|_| ()))
 }
 
-/// Whether a form asks for confiscation: the one request that comes after the investigation. What it rests on
-/// is for [`check_order`].
-pub fn asks_for_confiscation(p: &Prepared, form: &Form) -> bool {
+/// Whether a form is about property, which alone can be asked for after the investigation: held for the judgment,
+/// or taken by it. What a confiscation rests on is for [`check_order`].
+pub fn is_about_property(p: &Prepared, form: &Form) -> bool {
     let instrument = p.instrument(&form.instrument).map(|id| p.instrument_spec(id));
-    instrument.is_some_and(|i| i.performs == Performs::Confiscate)
+    instrument.is_some_and(|i| matches!(i.performs, Performs::Freeze | Performs::Confiscate))
 }
 
 /// Whether what a request asks for is carried out here, and came to something; none where the core

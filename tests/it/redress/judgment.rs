@@ -2,12 +2,15 @@
 
 use rogatory::case::event::Event;
 use rogatory::case::hearing::{self, Refusal as Hearing};
-use rogatory::case::ids::AssetId;
+use rogatory::case::ids::{AssetId, DeskId, SeatId};
 use rogatory::case::measure::{Event as Measure, Refusal as OnAsset, frozen_eur};
 use rogatory::case::milestone::Milestone;
 use rogatory::case::redress::Event as Own;
 use rogatory::case::rejection::Rejection;
+use rogatory::case::scenario::Scenario;
 use rogatory::kernel::CivilDate;
+use rogatory::law::terms::Office;
+use rogatory::players::{Ending, Manner, play};
 
 use super::{DAY, Table};
 use crate::common::{compiled, root};
@@ -29,13 +32,21 @@ fn confiscate() -> String {
         .replace("urgent: true, ", "")
 }
 
+fn scenario() -> Scenario {
+    compiled(&root().join("tests/data/redress/money").display().to_string())
+}
+
 pub(super) fn money() -> Table {
-    Table::of(compiled(&root().join("tests/data/redress/money").display().to_string()))
+    Table::of(scenario())
 }
 
 /// Told by the colleague and read; both assets frozen; charged.
 fn charged() -> Table {
-    let mut table = money();
+    charged_in(scenario())
+}
+
+fn charged_in(scenario: Scenario) -> Table {
+    let mut table = Table::of(scenario);
     table.give("colleague", TELL);
     table.give("liaison", r#"Redress(Inform(victims: "patients", language: "en"))"#);
     table
@@ -62,7 +73,11 @@ fn charged() -> Table {
 
 /// Convicted on the fifth day: what the sentence takes is named.
 fn sentenced(takes: &str) -> Table {
-    let mut table = charged();
+    sentenced_in(scenario(), takes)
+}
+
+fn sentenced_in(scenario: Scenario, takes: &str) -> Table {
+    let mut table = charged_in(scenario);
     table.give("court", &format!(r#"Verdict(findings: [("access", Guilty)], reasons: {REASONS})"#));
     table.give(
         "court",
@@ -206,4 +221,51 @@ fn an_appeal_keeps_everything_waiting_until_it_is_decided() {
     let appealed = table.day_of(|e| matches!(e, Event::Hearing(hearing::Event::BecameFinal)));
     assert_eq!(appealed, Some(15), "the appeal is decided before the time to bring one is over");
     table.give("prosecutor", &confiscate());
+}
+
+#[test]
+fn a_new_order_renews_the_time_of_a_freezing() {
+    let mut table = sentenced(r#"["account"]"#);
+    table.until_day(50);
+    table.give("prosecutor", &ASSET.replace("urgent: true, ", ""));
+    let lapsed =
+        |table: &Table| table.day_of(|e| matches!(e, Event::Measure(Measure::FreezingLapsed { .. })));
+    table.until_day(100);
+    assert_eq!((table.held(ACCOUNT), lapsed(&table)), (40_000, None), "the same sum, held longer");
+    table.until_day(112);
+    assert_eq!(lapsed(&table), Some(110));
+}
+
+#[test]
+fn stand_ins_freeze_charge_wait_confiscate_and_pay() {
+    let mut table = money();
+    table.give("colleague", TELL);
+    table.until_day(1);
+    let seats = table.world.prepared().scenario.seats.len();
+    let colleague = table.seat("colleague");
+    let seated = (0..seats).map(SeatId::at).filter(|seat| *seat != colleague);
+    let manners: Vec<(SeatId, Manner)> = seated.map(|seat| (seat, Manner::ByTheBook)).collect();
+    let end = play(&mut table.world, &manners, None, &mut |_, _, _, _, _| {});
+    assert_eq!(end.ending, Ending::Closed);
+    let final_on = table.day_of(|e| matches!(e, Event::Hearing(hearing::Event::BecameFinal)));
+    let (day, eur) = table.taken(ACCOUNT).expect("confiscated");
+    assert!(Some(day) >= final_on && eur == 40_000, "{day} after {final_on:?}");
+    assert!(table.paid(0) >= 20_000, "{}", table.paid(0));
+}
+
+#[test]
+fn a_conviction_that_falls_on_appeal_leaves_nothing_to_take_or_pay() {
+    let mut scenario = scenario();
+    let mut panel = scenario.seats[2].clone();
+    panel.id = "panel".to_owned();
+    panel.role = Office::AppealCourt;
+    panel.desk = scenario.desks.iter().position(|d| d.id == "home_appeal").map(DeskId::at);
+    scenario.seats.push(panel);
+    let mut table = sentenced_in(scenario, r#"["account"]"#);
+    table.give("defence", "Hearing(Appeal(grounds: [R26], reasons: (grounds: [], marks: [])))");
+    table.until_day(16);
+    let acquitted = r#"Change(findings: [("access", NotGuilty)], months: 0)"#;
+    table.give("panel", &format!("Hearing(DecideAppeal(outcome: {acquitted}, reasons: {REASONS}))"));
+    assert!(table.world.is_closed(), "nothing is left to do");
+    assert_eq!((table.taken(ACCOUNT), table.paid(0)), (None, 0));
 }
