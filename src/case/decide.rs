@@ -134,7 +134,7 @@ pub const SENDERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge
 
 fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<Answer, Rejection> {
     require(p, seat, &SENDERS)?;
-    if state.phase != Phase::Investigation && !super::measure::may_confiscate(p, state, form) {
+    if state.phase != Phase::Investigation && !super::measure::is_about_property(p, form) {
         return Err(Rejection::WrongPhase);
     }
     if state.requests.len() >= REQUEST_LIMIT {
@@ -144,7 +144,8 @@ fn send(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) -> Result<An
     if let Some(number) = same_pending(state, seat, form) {
         return Err(Rejection::AlreadyPending { request: number });
     }
-    let enabled_by = enabled_by_form(p, state, seat, form, &reading);
+    let order = super::measure::check_order(p, state, form)?;
+    let enabled_by = enabled_by_form(p, state, seat, form, &reading).max(order.unwrap_or(EventId(0)));
     let request = RequestId::at(state.requests.len());
     let (form, reading) = (Box::new(form.clone()), Box::new(reading));
     answer(enabled_by, vec![Event::RequestSent { request, seat, form, reading }])

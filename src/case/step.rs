@@ -5,14 +5,14 @@ use super::event::{ActRef, Event, RequestEnd};
 use super::facts::{find_items, issue_facts, known_facts};
 use super::ids::{FindingId, ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
-use super::reading::{receiving_state, share_language, way_of};
+use super::reading::{known_item, receiving_state, share_language, way_of};
 use super::scenario::Work;
 use super::state::{CaseState, FindingState, RequestState};
 use super::ways;
 use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
 use crate::law::facts::IssueFacts;
-use crate::law::instrument::{Clock, Course, Effect, Lapse, Performs, StepAct, StepPlace};
+use crate::law::instrument::{Clock, Course, Effect, Lapse, Object, Performs, StepAct, StepPlace};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::scope::Scope;
 use crate::law::terms::Office;
@@ -249,10 +249,31 @@ fn step_end(p: &Prepared, state: &CaseState, id: RequestId) -> Vec<Event> {
             seat,
         }));
     }
+    events.extend(told_unasked(p, state, request).into_iter().map(|item| Event::ItemObtained {
+        request: id,
+        item,
+        seat: request.seat,
+    }));
     let came = super::measure::came_to_something(p, state, id).unwrap_or(!request.found.is_empty());
     let end = if came { RequestEnd::Answered } else { RequestEnd::Nothing };
     events.push(Event::RequestClosed { request: id, end });
     events
+}
+
+/// What a seat abroad encloses when it informs the forum unasked: it is in the file from then on, as what its
+/// instrument yields, a lead.
+fn told_unasked(p: &Prepared, state: &CaseState, request: &RequestState) -> Vec<ItemId> {
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let from = p.scenario.seats[request.seat.index()].jurisdiction;
+    let forum = p.scenario.forum;
+    let tells = instrument.performs == Performs::Inform && instrument.object == Object::Data;
+    if !tells || from == forum || receiving_state(p, &request.reading) != forum {
+        return Vec::new();
+    }
+    let enclosed = request.form.encloses.iter();
+    enclosed
+        .filter_map(|name| known_item(p, state, request.seat, name).ok())
+        .collect()
 }
 
 /// What the holder finds at an execution that was granted.
@@ -305,8 +326,12 @@ pub fn preserved_until(p: &Prepared, request: &RequestState, now: Tick) -> Tick 
         .unwrap_or_else(|| now.plus(PRESERVED_DEFAULT_MINUTES))
 }
 
-/// Who must be told of a request as it leaves the issuing side, and until when nothing is released.
-pub fn notification(p: &Prepared, state: &CaseState, request: &RequestState) -> Option<(Office, Tick)> {
+/// Who must be told of a request as it leaves the issuing side, and what that does.
+pub fn notice<'p>(
+    p: &'p Prepared,
+    state: &CaseState,
+    request: &RequestState,
+) -> Option<(Office, &'p Effect)> {
     let instrument = p.instrument_spec(request.reading.instrument);
     let to = receiving_state(p, &request.reading);
     let practice = &p.scenario.jurisdictions[to.index()].practice;
@@ -318,6 +343,13 @@ pub fn notification(p: &Prepared, state: &CaseState, request: &RequestState) -> 
             && !n.unless.holds(&known, &mut Vec::new())
     })?;
     let effect = if request.reading.emergency { &notice.emergency_effect } else { &notice.effect };
+    Some((office_of(notice.to), effect))
+}
+
+/// Who must be told of a request as it leaves the issuing side, and until when nothing is released.
+pub fn notification(p: &Prepared, state: &CaseState, request: &RequestState) -> Option<(Office, Tick)> {
+    let (office, effect) = notice(p, state, request)?;
+    let to = receiving_state(p, &request.reading);
     let released = match effect {
         Effect::Suspends(period) => {
             let calendar = p.calendar(to);
@@ -326,7 +358,7 @@ pub fn notification(p: &Prepared, state: &CaseState, request: &RequestState) -> 
         }
         Effect::Objection(_) | Effect::Veto(_) | Effect::None => state.clock,
     };
-    Some((office_of(notice.to), released))
+    Some((office, released))
 }
 
 fn office_of(place: StepPlace) -> Office {

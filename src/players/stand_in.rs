@@ -1,11 +1,12 @@
 //! One seat played by a stand-in: it looks at what its seat sees, plans what to do about it, and does it
-//! one command at a time. What was refused is not tried again.
+//! one command at a time. What was refused is not tried again; what there was no money for, once there is other.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::manner::Manner;
 use super::{bench, defence, hasty, prosecutor, sections};
 use crate::case::command::Command;
+use crate::case::joint::{self, MoneyView};
 use crate::case::projection::{PhaseView, Projection};
 use crate::case::rejection::Rejection;
 use crate::law::terms::Office;
@@ -32,6 +33,18 @@ pub(super) struct Memory {
     pub(super) without_desk: BTreeSet<Office>,
     /// Commands that were refused.
     pub(super) refused: Vec<Command>,
+    /// Money that it saw when it last made a plan.
+    money: Option<MoneyView>,
+    /// Commands for which there was no money, and what there was.
+    unpaid: Vec<(Command, Option<MoneyView>)>,
+}
+
+impl Memory {
+    /// Whether a command was refused, and would be again.
+    fn is_idle(&self, command: &Command) -> bool {
+        let unpaid = |(other, money): &(Command, Option<MoneyView>)| other == command && *money == self.money;
+        self.refused.contains(command) || self.unpaid.iter().any(unpaid)
+    }
 }
 
 impl StandIn {
@@ -53,9 +66,10 @@ impl StandIn {
     /// The next command on what its seat sees now; `None` when there is nothing to do.
     pub fn next(&mut self, view: &Projection) -> Option<Command> {
         if self.planned.is_empty() && self.memory.refused.len() < REFUSED_LIMIT {
+            self.memory.money = view.sections.joint.money;
             let plan = plan(self.manner, view, &self.memory);
-            self.planned
-                .extend(plan.into_iter().filter(|c| !self.memory.refused.contains(c)));
+            let memory = &self.memory;
+            self.planned.extend(plan.into_iter().filter(|c| !memory.is_idle(c)));
         }
         self.planned.pop_front()
     }
@@ -67,7 +81,12 @@ impl StandIn {
             if let Rejection::NoDeskForStep { office: Some(office) } = refusal {
                 self.memory.without_desk.insert(*office);
             }
-            self.memory.refused.push(command.clone());
+            if matches!(refusal, Rejection::Joint(joint::Refusal::NoMoney { .. })) {
+                let money = self.memory.money;
+                self.memory.unpaid.push((command.clone(), money));
+            } else {
+                self.memory.refused.push(command.clone());
+            }
             self.planned.clear();
             return;
         }

@@ -2,6 +2,7 @@
 //! joint team and its money, liaison, approaches, the compromised channel, terms. Commands are written as
 //! in a script.
 
+mod money;
 mod night;
 mod whole;
 

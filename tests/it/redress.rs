@@ -1,7 +1,9 @@
 //! The section `redress`: victims, money, oversight, notices. Commands are written in the RON of scripts;
 //! the case is `tests/data/redress/case`.
 
+mod judgment;
 mod measures;
+mod oversight;
 
 use std::sync::Arc;
 

@@ -110,6 +110,12 @@ refusal-hearing-advice-missing = The coordinator has not advised on this.
 refusal-hearing-not-asked = Nobody asked.
     .why = An answer needs a question.
     .next = Wait until it is asked.
+refusal-hearing-not-final = There is no final judgment yet.
+    .why = None was given, or an appeal against it is not decided.
+    .next = Have frozen what could get away, and wait for the decision.
+refusal-hearing-not-final-until = The judgment is not final yet.
+    .why = It can be appealed until { $date }.
+    .next = Keep frozen what could get away, and come back after { $date }, or once an appeal is decided.
 
 reason-rightly-transferred = { $count }: handed to another forum, where it can be proven or where nothing was lost.
 reason-wrongly-transferred = { $count }: handed to another forum, where it cannot be proven, though it could be here.

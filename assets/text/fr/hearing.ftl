@@ -107,6 +107,12 @@ refusal-hearing-advice-missing = Le coordonnateur n’a pas donné d’avis.
 refusal-hearing-not-asked = Personne n’a rien demandé.
     .why = Une réponse suppose une question.
     .next = Attendez la question.
+refusal-hearing-not-final = Il n’y a pas encore de jugement définitif.
+    .why = Aucun n’a été rendu, ou un appel n’est pas tranché.
+    .next = Faites geler ce qui pourrait disparaître, et attendez la décision.
+refusal-hearing-not-final-until = Le jugement n’est pas encore définitif.
+    .why = Il est susceptible d’appel jusqu’au { $date }.
+    .next = Maintenez le gel de ce qui pourrait disparaître, et revenez après le { $date }, ou une fois l’appel tranché.
 
 reason-rightly-transferred = { $count } : confié à un autre for, où la preuve est possible ou rien n’est perdu.
 reason-wrongly-transferred = { $count } : confié à un autre for, où la preuve est impossible alors qu’elle l’était ici.

@@ -9,6 +9,7 @@ use crate::case::command::Reasons;
 use crate::case::decide::{Answer, answer, check_reasons, distinct, known_since, require};
 use crate::case::event::Event as CaseEvent;
 use crate::case::ids::{DeskId, EventId, ItemId, SeatId};
+use crate::case::joint;
 use crate::case::prepared::Prepared;
 use crate::case::reading::{known_item, known_marks, known_request};
 use crate::case::rejection::{NameKind, Rejection};
@@ -120,6 +121,11 @@ impl Who<'_> {
         Ok((item, known_since(self.state, self.seat, item)))
     }
 
+    /// The state of a desk pays for what is ordered there.
+    fn paid(&self, desk: DeskId, cost: joint::Cost) -> Result<EventId, Rejection> {
+        joint::require_money(self.p, self.state, self.p.desk_spec(desk).jurisdiction, cost)
+    }
+
     fn order(
         &self,
         name: &str,
@@ -137,10 +143,14 @@ impl Who<'_> {
             return Err(no(Refusal::AnsweredBefore));
         }
         let desk = lab_for(self.p, item).ok_or(Rejection::NoDeskForStep { office: Some(Office::Lab) })?;
+        let paid = match work {
+            Lab::Analyse => self.paid(desk, joint::Cost::Laboratory)?,
+            Lab::Convert => since,
+        };
         let opened = keys
             .iter()
             .map(|mark| known_since(self.state, self.seat, self.p.scenario.marks[mark.index()].item));
-        let enabled_by = opened.chain([since]).max().unwrap_or(since);
+        let enabled_by = opened.chain([since, paid]).max().unwrap_or(since);
         one(enabled_by, Event::Ordered { seat: self.seat, item, work, desk, purpose, keys })
     }
 
@@ -156,8 +166,12 @@ impl Who<'_> {
             return Err(no(Refusal::AnsweredBefore));
         }
         let desk = asked_at(self.p, item, what).ok_or(no(Refusal::NobodyToAsk))?;
+        let paid = match what {
+            Question::Opinion => self.paid(desk, joint::Cost::Expert)?,
+            Question::Statement | Question::Copy | Question::Consent(_) => since,
+        };
         let seat = self.seat;
-        one(since, Event::Asked { seat, item, what, desk, reasons: reasons.clone() })
+        one(since.max(paid), Event::Asked { seat, item, what, desk, reasons: reasons.clone() })
     }
 
     fn reply(&self, number: u32, agree: bool, reasons: &Reasons) -> Result<Answer, Rejection> {

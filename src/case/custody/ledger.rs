@@ -12,8 +12,9 @@ use super::spec::{Acquired, FlawKind};
 use super::state::Mending;
 use crate::case::event::RequestEnd;
 use crate::case::ids::{DeskId, ItemId};
+use crate::case::measure;
 use crate::case::prepared::Prepared;
-use crate::case::scenario::Item;
+use crate::case::scenario::{DATA_ORIGIN_MINUTES, Item};
 use crate::case::state::{CaseState, RequestStatus};
 use crate::kernel::Tick;
 use crate::law::custody::{
@@ -23,7 +24,7 @@ use crate::law::custody::{
 };
 use crate::law::instrument::{ConditionKind, Yields};
 use crate::law::proof::{Grade, ItemRef};
-use crate::law::scope::Scope;
+use crate::law::scope::{Cell, Scope};
 use crate::law::terms::{DataCategory, ExclusionModel, Office};
 
 /// The custody file of an item.
@@ -50,10 +51,14 @@ pub fn ledger(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyFi
     let breached = breached(p, state, item);
     let forum = &p.scenario.forum;
     let formats = p.scenario.custody.formats.iter().find(|f| f.jurisdiction == *forum);
+    // Only an interception can take more than was ordered: all else is handed over on a request, as granted.
+    let taken = measure::taken(state, item);
+    let nothing = Scope::default();
+    let in_time = |t: &measure::Taken| t.from <= t.at && t.at < t.until;
     let around = Surroundings {
         bytes: None,
-        authorised: None,
-        authorisation_window: None,
+        authorised: taken.filter(|t| t.outside && in_time(t)).map(|_| &nothing),
+        authorisation_window: taken.map(|t| (t.from, t.until)),
         covered: is_covered(p, state, item),
         formats: formats.map(|f| f.takes.as_slice()),
         breached_conditions: &breached,
@@ -84,6 +89,7 @@ fn may_be_flawed(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
         .is_some_and(|a| a.stated_sha256.as_ref().is_some_and(|s| *s != a.sha256));
     other
         || flaws(p, item).next().is_some()
+        || measure::taken(state, item).is_some_and(|t| t.outside)
         || formats.is_some_and(|f| !f.takes.contains(&format_of(p, item)))
         || channel(p, state, item) == Channel::Police
         || !breached(p, state, item).is_empty()
@@ -276,7 +282,7 @@ fn record(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyRecord
         write_blocked: how.is_some_and(|h| h.write_blocked),
         acquisition_mode: how.and_then(|h| h.mode).unwrap_or(AcquisitionMode::Provider),
         channel: channel(p, state, item),
-        captured: Scope::default(),
+        captured: captured(p, state, item),
         container_format: format_of(p, item),
         size_bytes: artefact.map_or(0, |a| a.bytes),
         hash: hash_noted(p, item, copy.is_some()),
@@ -295,6 +301,16 @@ fn record(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyRecord
         use_conditions: conditions(p, state, item),
         retention_until: super::facts::erased_by(state, item),
     })
+}
+
+/// What an interception took: the moment on its line.
+fn captured(p: &Prepared, state: &CaseState, item: ItemId) -> Scope {
+    let cell = measure::taken(state, item).and_then(|taken| {
+        let from = taken.at.plus(DATA_ORIGIN_MINUTES);
+        let selector = p.scenario.items[item.index()].selector?;
+        Some(Cell { selector, category: taken.category, from, until: from.plus(1) })
+    });
+    Scope::from_cells(cell)
 }
 
 /// Whether an item holds data on people.

@@ -256,7 +256,11 @@ fn judgment(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Event
         }
         Event::AppealDecided { .. } => appeal_decided(state, event, id),
         Event::SentBack { .. } => state.sections.hearing.sent_back = Some(id),
-        Event::BecameFinal => state.sections.hearing.is_final = true,
+        Event::BecameFinal => {
+            state.sections.hearing.is_final = true;
+            // What needs a final judgment goes on from here.
+            state.trial.last_event = id;
+        }
         _ => {}
     }
 }

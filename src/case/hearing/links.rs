@@ -1,14 +1,16 @@
 //! What this section asks of the others, in one place.
 
+use crate::case::measure;
 use crate::case::milestone::Milestone;
+use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
 
 pub(super) use crate::case::measure::keeps_to_surrender;
 
-/// Whether an asset is frozen, by name.
-pub(super) fn is_frozen(state: &CaseState, asset: &str) -> bool {
-    state.reached(Milestone::Frozen, asset).is_some()
-        && state.reached(Milestone::Confiscated, asset).is_none()
+/// Whether an asset is held now, by name: frozen, and neither released, lapsed nor confiscated since.
+pub(super) fn is_frozen(p: &Prepared, state: &CaseState, asset: &str) -> bool {
+    let id = p.scenario.measure.asset_named(asset);
+    id.is_some_and(|id| measure::frozen_eur(state, id) > 0)
 }
 
 /// Whether a victim's claim was brought, by name.

@@ -61,9 +61,11 @@ pub use visible::{calls_for_a_look, is_visible};
 use decide::no;
 use occur::pending;
 
-use super::ids::{ItemId, PersonId};
+use super::ids::{EventId, ItemId, PersonId};
 use super::prepared::Prepared;
+use super::rejection::Rejection;
 use super::state::CaseState;
+use crate::kernel::TICKS_PER_DAY;
 
 /// Whether an item is what a person said when heard.
 pub fn is_behind(state: &CaseState, person: PersonId, item: ItemId) -> bool {
@@ -74,6 +76,39 @@ pub fn is_behind(state: &CaseState, person: PersonId, item: ItemId) -> bool {
 /// Whether the verdict can still be changed, so that the case stays open.
 pub fn keeps_open(p: &Prepared, state: &CaseState) -> bool {
     p.scenario.hearing.appeal.is_some() && !state.sections.hearing.is_final
+}
+
+/// Whether a judgment is there that can no longer be changed: the time to appeal is over, or the appeal was
+/// decided. Where the case knows no appeal, the verdict is final at once.
+pub fn is_final(p: &Prepared, state: &CaseState) -> bool {
+    !state.trial.verdicts.is_empty() && !keeps_open(p, state)
+}
+
+/// The event since which what needs a final judgment can be done.
+///
+/// # Errors
+/// While there is none: until when an appeal can be brought, if that is what it waits for.
+pub fn require_final(p: &Prepared, state: &CaseState) -> Result<EventId, Rejection> {
+    if is_final(p, state) {
+        return Ok(state.trial.last_event);
+    }
+    let until = appeal::open_until(state).map(|until| p.date_in(p.scenario.forum, until));
+    no(Refusal::NotFinal { until })
+}
+
+/// Whether the sentence takes an asset; where the case knows no sentence, the conviction is enough.
+pub fn takes(p: &Prepared, state: &CaseState, asset: &str) -> bool {
+    let sentence = state.sections.hearing.sentence.as_ref();
+    p.scenario.hearing.appeal.is_none()
+        || sentence.is_some_and(|s| s.confiscate.iter().any(|name| name == asset))
+}
+
+/// How long an appeal can still be brought, at most, minutes.
+pub fn appeal_minutes(p: &Prepared) -> u64 {
+    p.scenario
+        .hearing
+        .appeal
+        .map_or(0, |a| u64::from(a.days).saturating_mul(TICKS_PER_DAY))
 }
 
 /// Whether a verdict convicts on nothing that a review of the breaches not made good would take away.

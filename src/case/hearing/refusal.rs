@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::CivilDate;
+
 /// A reason of this section; its words are in `text::sections::hearing`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
@@ -78,4 +80,9 @@ pub enum Refusal {
     AdviceMissing,
     /// Nobody asked.
     NotAsked,
+    /// There is no judgment yet that can no longer be changed.
+    NotFinal {
+        /// Until when an appeal can be brought; none: there is no judgment, or an appeal is not decided.
+        until: Option<CivilDate>,
+    },
 }

@@ -89,16 +89,16 @@ fn usual_sentence(p: &Prepared, state: &CaseState) -> Option<CaseEvent> {
         person: state.trial.person?,
         months: usual_months(p, verdicts),
         max_months: max_months(p, guilty(verdicts)),
-        confiscate: frozen(state),
+        confiscate: frozen(p, state),
         restitution: super::links::names(state, Milestone::Claimed),
         reasons: Reasons { grounds: vec!["sentence".to_owned()], ..Reasons::default() },
     }))
 }
 
-/// Assets frozen and not yet confiscated, by name.
-pub(super) fn frozen(state: &CaseState) -> Vec<String> {
+/// Assets that are held now, by name.
+pub(super) fn frozen(p: &Prepared, state: &CaseState) -> Vec<String> {
     let names = super::links::names(state, Milestone::Frozen);
-    names.into_iter().filter(|n| super::links::is_frozen(state, n)).collect()
+    names.into_iter().filter(|n| super::links::is_frozen(p, state, n)).collect()
 }
 
 /// The time to appeal begins; after an appeal there is none.
@@ -131,7 +131,7 @@ pub(super) fn sentence(
     check_reasons(p, state, seat, reasons)?;
     check_once(confiscate)?;
     check_once(restitution)?;
-    if let Some(asset) = confiscate.iter().find(|a| !super::links::is_frozen(state, a)) {
+    if let Some(asset) = confiscate.iter().find(|a| !super::links::is_frozen(p, state, a)) {
         return super::no(Refusal::NotFrozen { asset: asset.clone() });
     }
     if let Some(victim) = restitution.iter().find(|v| !super::links::has_claimed(state, v)) {

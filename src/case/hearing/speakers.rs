@@ -8,6 +8,7 @@ use crate::case::course::{TaskOf, cured, findings_of};
 use crate::case::decide::{Answer, answer, distinct, known_since, require};
 use crate::case::event::{ActRef, Event as CaseEvent};
 use crate::case::ids::{DeskId, ItemId, SeatId, SpeakerId};
+use crate::case::joint;
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
@@ -283,9 +284,11 @@ pub(super) fn appoint(
         return super::no(Refusal::AlreadyDone);
     }
     let Some(desk) = expert_desk(p) else { return super::no(Refusal::NoExpert) };
+    let paid = joint::require_money(p, state, p.desk_spec(desk).jurisdiction, joint::Cost::Expert)?;
     let cost_eur = p.scenario.hearing.opinion_cost_eur;
     let event = Event::ExpertAppointed { seat, item, desk, cost_eur };
-    answer(known_since(state, seat, item).max(opened), vec![CaseEvent::Hearing(event)])
+    let since = known_since(state, seat, item).max(opened).max(paid);
+    answer(since, vec![CaseEvent::Hearing(event)])
 }
 
 /// The expert looks at it.

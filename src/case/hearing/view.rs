@@ -342,7 +342,7 @@ impl Sight<'_> {
             awaits_you: self.role == Office::TrialCourt && own.sentence_awaited.is_some(),
             max_months: sentence::max_months(self.p, sentence::guilty(verdicts)),
             usual_months: sentences.then(|| sentence::usual_months(self.p, verdicts)),
-            assets: sentence::frozen(self.state),
+            assets: sentence::frozen(self.p, self.state),
             victims: super::links::names(self.state, Milestone::Claimed),
             months: own.sentence.as_ref().map(|s| s.months),
         })

@@ -85,6 +85,8 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         | Event::SentBack { seat: who } => *who == seat,
         Event::Sentenced { by, .. } | Event::AppealDecided { by, .. } => *by == Some(seat),
         Event::AppealOpened { .. } => matches!(role, Office::Defence | Office::Prosecutor),
+        // What had to wait for it: confiscation abroad, the fund.
+        Event::BecameFinal => matches!(role, Office::Prosecutor | Office::VictimSupport),
         Event::HearingArranged { .. }
         | Event::RawSought { .. }
         | Event::InterestDeclared { .. }
@@ -93,7 +95,6 @@ pub fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
         | Event::SheetAsked { .. }
         | Event::Appealed { .. }
         | Event::ReasonsGiven { .. }
-        | Event::BecameFinal
         | Event::TransferProposed { .. }
         | Event::Transferred { .. } => false,
     }

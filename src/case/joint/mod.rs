@@ -40,7 +40,7 @@ pub use apply::{apply, opened};
 pub use command::{Channeling, Command, Proposal};
 pub use decide::decide;
 pub use event::{Event, WarnedBy};
-pub use money::{Cost, Payment, payment};
+pub use money::{Cost, Payment, payment, require_money};
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;
 pub use refusal::{Refusal, What};

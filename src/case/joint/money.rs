@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::event::Event as Own;
-use super::is_in_team;
 use super::state::Grant;
+use super::{Refusal, is_in_team};
 use crate::case::event::Event;
-use crate::case::ids::JurisdictionId;
+use crate::case::ids::{EventId, JurisdictionId};
 use crate::case::prepared::Prepared;
+use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
 use crate::kernel::{CivilDate, CivilTime, Tick};
 
@@ -79,6 +80,30 @@ pub(super) fn booked(p: &Prepared, state: &CaseState, payer: JurisdictionId, cos
     };
     let from_grant = grant_pays(p, state, payer, eur, state.clock);
     Some(Event::Joint(Own::Spent { state: payer, cost, eur, from_grant, year }))
+}
+
+/// What is ordered must be paid: from a grant of the team, else from the state's budget of the fiscal year.
+/// The event without which it could not be: the award, where the state's own money would not do.
+///
+/// # Errors
+/// When there is no money before the next fiscal year.
+pub fn require_money(
+    p: &Prepared,
+    state: &CaseState,
+    payer: JurisdictionId,
+    cost: Cost,
+) -> Result<EventId, Rejection> {
+    let year = fiscal_year(p, state.clock);
+    let own = budget_left_eur(p, state, payer, year).is_none_or(|left| left >= price_eur(p, cost));
+    let award = running_grant(p, state, state.clock).filter(|_| !own);
+    match payment(p, state, payer, cost) {
+        Payment::Free => Ok(EventId(0)),
+        Payment::There => Ok(award.map_or(EventId(0), |grant| grant.event)),
+        Payment::NextYear(at) => {
+            let from = p.date_in(p.scenario.forum, at);
+            Err(Rejection::Joint(Refusal::NoMoney { from }))
+        }
+    }
 }
 
 /// What something costs, euros.

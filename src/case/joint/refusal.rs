@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::CivilDate;
+
 /// A reason of this section; its words are in `text::sections::joint`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
@@ -59,6 +61,11 @@ pub enum Refusal {
     AlreadySecured,
     /// The terms were disclosed.
     AlreadyDisclosed,
+    /// Neither a grant nor the budget of this fiscal year pays for it.
+    NoMoney {
+        /// When the next fiscal year begins.
+        from: CivilDate,
+    },
 }
 
 /// Kinds of names of this section.

@@ -42,9 +42,18 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
             }
         }
         Event::FoundNothing { .. } => {}
-        Event::Frozen { .. } | Event::AssetGone { .. } | Event::Lifted { .. } | Event::Confiscated { .. } => {
-            apply_asset(scenario, state, event, id);
+        Event::ObjectionOpen { request, until, .. } => {
+            state.sections.measure.objections.insert(*request, id);
+            state.set_date(*until, DueOf::Measure(Due::Objection(*request)));
         }
+        Event::Objected { request, .. } => {
+            state.sections.measure.objections.remove(request);
+        }
+        Event::Frozen { .. }
+        | Event::AssetGone { .. }
+        | Event::Lifted { .. }
+        | Event::FreezingLapsed { .. }
+        | Event::Confiscated { .. } => apply_asset(scenario, state, event, id, at),
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
@@ -206,20 +215,25 @@ fn apply_host(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
-fn apply_asset(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId) {
+fn apply_asset(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
     let name = |asset: &AssetId| scenario.measure.asset(*asset).map(|a| a.id.clone()).unwrap_or_default();
     match event {
         Event::Frozen { request, asset, amount_eur } => {
             let held = state.sections.measure.assets.entry(*asset).or_default();
-            held.frozen = Some(Frozen { request: *request, amount_eur: *amount_eur, event: id });
+            let minutes = scenario.measure.asset(*asset).and_then(|a| a.held_minutes);
+            let until = minutes.map(|minutes| at.plus(minutes));
+            held.frozen = Some(Frozen { request: *request, amount_eur: *amount_eur, event: id, until });
             held.gone = None;
+            if let Some(until) = until {
+                state.set_date(until, DueOf::Measure(Due::FreezingLapses(*asset)));
+            }
             state.reach(Milestone::Frozen, &name(asset), id);
         }
         Event::AssetGone { request, asset } => {
             state.sections.measure.assets.entry(*asset).or_default().gone = Some(*request);
             state.reach(Milestone::AssetGone, &name(asset), id);
         }
-        Event::Lifted { asset, .. } => {
+        Event::Lifted { asset, .. } | Event::FreezingLapsed { asset } => {
             state.sections.measure.assets.entry(*asset).or_default().frozen = None;
         }
         Event::Confiscated { asset, amount_eur, .. } => {

@@ -1,15 +1,16 @@
 //! The freezing race: what is left of an asset, and who holds it.
 
 use super::{Asset, Event, Frozen, Refusal, Spec};
-use crate::case::command::Guilt;
+use crate::case::command::{Form, Guilt};
 use crate::case::decide::{Answer, answer};
 use crate::case::event::Event as CaseEvent;
-use crate::case::ids::{AssetId, DeskId, JurisdictionId, RequestId, SeatId};
-use crate::case::joint;
+use crate::case::ids::{AssetId, DeskId, EventId, InstrumentId, JurisdictionId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::rejection::Rejection;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, RequestStatus};
+use crate::case::{hearing, joint};
 use crate::kernel::Tick;
+use crate::law::instrument::Performs;
 use crate::law::terms::Office;
 
 /// What is left on a curve so many minutes after it began, permille.
@@ -96,8 +97,14 @@ pub(super) fn is_known(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetI
 pub(super) fn freeze(p: &Prepared, state: &CaseState, request: RequestId) -> Vec<CaseEvent> {
     let form = &state.requests[request.index()].form;
     let asset = form.asset.as_deref().and_then(|name| p.scenario.measure.asset_named(name));
-    let Some(asset) = asset.filter(|a| frozen_eur(state, *a) == 0) else { return Vec::new() };
-    let amount_eur = left_eur(&p.scenario.measure, state, asset);
+    let Some(asset) = asset else { return Vec::new() };
+    let held = frozen_eur(state, asset);
+    let lapses = p.scenario.measure.asset(asset).is_some_and(|a| a.held_minutes.is_some());
+    if held > 0 && !lapses {
+        return Vec::new();
+    }
+    // What is held already does not move: a new order only renews the time.
+    let amount_eur = if held > 0 { held } else { left_eur(&p.scenario.measure, state, asset) };
     vec![CaseEvent::Measure(if amount_eur == 0 {
         Event::AssetGone { request, asset }
     } else {
@@ -113,20 +120,75 @@ pub(super) fn confiscate(p: &Prepared, state: &CaseState, request: RequestId) ->
     event.into_iter().collect()
 }
 
-/// The confiscation of what is frozen, after a conviction of its owner (anybody convicted, where the
-/// owner is not known); nothing otherwise.
+/// The confiscation of what is frozen, on a final judgment against its owner (anybody convicted, where the
+/// owner is not known) that takes it; nothing otherwise.
 pub fn confiscation(
     p: &Prepared,
     state: &CaseState,
     asset: AssetId,
     by: Option<SeatId>,
 ) -> Option<CaseEvent> {
-    let spec = p.scenario.measure.asset(asset)?;
-    let convicted = state.trial.verdicts.iter().any(|v| v.guilt == Guilt::Guilty);
-    let owned = spec.owner.is_none_or(|owner| state.trial.person == Some(owner));
+    require_order(p, state, asset).ok()?;
     let amount_eur = frozen_eur(state, asset);
-    let event = Event::Confiscated { asset, amount_eur, by };
-    (convicted && owned && amount_eur > 0).then_some(CaseEvent::Measure(event))
+    Some(CaseEvent::Measure(Event::Confiscated { asset, amount_eur, by }))
+}
+
+/// What a confiscation rests on: a final judgment that takes the asset, and a freezing that still holds it.
+/// The event since which all that is there.
+///
+/// # Errors
+/// The first that lacks.
+pub(super) fn require_order(p: &Prepared, state: &CaseState, asset: AssetId) -> Result<EventId, Rejection> {
+    let since = hearing::require_final(p, state)?;
+    let name = p.scenario.measure.asset(asset).map_or("", |a| a.id.as_str());
+    let convicted = state.trial.verdicts.iter().any(|v| v.guilt == Guilt::Guilty);
+    let owner = p.scenario.measure.asset(asset).and_then(|a| a.owner);
+    let owned = owner.is_none_or(|owner| state.trial.person == Some(owner));
+    if !convicted || !owned || !hearing::takes(p, state, name) {
+        return Err(Rejection::Measure(Refusal::NotTaken { asset: name.to_owned() }));
+    }
+    let held = state.sections.measure.assets.get(&asset).and_then(|a| a.frozen);
+    let held = held.ok_or_else(|| Rejection::Measure(Refusal::NotHeld { asset: name.to_owned() }))?;
+    Ok(since.max(held.event))
+}
+
+/// What a form that asks for confiscation rests on, with the event since which it is there; nothing for any
+/// other form.
+///
+/// # Errors
+/// What lacks.
+pub fn check_order(p: &Prepared, state: &CaseState, form: &Form) -> Result<Option<EventId>, Rejection> {
+    let performs = p.instrument(&form.instrument).map(|id| p.instrument_spec(id).performs);
+    let asset = form.asset.as_deref().and_then(|name| p.scenario.measure.asset_named(name));
+    match (performs, asset) {
+        (Some(Performs::Confiscate), Some(asset)) => require_order(p, state, asset).map(Some),
+        _ => Ok(None),
+    }
+}
+
+/// Whether something that a final judgment takes is held where an instrument leads that confiscates it.
+pub fn is_confiscation_open(p: &Prepared, state: &CaseState) -> bool {
+    let leads = |id: &InstrumentId| p.instrument_spec(*id).performs == Performs::Confiscate;
+    (0u32..).map(AssetId).zip(&p.scenario.measure.assets).any(|(id, asset)| {
+        let holder = p.desk_spec(asset.holder).jurisdiction;
+        require_order(p, state, id).is_ok()
+            && p.cooperation.instruments_between(p.scenario.forum, holder).iter().any(leads)
+    })
+}
+
+/// Whether a freezing lapses at a time: not while a confiscation of the asset is under way.
+pub(super) fn lapses(p: &Prepared, state: &CaseState, asset: AssetId, at: Tick) -> bool {
+    let frozen = state.sections.measure.assets.get(&asset).and_then(|a| a.frozen);
+    frozen.is_some_and(|f| f.until == Some(at)) && !is_being_taken(p, state, asset)
+}
+
+fn is_being_taken(p: &Prepared, state: &CaseState, asset: AssetId) -> bool {
+    let name = p.scenario.measure.asset(asset).map(|a| a.id.as_str());
+    state.requests.iter().any(|r| {
+        !matches!(r.status, RequestStatus::Closed(_))
+            && r.form.asset.as_deref() == name
+            && p.instrument_spec(r.reading.instrument).performs == Performs::Confiscate
+    })
 }
 
 /// Releases a frozen asset.

@@ -7,6 +7,7 @@ use crate::case::course::Waited;
 use crate::case::ids::{AssetId, CountId, DeskId, JurisdictionId, PersonId, RequestId, SeatId};
 use crate::kernel::Tick;
 use crate::law::acts::HostAnswer;
+use crate::law::terms::Office;
 
 /// Why an interception ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -158,6 +159,27 @@ pub enum Event {
         asset: AssetId,
         /// By whom.
         seat: SeatId,
+    },
+    /// A freezing ended because nothing followed in time.
+    FreezingLapsed {
+        /// Which.
+        asset: AssetId,
+    },
+    /// An authority was told of an order in an emergency, which does not wait for it.
+    ObjectionOpen {
+        /// Of which request.
+        request: RequestId,
+        /// Which authority.
+        office: Office,
+        /// Until when it may object.
+        until: Tick,
+    },
+    /// It objected.
+    Objected {
+        /// To which request.
+        request: RequestId,
+        /// Why.
+        grounds: Vec<String>,
     },
     /// A frozen asset was confiscated.
     Confiscated {
@@ -321,6 +343,9 @@ impl Event {
             | Event::FoundNothing { .. }
             | Event::Frozen { .. }
             | Event::AssetGone { .. }
+            | Event::FreezingLapsed { .. }
+            | Event::ObjectionOpen { .. }
+            | Event::Objected { .. }
             | Event::Located { .. }
             | Event::Arrested { .. }
             | Event::NotFound { .. }
@@ -342,6 +367,8 @@ impl Event {
             Event::WentOn { .. }
             | Event::HostSilent { .. }
             | Event::ArrestLapsed { .. }
+            | Event::FreezingLapsed { .. }
+            | Event::Objected { .. }
             | Event::Surrendered { .. }
             | Event::ReviewLapsed { .. } => Waited::Law,
             Event::Ended { why: EndReason::Time, .. } => Waited::Law,
@@ -356,6 +383,7 @@ impl Event {
             | Event::RenewalRefused { .. }
             | Event::HostTold { .. }
             | Event::HostSpoke { .. }
+            | Event::ObjectionOpen { .. }
             | Event::OutsideDeleted { .. }
             | Event::Searched { .. }
             | Event::FoundNothing { .. }

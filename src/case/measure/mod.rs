@@ -6,7 +6,8 @@
 //!
 //! Requests travel through the core; what their execution does happens here, by what the instrument
 //! performs. `running` intercepts and searches, `host` is the state where the target is, `assets` the
-//! freezing race, `persons` arrest and surrender, `review` emergency orders validated afterwards.
+//! freezing race, `persons` arrest and surrender, `review` emergency orders validated afterwards,
+//! `objection` those against which a state may object.
 //!
 //! A warning given to the suspects (section `joint`) makes assets drain by their second curve. While the
 //! supervisory authority suspends a measure (section `redress`), it takes nothing in.
@@ -17,6 +18,7 @@ mod command;
 mod decide;
 mod event;
 mod host;
+mod objection;
 mod occur;
 mod persons;
 mod react;
@@ -28,7 +30,9 @@ mod state;
 mod view;
 
 pub use apply::apply;
-pub use assets::{confiscated_eur, confiscation, frozen_eur, left_permille, recovered};
+pub use assets::{
+    check_order, confiscated_eur, confiscation, frozen_eur, is_confiscation_open, left_permille, recovered,
+};
 pub use command::Command;
 pub use decide::decide;
 pub use event::{EndReason, Event};
@@ -47,17 +51,48 @@ pub use view::{
     is_visible, view,
 };
 
-use crate::case::command::{Form, Guilt};
+use crate::case::command::Form;
 use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
 use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
+use crate::kernel::Tick;
 use crate::law::instrument::{Object, Performs};
+use crate::law::terms::DataCategory;
 
 /// Whether a measure, by its number, brought an item.
 pub fn is_behind(state: &CaseState, number: u32, item: ItemId) -> bool {
     running::get(&state.sections.measure, number).is_some_and(|m| m.caught.iter().any(|c| c.item == item))
+}
+
+/// How an interception took an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// From when it was authorised.
+    pub from: Tick,
+    /// Until when.
+    pub until: Tick,
+    /// When it took the item.
+    pub at: Tick,
+    /// What it was ordered to take.
+    pub category: DataCategory,
+    /// Outside the time or scope authorised.
+    pub outside: bool,
+}
+
+/// How an interception took an item; none where none did.
+pub fn taken(state: &CaseState, item: ItemId) -> Option<Taken> {
+    state.sections.measure.measures.iter().find_map(|measure| {
+        let caught = measure.caught.iter().find(|c| c.item == item)?;
+        Some(Taken {
+            from: measure.began_at,
+            until: measure.until.unwrap_or(Tick(u64::MAX)),
+            at: caught.at,
+            category: measure.category,
+            outside: caught.outside,
+        })
+    })
 }
 
 /// Interceptions that run, with their numbers.
@@ -104,12 +139,11 @@ pub fn check_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form) ->
         .try_for_each(|name| known_item(p, state, seat, name).map(|_| ()))
 }
 
-/// Whether a form asks, after a conviction, for confiscation: the one request that comes after the
-/// investigation.
-pub fn may_confiscate(p: &Prepared, state: &CaseState, form: &Form) -> bool {
+/// Whether a form is about property, which alone can be asked for after the investigation: held for the judgment,
+/// or taken by it. What a confiscation rests on is for [`check_order`].
+pub fn is_about_property(p: &Prepared, form: &Form) -> bool {
     let instrument = p.instrument(&form.instrument).map(|id| p.instrument_spec(id));
-    instrument.is_some_and(|i| i.performs == Performs::Confiscate)
-        && state.trial.verdicts.iter().any(|v| v.guilt == Guilt::Guilty)
+    instrument.is_some_and(|i| matches!(i.performs, Performs::Freeze | Performs::Confiscate))
 }
 
 /// Whether what a request asks for is carried out here, and came to something; none where the core
@@ -142,7 +176,8 @@ pub fn came_to_something(p: &Prepared, state: &CaseState, id: RequestId) -> Opti
             Some(where_is(p, person) == Some(to) && spec.wanted(person).is_some())
         }
         Performs::Notify => Some(true),
-        Performs::Inform => (instrument.object == Object::Person).then_some(true),
+        // What is told unasked has arrived; nobody answers it.
+        Performs::Inform => Some(true),
         Performs::Preserve | Performs::Produce | Performs::Search | Performs::Join => None,
     }
 }

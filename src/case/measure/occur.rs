@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Running, host, persons, review, running};
+use super::{Running, assets, host, objection, persons, review, running};
 use crate::case::event::Event;
-use crate::case::ids::{EventId, PersonId, RequestId};
+use crate::case::ids::{AssetId, EventId, PersonId, RequestId};
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
 use crate::kernel::{Luck, Tick};
@@ -24,6 +24,10 @@ pub enum Due {
     Transfer(PersonId),
     /// An emergency order had to be validated by then.
     Review(RequestId),
+    /// The time to object to an order in an emergency is over.
+    Objection(RequestId),
+    /// A freezing lapses.
+    FreezingLapses(AssetId),
 }
 
 /// Work that the section gives to desks.
@@ -40,7 +44,7 @@ pub enum Task {
 }
 
 /// Whether a date still means something.
-pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
+pub fn is_live(p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     let own = &state.sections.measure;
     match due {
         Due::Passes(measure, passing) => {
@@ -68,6 +72,8 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
             let review = own.reviews.get(&request);
             review.is_some_and(|r| r.validated_at.is_none() && !r.undone && !r.lapsed && r.until == at)
         }
+        Due::Objection(request) => objection::objects(p, state, request),
+        Due::FreezingLapses(asset) => assets::lapses(p, state, asset, at),
     }
 }
 
@@ -87,6 +93,11 @@ pub fn went_off(p: &Prepared, _luck: &Luck, state: &CaseState, due: Due) -> (Eve
         Due::Review(request) => {
             let cause = own.reviews.get(&request).map_or(EventId(0), |r| r.last_event);
             (cause, super::Event::ReviewLapsed { request })
+        }
+        Due::Objection(request) => objection::went_off(p, state, request),
+        Due::FreezingLapses(asset) => {
+            let frozen = own.assets.get(&asset).and_then(|a| a.frozen);
+            (frozen.map_or(EventId(0), |f| f.event), super::Event::FreezingLapsed { asset })
         }
     };
     (cause, Event::Measure(event))

@@ -1,6 +1,6 @@
 //! What follows, in this section, from any event of the case.
 
-use super::{Event, assets, host, persons, review, running};
+use super::{Event, assets, host, objection, persons, review, running};
 use crate::case::event::{Event as CaseEvent, RequestEnd};
 use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
@@ -23,6 +23,9 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &CaseEvent) ->
             let mut events = host::arrived(p, state, *request, *step);
             events.extend(persons::arrived(p, luck, state, *request, *step));
             events
+        }
+        CaseEvent::Notified { request, office, .. } => {
+            objection::told(p, state, *request, *office).into_iter().collect()
         }
         CaseEvent::Decided { request, by, decision, .. } => decided(p, state, *request, *by, decision),
         CaseEvent::ItemObtained { request, item, .. } => running::came_in(p, state, *request, *item),
@@ -104,6 +107,7 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
             events.extend(review::judged(p, state, *request));
             events
         }
+        Event::Objected { request, .. } => objection::objected(state, *request),
         Event::Undone { request, .. } | Event::ReviewLapsed { request } => review::judged(p, state, *request),
         Event::Began { .. }
         | Event::Prevented { .. }
@@ -114,6 +118,8 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         | Event::Frozen { .. }
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
+        | Event::FreezingLapsed { .. }
+        | Event::ObjectionOpen { .. }
         | Event::Confiscated { .. }
         | Event::Located { .. }
         | Event::NotFound { .. }

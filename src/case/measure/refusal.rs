@@ -49,4 +49,14 @@ pub enum Refusal {
     TooLateToValidate,
     /// Who gave the order cannot validate it.
     OwnOrder,
+    /// No judgment takes that asset from whoever was convicted.
+    NotTaken {
+        /// Which.
+        asset: String,
+    },
+    /// Nobody holds that asset now: it was never frozen, or was released, or the freezing lapsed.
+    NotHeld {
+        /// Which.
+        asset: String,
+    },
 }

@@ -84,6 +84,10 @@ pub struct Asset {
     pub warned: Vec<(u64, u32)>,
     /// Reading any of these makes it known to a seat; empty: known from the start.
     pub shown_by: Vec<ItemId>,
+    /// By the law of the state that holds it, a freezing lapses after so many minutes, unless it is ordered
+    /// anew or a confiscation is under way; none: it lasts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_minutes: Option<u64>,
 }
 
 /// A person who must be surrendered, or found in the forum, before charges. Where the person really is

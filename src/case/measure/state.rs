@@ -28,6 +28,9 @@ pub struct State {
     pub persons: BTreeMap<PersonId, PersonState>,
     /// Emergency orders to be validated.
     pub reviews: BTreeMap<RequestId, Review>,
+    /// Orders in an emergency to which a state may object, with the event by which it was told.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub objections: BTreeMap<RequestId, EventId>,
 }
 
 /// An interception.
@@ -113,6 +116,9 @@ pub struct Frozen {
     pub amount_eur: u64,
     /// The event.
     pub event: EventId,
+    /// When it lapses.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Tick>,
 }
 
 /// What happened to a person who is wanted.

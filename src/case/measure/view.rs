@@ -94,6 +94,10 @@ pub struct AssetView {
     pub gone: bool,
     /// Confiscated, euros.
     pub confiscated_eur: u64,
+    /// The freezing lapses then.
+    pub held_until: Option<Tick>,
+    /// A final judgment takes it, it is held, and it is not confiscated yet.
+    pub to_confiscate: bool,
 }
 
 /// How far it is with a person who is wanted.
@@ -297,6 +301,8 @@ fn asset_view(p: &Prepared, state: &CaseState, id: AssetId) -> Option<AssetView>
         frozen_eur: assets::frozen_eur(state, id),
         gone: reached.is_some_and(|a| a.gone.is_some()),
         confiscated_eur: assets::confiscated_eur(state, id),
+        held_until: reached.and_then(|a| a.frozen).and_then(|f| f.until),
+        to_confiscate: assets::require_order(p, state, id).is_ok(),
     })
 }
 
@@ -391,11 +397,14 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::HostSilent { request }
         | Event::Searched { request, .. }
         | Event::FoundNothing { request }
+        | Event::ObjectionOpen { request, .. }
+        | Event::Objected { request, .. }
         | Event::NotFound { request, .. } => sent(request),
         Event::HostSpoke { request, .. } => in_file(request),
         Event::Frozen { asset, .. }
         | Event::AssetGone { asset, .. }
         | Event::Lifted { asset, .. }
+        | Event::FreezingLapsed { asset }
         | Event::Confiscated { asset, .. } => assets::is_known(p, state, seat, *asset),
         Event::Located { person, .. }
         | Event::Arrested { person, .. }
@@ -429,6 +438,8 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::Frozen { .. }
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
+        | Event::FreezingLapsed { .. }
+        | Event::Objected { .. }
         | Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
@@ -443,6 +454,7 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::ValidationRefused { .. }
         | Event::ReviewLapsed { .. } => true,
         Event::RenewalRefused { .. }
+        | Event::ObjectionOpen { .. }
         | Event::Renewed { .. }
         | Event::HostTold { .. }
         | Event::HostSilent { .. }

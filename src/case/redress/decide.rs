@@ -177,5 +177,7 @@ fn apply_fund(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Resu
         p.scenario.redress.fund.is_some() && claim.unpaid_eur() > 0 && claim.fund == FundStage::None
     });
     let claim = open.ok_or_else(|| refused(Refusal::NothingForTheFund))?;
-    answer(claim.last_event, one(Event::FundApplied { victims, seat }))
+    // What a fund pays for is what is left of an award that nobody can take back.
+    let last = claim.last_event.max(crate::case::hearing::require_final(p, state)?);
+    answer(last, one(Event::FundApplied { victims, seat }))
 }

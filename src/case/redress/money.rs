@@ -65,13 +65,13 @@ fn all_decided(state: &CaseState) -> bool {
 }
 
 /// Whether no appeal can change the verdict any more.
-fn is_final(_state: &CaseState) -> bool {
-    true
+fn is_final(p: &Prepared, state: &CaseState) -> bool {
+    crate::case::hearing::is_final(p, state)
 }
 
 /// Pays the awards out of what was recovered, once every claim is decided: in full, or pro rata.
 pub(super) fn payout(p: &Prepared, state: &CaseState) -> Option<Event> {
-    if state.phase.is_closed() || !is_final(state) || !convicted(state) || !all_decided(state) {
+    if state.phase.is_closed() || !is_final(p, state) || !convicted(state) || !all_decided(state) {
         return None;
     }
     let before_eur = state.sections.redress.paid_out_eur;
@@ -147,7 +147,14 @@ pub fn keeps_open(p: &Prepared, state: &CaseState) -> bool {
             FundStage::Applied | FundStage::Examined => true,
             FundStage::Decided => false,
         });
-    fund_open || (confiscation_pending(p, state) && !unpaid(state).is_empty())
+    fund_open || confiscation_to_come(p, state)
+}
+
+/// Whether something is still to be confiscated that somebody is to get: victims, or a state by a sharing.
+fn confiscation_to_come(p: &Prepared, state: &CaseState) -> bool {
+    let shared = !p.scenario.redress.sharing.is_empty();
+    (confiscation_pending(p, state) && !unpaid(state).is_empty())
+        || (crate::case::measure::is_confiscation_open(p, state) && (shared || !unpaid(state).is_empty()))
 }
 
 fn confiscation_pending(p: &Prepared, state: &CaseState) -> bool {

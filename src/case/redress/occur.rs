@@ -47,14 +47,17 @@ pub enum Task {
 }
 
 /// Whether a date still means something.
-pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
+pub fn is_live(p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     let section = &state.sections.redress;
     match due {
         Due::Audit(number) => section.due.iter().all(|(_, _, other)| *other != number),
         Due::FundPays => {
             section.pays_at == Some(at) && section.claims().any(|(_, c)| c.fund == FundStage::Examined)
         }
-        Due::SettlingEnds => section.settling.is_some() && !section.ended,
+        Due::SettlingEnds => {
+            let due = section.settling.is_some_and(|(_, until)| until == at);
+            due && !section.ended && crate::case::hearing::is_final(p, state)
+        }
     }
 }
 

@@ -33,13 +33,34 @@ fn register_facts(p: &Prepared, state: &CaseState) -> Option<RegisterFacts> {
     (facts.entries > 0).then_some(facts)
 }
 
-/// Measures that a state runs now, by number; like requests, those of another state are not shown.
-pub(super) fn running(p: &Prepared, state: &CaseState, of: JurisdictionId) -> Vec<u32> {
-    let sender = |request: RequestId| state.requests[request.index()].seat;
-    crate::case::measure::running(state)
-        .filter(|(_, measure)| p.scenario.seats[sender(measure.request).index()].jurisdiction == of)
-        .map(|(number, _)| number)
+/// Every measure that a state ran so far; its position from 1 is its number on the authority's list, so that
+/// no number tells how many another state runs.
+fn of_state(p: &Prepared, state: &CaseState, of: JurisdictionId) -> Vec<u32> {
+    let all = (0u32..).zip(&state.sections.measure.measures);
+    all.map(|(number, _)| number)
+        .filter(|number| runs_for(p, state, *number) == Some(of))
         .collect()
+}
+
+/// The state that runs a measure.
+pub(super) fn runs_for(p: &Prepared, state: &CaseState, number: u32) -> Option<JurisdictionId> {
+    let index = usize::try_from(number).ok()?;
+    let request = state.sections.measure.measures.get(index)?.request;
+    let sender = state.requests.get(request.index())?.seat;
+    Some(p.scenario.seats[sender.index()].jurisdiction)
+}
+
+/// Measures that a state runs now, each with its number on the authority's list.
+pub(super) fn running(p: &Prepared, state: &CaseState, of: JurisdictionId) -> Vec<(u32, u32)> {
+    let runs = |number: u32| crate::case::measure::running(state).any(|(other, _)| other == number);
+    let all = (1u32..).zip(of_state(p, state, of));
+    all.filter(|(_, number)| runs(*number)).collect()
+}
+
+/// Whether a seat is the authority that supervises the register of the case: it is kept in the forum.
+pub(super) fn keeps_register(p: &Prepared, seat: SeatId) -> bool {
+    let spec = &p.scenario.seats[seat.index()];
+    spec.role == Office::Oversight && spec.jurisdiction == p.scenario.forum
 }
 
 /// Seats of the supervisory authority that read what a seat's state sends.
@@ -117,20 +138,23 @@ fn refused(refusal: Refusal) -> Rejection {
 
 fn act_of(p: &Prepared, state: &CaseState, seat: SeatId, of: AuditOf) -> Result<ActRef, Rejection> {
     let number = match of {
-        AuditOf::Register => return Ok(ActRef::Register),
+        AuditOf::Register if keeps_register(p, seat) => return Ok(ActRef::Register),
+        AuditOf::Register => return Err(refused(Refusal::NotYourRegister)),
         AuditOf::Request(number) | AuditOf::Measure(number) => number,
     };
     let unknown = || refused(Refusal::NotOnTheList { number });
-    if of == AuditOf::Measure(number) {
-        return running(p, state, p.scenario.seats[seat.index()].jurisdiction)
-            .contains(&number)
-            .then_some(ActRef::Running(number))
-            .ok_or_else(unknown);
-    }
     let index = usize::try_from(number)
         .ok()
         .and_then(|n| n.checked_sub(1))
         .ok_or_else(unknown)?;
+    if of == AuditOf::Measure(number) {
+        let jurisdiction = p.scenario.seats[seat.index()].jurisdiction;
+        let all = of_state(p, state, jurisdiction);
+        let found = all
+            .get(index)
+            .filter(|n| crate::case::measure::running(state).any(|(r, _)| r == **n));
+        return found.copied().map(ActRef::Running).ok_or_else(unknown);
+    }
     let request = list(p, state, seat).get(index).copied().ok_or_else(unknown)?;
     Ok(ActRef::Request(request))
 }
@@ -276,7 +300,10 @@ pub(super) fn resumed(p: &Prepared, luck: &Luck, state: &CaseState, act: ActRef)
 pub(super) fn acts_of(p: &Prepared, state: &CaseState, subject: Subject) -> Vec<ActRef> {
     match subject {
         Subject::Register => vec![ActRef::Register],
-        Subject::Measures => running(p, state, p.scenario.forum).into_iter().map(ActRef::Running).collect(),
+        Subject::Measures => {
+            let forum = running(p, state, p.scenario.forum).into_iter();
+            forum.map(|(_, number)| ActRef::Running(number)).collect()
+        }
         Subject::Requests => {
             let forum = |seat: SeatId| p.scenario.seats[seat.index()].jurisdiction == p.scenario.forum;
             let requests = (0..state.requests.len()).map(RequestId::at);

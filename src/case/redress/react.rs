@@ -11,7 +11,9 @@ use crate::case::course::{TaskOf, close, cured, findings_from, findings_of};
 use crate::case::decide::is_breach;
 use crate::case::event::{ActRef, Event};
 use crate::case::facts::{ruling_facts, tool_use};
+use crate::case::hearing::Event as HearingEvent;
 use crate::case::ids::{RequestId, SeatId};
+use crate::case::measure::Event as MeasureEvent;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_marks;
 use crate::case::scenario::Work;
@@ -33,6 +35,8 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         Event::RequestClosed { .. } if !state.trial.verdicts.is_empty() => {
             close(p, state).into_iter().collect()
         }
+        Event::Hearing(HearingEvent::BecameFinal) => became_final(p, state),
+        Event::Measure(MeasureEvent::Confiscated { .. }) => paid_or_closed(p, state),
         Event::Measure(_) | Event::Hearing(_) => payout(p, state).map(Event::Redress).into_iter().collect(),
         Event::CaseClosed { .. } => at_close(p, state),
         Event::Assessed { act: ActRef::Closing, rule, verdict, .. } if is_breach(*verdict) => {
@@ -53,15 +57,26 @@ fn logged(p: &Prepared, request: RequestId, sender: SeatId) -> Vec<Event> {
     read.then_some(Event::Redress(Own::Logged { request })).into_iter().collect()
 }
 
+/// The case stays open for what is owed, from so many minutes on.
+fn settling(p: &Prepared, state: &CaseState, from_minutes: u64) -> Event {
+    let last = Tick(p.scenario.horizon.0.saturating_sub(1));
+    let from = state.clock.plus(from_minutes);
+    Event::Redress(Own::Settling { until: from.plus(p.scenario.redress.settle_minutes).min(last) })
+}
+
+/// The judgment is final: what was recovered is paid out, and the time for all else counts from now.
+fn became_final(p: &Prepared, state: &CaseState) -> Vec<Event> {
+    let open = keeps_open(p, state).then(|| settling(p, state, 0));
+    payout(p, state).map(Event::Redress).into_iter().chain(open).collect()
+}
+
 /// After a conviction the claims are decided, by the court itself where no seat judges, and the case stays
 /// open for what is then owed, but not beyond its end.
 fn after_verdict(p: &Prepared, state: &CaseState) -> Vec<Event> {
     if !keeps_open(p, state) || state.sections.redress.settling.is_some() {
         return Vec::new();
     }
-    let last = Tick(p.scenario.horizon.0.saturating_sub(1));
-    let until = state.clock.plus(p.scenario.redress.settle_minutes).min(last);
-    let mut events = vec![Event::Redress(Own::Settling { until })];
+    let mut events = vec![settling(p, state, crate::case::hearing::appeal_minutes(p))];
     let judged = p.scenario.seats.iter().any(|s| s.role == Office::TrialCourt);
     let open = state
         .sections

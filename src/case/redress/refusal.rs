@@ -47,6 +47,8 @@ pub enum Refusal {
         /// The number as written.
         number: u32,
     },
+    /// The register is kept in another state, and supervised there.
+    NotYourRegister,
     /// It must be audited before it is suspended.
     AuditFirst,
     /// It is suspended, or no longer runs.

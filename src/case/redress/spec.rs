@@ -14,7 +14,7 @@ pub struct Spec {
     pub victims: Vec<VictimSpec>,
     /// The fund that pays what the convicted cannot, if there is one.
     pub fund: Option<FundSpec>,
-    /// After a conviction the case stays open for claims, fund and assets so long at most, minutes.
+    /// After a final conviction the case stays open for claims, fund and assets so long at most, minutes.
     pub settle_minutes: u64,
     /// How the states stand to a sharing of what was recovered, by state.
     pub sharing: Vec<SharerSpec>,

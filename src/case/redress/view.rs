@@ -73,6 +73,8 @@ pub struct FundView {
     pub unpaid_eur: u64,
     /// An application was made.
     pub applied: bool,
+    /// The judgment is final, so that the fund can be asked.
+    pub may_apply: bool,
 }
 
 /// A claim as those who take part in the trial see it.
@@ -221,6 +223,7 @@ fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> O
     let done = section.of(id);
     let informed = done.is_some_and(|v| v.informed.is_some());
     let fund = section.claim(id).filter(|_| p.scenario.redress.fund.is_some());
+    let may_apply = crate::case::hearing::is_final(p, state);
     Some(VictimView {
         name: spec.id.clone(),
         people: spec.people,
@@ -234,14 +237,14 @@ fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> O
         claim_by: spec.claim_by,
         proof: spec.proof.iter().filter_map(|(item, _)| handle(state, seat, *item)).collect(),
         settled: settled(state, id) || done.is_some_and(|v| v.declined.is_some()),
-        fund: fund.and_then(fund_view),
+        fund: fund.and_then(|claim| fund_view(claim, may_apply)),
     })
 }
 
-fn fund_view(claim: &ClaimState) -> Option<FundView> {
+fn fund_view(claim: &ClaimState, may_apply: bool) -> Option<FundView> {
     let (_, awarded_eur) = claim.award?;
     let applied = claim.fund != FundStage::None;
-    Some(FundView { awarded_eur, unpaid_eur: claim.unpaid_eur(), applied })
+    Some(FundView { awarded_eur, unpaid_eur: claim.unpaid_eur(), applied, may_apply })
 }
 
 fn claims(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ClaimView> {
@@ -310,8 +313,8 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
     let list = oversight::list(p, state, seat);
     let measures = oversight::running(p, state, p.scenario.seats[seat.index()].jurisdiction)
         .into_iter()
-        .map(|number| {
-            let act = ActRef::Running(number);
+        .map(|(number, running)| {
+            let act = ActRef::Running(running);
             let audited = audited(act);
             let breaches = if audited { oversight::breaches(state, act) } else { Vec::new() };
             let suspended_until = oversight::suspension(state, act).map(|s| s.until);
@@ -336,7 +339,7 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
             .collect(),
         measures: measures.collect(),
         due: due.map(|(subject, _, _)| *subject).collect(),
-        register_audited: audited(ActRef::Register),
+        register_audited: oversight::keeps_register(p, seat) && audited(ActRef::Register),
     })
 }
 
@@ -438,13 +441,23 @@ fn reads_act(p: &Prepared, state: &CaseState, seat: SeatId, act: ActRef) -> bool
     if let ActRef::Request(id) = act {
         return oversight::reads(p, state, seat, id);
     }
-    in_forum(p, seat, &[Office::Oversight])
+    if let ActRef::Running(number) = act {
+        let spec = &p.scenario.seats[seat.index()];
+        return spec.role == Office::Oversight
+            && oversight::runs_for(p, state, number) == Some(spec.jurisdiction);
+    }
+    oversight::keeps_register(p, seat)
 }
 
 /// Whether an act is a seat's own request, or a measure of the investigation that it conducts.
 fn sent(p: &Prepared, state: &CaseState, seat: SeatId, act: ActRef) -> bool {
     if let ActRef::Request(id) = act {
         return state.requests[id.index()].seat == seat;
+    }
+    if let ActRef::Running(number) = act {
+        let spec = &p.scenario.seats[seat.index()];
+        return TELLERS.contains(&spec.role)
+            && oversight::runs_for(p, state, number) == Some(spec.jurisdiction);
     }
     in_forum(p, seat, &TELLERS)
 }

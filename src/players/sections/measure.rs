@@ -38,8 +38,11 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
 
 /// What this seat has to do here of its own accord.
 fn unfinished(manner: Manner, view: &Projection) -> Vec<Command> {
-    if view.phase != PhaseView::Investigation || manner == Manner::Passive {
+    if manner == Manner::Passive {
         return Vec::new();
+    }
+    if view.phase != PhaseView::Investigation {
+        return confiscate(manner, view);
     }
     let mut commands = Vec::new();
     if manner != Manner::Hasty {
@@ -211,18 +214,36 @@ fn notice(view: &Projection, form: &Form) -> Option<Command> {
 
 // ---- assets ----
 
+/// Has executed abroad what a final judgment takes.
+fn confiscate(manner: Manner, view: &Projection) -> Vec<Command> {
+    if view.role != Office::Prosecutor {
+        return Vec::new();
+    }
+    let assets = view.sections.measure.assets.iter().filter(|a| a.to_confiscate);
+    assets
+        .filter_map(|asset| asset_form(manner, view, asset, Performs::Confiscate))
+        .map(send)
+        .collect()
+}
+
 fn freeze(manner: Manner, view: &Projection) -> Vec<Command> {
     let open = |a: &&AssetView| a.frozen_eur == 0 && a.confiscated_eur == 0 && !a.gone;
     let assets = view.sections.measure.assets.iter().filter(open);
-    assets.filter_map(|asset| freeze_form(manner, view, asset)).map(send).collect()
+    assets
+        .filter_map(|asset| asset_form(manner, view, asset, Performs::Freeze))
+        .map(send)
+        .collect()
 }
 
 fn send(form: Form) -> Command {
     Command::Send { form: Box::new(form) }
 }
 
-fn freeze_form(manner: Manner, view: &Projection, asset: &AssetView) -> Option<Form> {
-    let about = |r: &&RequestView| r.own && r.form.asset.as_ref() == Some(&asset.name);
+/// A request about an asset by an instrument that does what is wanted, unless one went well.
+fn asset_form(manner: Manner, view: &Projection, asset: &AssetView, wanted: Performs) -> Option<Form> {
+    let about = |r: &&RequestView| {
+        r.own && r.form.asset.as_ref() == Some(&asset.name) && file::performs(view, &r.form) == wanted
+    };
     if view.files().filter(about).any(went_well) {
         return None;
     }
@@ -230,7 +251,7 @@ fn freeze_form(manner: Manner, view: &Projection, asset: &AssetView) -> Option<F
     let channel = view
         .channels
         .iter()
-        .filter(|c| c.jurisdiction == asset.jurisdiction && c.performs == Performs::Freeze)
+        .filter(|c| c.jurisdiction == asset.jurisdiction && c.performs == wanted)
         .filter(|c| !tried(c))
         .min_by_key(|c| c.required.len())?;
     let mut form = on_counts(manner, view, channel, DataCategory::Frz)?;
@@ -238,7 +259,7 @@ fn freeze_form(manner: Manner, view: &Projection, asset: &AssetView) -> Option<F
         form.addressee.clone_from(&asset.holder);
     }
     form.asset = Some(asset.name.clone());
-    form.urgent = manner != Manner::OverCautious;
+    form.urgent = wanted == Performs::Freeze && manner != Manner::OverCautious;
     Some(form)
 }
 

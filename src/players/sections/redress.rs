@@ -90,7 +90,7 @@ fn liaison(manner: Manner, view: &Projection, victims: &VictimView) -> Vec<Own> 
             .collect();
     }
     if let Some(fund) = victims.fund {
-        let asks = fund.unpaid_eur > 0 && !fund.applied && manner != Manner::Passive;
+        let asks = fund.may_apply && fund.unpaid_eur > 0 && !fund.applied && manner != Manner::Passive;
         return asks.then_some(Own::ApplyFund { victims: name }).into_iter().collect();
     }
     if victims.settled || victims.claim_by < view.now {

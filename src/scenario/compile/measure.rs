@@ -2,7 +2,7 @@
 
 use super::{Compiler, all, each_of, flag};
 use crate::case::measure::{Asset, Line, Passing, Spec, System, Wanted};
-use crate::kernel::Tick;
+use crate::kernel::{TICKS_PER_DAY, Tick};
 use crate::scenario::codes::DiagnosticCode;
 use crate::scenario::diagnostic::Fault;
 use crate::scenario::located::{List, Located, items};
@@ -64,6 +64,7 @@ impl Compiler<'_> {
         let left = self.curve("left", asset.left.items());
         let warned = self.curve("warned", items(&asset.warned));
         let shown_by = self.items(name_items(&asset.shown_by));
+        let held = self.optional(&asset.held_days, |days| self.within("held_days", days, 1, REMEDY_DAYS));
         filled?;
         Some(Asset {
             id: asset.id.get()?.0.clone(),
@@ -74,6 +75,7 @@ impl Compiler<'_> {
             left: left?,
             warned: warned?,
             shown_by: shown_by?,
+            held_minutes: held?.map(|days| u64::from(days) * TICKS_PER_DAY),
         })
     }
 

@@ -59,6 +59,8 @@ pub(crate) struct Asset {
     /// The same from a warning on.
     pub(crate) warned: Option<List<(u64, Permille)>>,
     pub(crate) shown_by: Option<List<Name>>,
+    /// A freezing lapses after so many days; without it, it lasts.
+    pub(crate) held_days: Opt<u32>,
 }
 
 #[derive(Debug, Deserialize)]

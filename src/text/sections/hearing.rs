@@ -81,6 +81,8 @@ keys! {
     NO_COORDINATOR = "refusal-hearing-no-coordinator";
     ADVICE_MISSING = "refusal-hearing-advice-missing";
     NOT_ASKED = "refusal-hearing-not-asked";
+    NOT_FINAL = "refusal-hearing-not-final";
+    NOT_FINAL_UNTIL = "refusal-hearing-not-final-until";
 }
 
 /// Lines of the chronicle for an event of the section.
@@ -343,6 +345,8 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
         Refusal::NoCoordinator => Msg::new(NO_COORDINATOR),
         Refusal::AdviceMissing => Msg::new(ADVICE_MISSING),
         Refusal::NotAsked => Msg::new(NOT_ASKED),
+        Refusal::NotFinal { until: Some(until) } => Msg::new(NOT_FINAL_UNTIL).with("date", Arg::Date(*until)),
+        Refusal::NotFinal { until: None } => Msg::new(NOT_FINAL),
     }
 }
 

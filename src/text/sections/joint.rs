@@ -249,6 +249,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
         Refusal::NothingToExplain => Msg::new("refusal-joint-nothing-to-explain"),
         Refusal::NotAskedFor { name } => named("refusal-joint-not-asked-for", name),
         Refusal::AlreadySecured => Msg::new("refusal-joint-already-secured"),
+        Refusal::NoMoney { from } => Msg::new("refusal-joint-no-money").with("date", Arg::Date(*from)),
         Refusal::AlreadyDisclosed => Msg::new("refusal-joint-already-disclosed"),
     }
 }
@@ -275,6 +276,7 @@ const REFUSALS: &[&str] = &[
     "refusal-joint-no-team",
     "refusal-joint-grant-already",
     "refusal-joint-no-grant",
+    "refusal-joint-no-money",
     "refusal-joint-liaison-already",
     "refusal-joint-no-liaison",
     "refusal-joint-approach-over",

@@ -25,14 +25,18 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
         | Event::HostSilent { .. }
         | Event::Searched { .. }
         | Event::FoundNothing { .. }
+        | Event::ObjectionOpen { .. }
+        | Event::Objected { .. }
         | Event::ReviewOpened { .. }
         | Event::Validated { .. }
         | Event::ValidationRefused { .. }
         | Event::ReviewLapsed { .. }
         | Event::Undone { .. } => request(teller, event),
-        Event::Frozen { .. } | Event::AssetGone { .. } | Event::Lifted { .. } | Event::Confiscated { .. } => {
-            asset(teller, event)
-        }
+        Event::Frozen { .. }
+        | Event::AssetGone { .. }
+        | Event::Lifted { .. }
+        | Event::FreezingLapsed { .. }
+        | Event::Confiscated { .. } => asset(teller, event),
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
@@ -120,6 +124,11 @@ fn request(teller: &Teller<'_>, event: &Event) -> Told {
         Event::HostSilent { request } => teller.plain(on("measure-host-silent", *request)),
         Event::Searched { request, .. } => teller.plain(on("measure-searched", *request)),
         Event::FoundNothing { request } => teller.plain(on("measure-found-nothing", *request)),
+        Event::ObjectionOpen { request, office, until } => {
+            let msg = on("measure-objection-open", *request).named("office", office);
+            teller.plain(msg.text("until", teller.things.when(*until)))
+        }
+        Event::Objected { request, .. } => teller.plain(on("measure-objected", *request)),
         Event::ReviewOpened { request, hours, until, .. } => {
             let msg = on("measure-review-opened", *request).number("hours", i64::from(*hours));
             teller.plain(msg.text("until", teller.things.when(*until)))
@@ -144,12 +153,17 @@ fn asset(teller: &Teller<'_>, event: &Event) -> Told {
     let euros = |amount: u64| i64::try_from(amount).unwrap_or(i64::MAX);
     match event {
         Event::Frozen { asset, amount_eur, .. } => {
-            let msg = of("measure-frozen", asset).number("eur", euros(*amount_eur));
+            let was = teller.things.scenario.measure.asset(*asset).map_or(0, |a| a.value_eur);
+            let left = u32::try_from(amount_eur.saturating_mul(1000).checked_div(was).unwrap_or(0));
+            let msg = of("measure-frozen", asset)
+                .number("eur", euros(*amount_eur))
+                .with("share", Arg::Permille(left.unwrap_or(1000)));
             vec![(holder(asset), teller.things.words.say(&msg))]
         }
         Event::AssetGone { asset, .. } => {
             vec![(holder(asset), teller.things.words.say(&of("measure-asset-gone", asset)))]
         }
+        Event::FreezingLapsed { asset } => teller.plain(of("measure-freezing-lapsed", asset)),
         Event::Lifted { asset, seat } => teller.by_seat(*seat, of("measure-lifted", asset)),
         Event::Confiscated { asset, amount_eur, by: seat } => {
             by(teller, *seat, of("measure-confiscated", asset).number("eur", euros(*amount_eur)))
@@ -228,73 +242,82 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
         Refusal::NothingToValidate => Msg::new("rejection-nothing-to-validate"),
         Refusal::TooLateToValidate => Msg::new("rejection-too-late-to-validate"),
         Refusal::OwnOrder => Msg::new("rejection-own-order"),
+        Refusal::NotTaken { asset } => Msg::new("rejection-not-taken").text("name", asset),
+        Refusal::NotHeld { asset } => Msg::new("rejection-not-held").text("name", asset),
     }
 }
 
 /// Every key that this section's closed enums can ask for.
 pub(super) fn keys() -> Vec<&'static str> {
-    [
-        "measure-began",
-        "measure-began-open",
-        "measure-prevented",
-        "measure-held-back",
-        "measure-caught-outside",
-        "measure-caught",
-        "measure-went-on",
-        "measure-renewal-asked",
-        "measure-renewed",
-        "measure-renewal-refused",
-        "measure-ended-time",
-        "measure-ended-stopped",
-        "measure-ended-barred",
-        "measure-outside-deleted",
-        "measure-host-told",
-        "measure-host-told-late",
-        "measure-host-barred",
-        "measure-host-conditions",
-        "measure-host-agreed",
-        "measure-host-silent",
-        "measure-searched",
-        "measure-found-nothing",
-        "measure-review-opened",
-        "measure-validated",
-        "measure-validation-refused",
-        "measure-review-lapsed",
-        "measure-undone",
-        "measure-frozen",
-        "measure-asset-gone",
-        "measure-lifted",
-        "measure-confiscated",
-        "measure-located",
-        "measure-arrested",
-        "measure-arrested-provisionally",
-        "measure-not-found",
-        "measure-arrest-lapsed",
-        "measure-surrender-granted",
-        "measure-surrender-granted-bare",
-        "measure-surrender-refused",
-        "measure-transfer-fixed",
-        "measure-surrendered",
-        "measure-assured",
-        "measure-consent-asked",
-        "measure-consent-given",
-        "measure-consent-refused",
-        "rejection-no-such-measure",
-        "rejection-has-no-end",
-        "rejection-days-out-of-range",
-        "rejection-asked-already",
-        "rejection-nothing-outside",
-        "rejection-no-such-asset",
-        "rejection-not-frozen",
-        "rejection-not-yours-to-lift",
-        "rejection-not-here",
-        "rejection-not-wanted",
-        "rejection-assured-already",
-        "rejection-no-speciality",
-        "rejection-nothing-asked",
-        "rejection-nothing-to-validate",
-        "rejection-too-late-to-validate",
-        "rejection-own-order",
-    ]
-    .to_vec()
+    KEYS.to_vec()
 }
+
+/// What is asked for by name.
+const KEYS: [&str; 66] = [
+    "measure-began",
+    "measure-began-open",
+    "measure-prevented",
+    "measure-held-back",
+    "measure-caught-outside",
+    "measure-caught",
+    "measure-went-on",
+    "measure-renewal-asked",
+    "measure-renewed",
+    "measure-renewal-refused",
+    "measure-ended-time",
+    "measure-ended-stopped",
+    "measure-ended-barred",
+    "measure-outside-deleted",
+    "measure-host-told",
+    "measure-host-told-late",
+    "measure-host-barred",
+    "measure-host-conditions",
+    "measure-host-agreed",
+    "measure-host-silent",
+    "measure-searched",
+    "measure-found-nothing",
+    "measure-objection-open",
+    "measure-objected",
+    "measure-review-opened",
+    "measure-validated",
+    "measure-validation-refused",
+    "measure-review-lapsed",
+    "measure-undone",
+    "measure-frozen",
+    "measure-asset-gone",
+    "measure-lifted",
+    "measure-freezing-lapsed",
+    "measure-confiscated",
+    "measure-located",
+    "measure-arrested",
+    "measure-arrested-provisionally",
+    "measure-not-found",
+    "measure-arrest-lapsed",
+    "measure-surrender-granted",
+    "measure-surrender-granted-bare",
+    "measure-surrender-refused",
+    "measure-transfer-fixed",
+    "measure-surrendered",
+    "measure-assured",
+    "measure-consent-asked",
+    "measure-consent-given",
+    "measure-consent-refused",
+    "rejection-no-such-measure",
+    "rejection-has-no-end",
+    "rejection-days-out-of-range",
+    "rejection-asked-already",
+    "rejection-nothing-outside",
+    "rejection-no-such-asset",
+    "rejection-not-frozen",
+    "rejection-not-yours-to-lift",
+    "rejection-not-here",
+    "rejection-not-wanted",
+    "rejection-assured-already",
+    "rejection-no-speciality",
+    "rejection-nothing-asked",
+    "rejection-nothing-to-validate",
+    "rejection-too-late-to-validate",
+    "rejection-own-order",
+    "rejection-not-taken",
+    "rejection-not-held",
+];

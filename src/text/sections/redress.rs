@@ -154,7 +154,7 @@ fn sharing(teller: &Teller<'_>, event: &Event) -> Told {
 fn measure(act: ActRef) -> Msg {
     match act {
         ActRef::Request(id) => Msg::new("redress-act-request").number("n", i64::from(id.0) + 1),
-        ActRef::Running(number) => Msg::new("redress-act-measure").number("n", i64::from(number)),
+        ActRef::Running(number) => Msg::new("redress-act-measure").number("n", i64::from(number) + 1),
         _ => Msg::new("redress-act-register"),
     }
 }
@@ -225,6 +225,7 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
         Refusal::NotOnTheList { number } => {
             Msg::new("rejection-redress-not-on-the-list").number("number", *number)
         }
+        Refusal::NotYourRegister => Msg::new("rejection-redress-not-your-register"),
         Refusal::AuditFirst => Msg::new("rejection-redress-audit-first"),
         Refusal::NothingToSuspend => Msg::new("rejection-redress-nothing-to-suspend"),
         Refusal::NotSuspended => Msg::new("rejection-redress-not-suspended"),
@@ -239,7 +240,7 @@ pub(super) fn keys() -> Vec<&'static str> {
 }
 
 /// What is asked for by name, and every code of `score::sections::redress`.
-const KEYS: [&str; 80] = [
+const KEYS: [&str; 81] = [
     "redress-informed",
     "redress-not-understood",
     "redress-claimed",
@@ -294,6 +295,7 @@ const KEYS: [&str; 80] = [
     "rejection-redress-proposal-stands",
     "rejection-redress-no-proposal",
     "rejection-redress-not-on-the-list",
+    "rejection-redress-not-your-register",
     "rejection-redress-audit-first",
     "rejection-redress-nothing-to-suspend",
     "rejection-redress-not-suspended",

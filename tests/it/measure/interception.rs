@@ -1,5 +1,6 @@
 //! Interception, the state where the target is, and searches.
 
+use rogatory::case::custody;
 use rogatory::case::measure::{EndReason, Event as Own, Refusal};
 use rogatory::case::milestone::Milestone;
 use rogatory::law::acts::HostAnswer;
@@ -134,6 +135,24 @@ fn rule_what_lies_outside_is_a_breach_until_it_is_deleted() {
     assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true)]);
     table.give("prosecutor", "Measure(StopMeasure(measure: 1))");
     assert_eq!(table.said(RuleId::R08, running), [(Verdict::Grave, true), (Verdict::Kept, false)]);
+}
+
+#[test]
+fn custody_shows_what_was_taken_outside_scope_or_time() {
+    let mut scenario = case();
+    scenario.custody.kept = true;
+    let mut table = Table::of(scenario);
+    table.send("prosecutor", LISTEN, &[("renewal: ByAuthoriser", "renewal: Automatic")]);
+    table.until_day(60);
+    let found = |name: &str| -> Vec<&'static str> {
+        let p = table.world.prepared();
+        let item = p.item(name).expect("an item");
+        let file = custody::ledger(p, &table.world.case().state, item).expect("custody is kept");
+        file.issues.iter().map(|issue| issue.code.code()).collect()
+    };
+    assert_eq!(found("call_one"), [""; 0]);
+    assert_eq!(found("call_family"), ["outside-scope"], "somebody else's use of the line");
+    assert_eq!(found("call_late"), ["outside-authorisation"], "after the thirty days of the order");
 }
 
 #[test]

@@ -5,8 +5,11 @@ use rogatory::case::ids::AssetId;
 use rogatory::case::measure::{Event as Own, Refusal, confiscation, frozen_eur, left_permille};
 use rogatory::case::milestone::Milestone;
 use rogatory::case::rejection::Rejection;
+use rogatory::case::ways::Circumstance;
 use rogatory::kernel::Tick;
 use rogatory::law::rules::{RuleId, Verdict};
+use rogatory::law::terms::{DataCategory, Office};
+use rogatory::law::test::Fact;
 
 use super::{DAY, FREEZE, Table, case, ron};
 
@@ -92,6 +95,77 @@ fn a_conviction_comes_before_confiscation() {
     assert_eq!(frozen_eur(&state, AssetId(0)), 0);
     state.trial.person = p.person("boss");
     assert_eq!(confiscation(&p, &state, AssetId(0), None), None, "somebody else's");
+}
+
+/// Traffic data asked for in an emergency by a judge, of a customer who lives where the provider is.
+fn in_an_emergency(objects: bool) -> Table {
+    let mut scenario = case();
+    let subscriber = scenario.items.iter_mut().find(|i| i.id == "subscriber").expect("an item");
+    subscriber.category = DataCategory::Tra;
+    scenario.lookups[0].category = DataCategory::Tra;
+    let mailbox = scenario.marks.iter_mut().find(|m| m.id == "mailbox").expect("a mark");
+    for cell in &mut mailbox.supports {
+        cell.category = DataCategory::Tra;
+    }
+    if objects {
+        let state = scenario
+            .desks
+            .iter()
+            .find(|d| d.id == "north_host")
+            .expect("a desk")
+            .jurisdiction;
+        let facts = vec![Fact::Privileged];
+        let from = Tick(0);
+        scenario
+            .ways
+            .circumstances
+            .push(Circumstance { state, facts, selector: None, from, until: None });
+    }
+    let mut table = Table::of(scenario);
+    let changes = [
+        ("EPOC-E", "EPOC"),
+        ("category: Sub", "category: Tra"),
+        ("authoriser: Police", "authoriser: InvestigatingJudge"),
+    ];
+    table.send("prosecutor", ALONE, &changes);
+    table.until_day(3);
+    table
+}
+
+#[test]
+fn an_order_in_an_emergency_does_not_wait_and_an_objection_has_its_result_deleted() {
+    let mut table = in_an_emergency(true);
+    let item = table.world.prepared().item("subscriber").expect("an item");
+    let deleted = |table: &Table| table.world.case().state.items[item.index()].deleted;
+    assert_eq!(table.obtained(), ["subscriber"], "it came at once");
+    let open = table.own().find_map(|e| match e {
+        Own::ObjectionOpen { until, office, .. } => Some((*until, *office)),
+        _ => None,
+    });
+    let (until, office) = open.expect("the authority there was told");
+    assert_eq!(office, Office::EnforcingAuthority);
+    assert!(!deleted(&table));
+    table.until_day(6);
+    let objected = table.world.case().events.iter().find_map(|r| match &r.event {
+        Event::Measure(Own::Objected { grounds, .. }) => Some((r.at, grounds.clone())),
+        _ => None,
+    });
+    assert_eq!(objected, Some((until, vec!["privilege-press".to_owned()])));
+    assert!(deleted(&table));
+}
+
+#[test]
+fn without_a_ground_nobody_objects() {
+    let mut table = in_an_emergency(false);
+    table.until_day(8);
+    assert!(!table.own().any(|e| matches!(e, Own::Objected { .. })));
+    let item = table.world.prepared().item("subscriber").expect("an item");
+    let told = table.world.case().events.iter().find_map(|r| match &r.event {
+        Event::Measure(Own::ObjectionOpen { until, .. }) => Some(until.since(r.at)),
+        _ => None,
+    });
+    assert_eq!(told, Some(96 * 60));
+    assert!(!table.world.case().state.items[item.index()].deleted);
 }
 
 fn reviewed(act: ActRef) -> bool {
