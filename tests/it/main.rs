@@ -11,6 +11,7 @@ mod compare;
 mod custody;
 mod determinism;
 mod effort;
+mod errs_and_cures;
 mod forecast;
 mod hand_worked;
 mod hardened;
