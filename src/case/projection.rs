@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
 use super::decide::SENDERS;
 use super::event::{CaseOutcome, RequestEnd};
-use super::ids::{ItemId, MarkId, RequestId, SeatId};
+use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::scenario::DeviceClock;
 use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
@@ -429,11 +429,13 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
 /// the desk where it sits.
 pub(super) fn is_followed(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> bool {
+    request.desk.is_some_and(|d| looks_into(p, state, seat, d))
+}
+
+/// Whether the seat can look into the queue of a desk: where it sits, in its own state, or open to its state.
+pub fn looks_into(p: &Prepared, state: &CaseState, seat: SeatId, desk: DeskId) -> bool {
     let spec = &p.scenario.seats[seat.index()];
-    request.desk.is_some_and(|d| {
-        let desk = p.desk_spec(d);
-        is_open_to(state, spec.jurisdiction, desk) || spec.desk == Some(d)
-    })
+    is_open_to(state, spec.jurisdiction, p.desk_spec(desk)) || spec.desk == Some(desk)
 }
 
 /// Whether a state can look into the queue of a desk: its own, a tracked one, or one in a state where its

@@ -75,7 +75,7 @@ pub fn page(
     lines: &dyn Fn(ItemId) -> u64,
     width: usize,
 ) -> String {
-    let things = Things { words, scenario };
+    let things = Things::of(words, scenario);
     let mut page = Page::new(width);
     page.heading(&words.get("effort-heading"));
     let head = [words.get("effort-reading"), words.get("effort-drafting"), words.get("effort-both")];

@@ -28,7 +28,7 @@ pub struct Told<'a> {
 }
 
 /// A finding in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct FindingWords {
     /// Its mark.
     pub mark: Mark,
@@ -130,7 +130,7 @@ impl Told<'_> {
     }
 
     fn things(&self) -> Things<'_> {
-        Things { words: self.words, scenario: &self.p.scenario }
+        Things::of(self.words, &self.p.scenario)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::pilot::whatif::Effect;
 
 /// The page: each inject with what it says, who reads it, what comes with it, and what it does in each manner.
 pub fn page(words: &Words, p: &Prepared, now: Tick, forecasts: &[Forecast], width: usize) -> String {
-    let things = Things { words, scenario: &p.scenario };
+    let things = Things::of(words, &p.scenario);
     let mut page = Page::new(width);
     page.heading(&words.say(&Msg::new("forecast-title").text("when", things.when(now))));
     page.text(2, &words.get("forecast-policy"));

@@ -62,7 +62,7 @@ pub fn render_with(
     let course = Course::follow(p, events);
     let card = ScoreCard::of_course(&course);
     let ledger = Ledger::of(&course);
-    let things = Things { words, scenario: &p.scenario };
+    let things = Things::of(words, &p.scenario);
     let sheet = Sheet { things, prepared: p, course, card, ledger, result, options };
     let mut page = Page::new(options.width);
     outcome(&mut page, &sheet);

@@ -12,6 +12,7 @@ use super::explain::capital;
 use super::layout::Page;
 use super::names::{Mark, instrument_msg, reason_msg};
 use super::sections::Told;
+pub use super::things::Reader;
 use super::things::{Things, rule_title, standing};
 use super::{Msg, Named, Words};
 use crate::case::command::{ChallengeRuling, Form};
@@ -53,7 +54,17 @@ pub struct Line {
 
 /// The chronicle of a case, line by line.
 pub fn chronicle(words: &Words, scenario: &Scenario, events: &[Recorded], audience: Audience) -> Vec<Line> {
-    let things = Things { words, scenario };
+    told(Things::of(words, scenario), events, audience)
+}
+
+/// The same while the case is played, for one reader: what all who took part could tell each other, by the
+/// reader's own file numbers. Which of these lines the reader noticed is not decided here.
+pub fn chronicle_for(words: &Words, scenario: &Scenario, events: &[Recorded], reader: &Reader) -> Vec<Line> {
+    told(Things { reader: Some(reader), ..Things::of(words, scenario) }, events, Audience::Everyone)
+}
+
+fn told(things: Things<'_>, events: &[Recorded], audience: Audience) -> Vec<Line> {
+    let words = things.words;
     let mut teller = Teller {
         things,
         audience,
@@ -198,7 +209,7 @@ impl Teller<'_> {
         match &recorded.event {
             Event::RequestSent { request, seat, form, reading } => self.sent(*request, *seat, form, reading),
             Event::RequestClarified { request, .. } => {
-                self.by_sender(*request, numbered("story-clarified", *request))
+                self.by_sender(*request, self.numbered("story-clarified", *request))
             }
             Event::StepEntered { request, desk, .. } => {
                 if let Some(sent) = self.requests.get_mut(request) {
@@ -211,7 +222,9 @@ impl Teller<'_> {
             }
             Event::StepDone { request, step, late_minutes, .. } if *late_minutes > 0 => {
                 let step = self.act(*request, *step);
-                let what = numbered("story-late", *request).with("span", super::Arg::Minutes(*late_minutes));
+                let what = self
+                    .numbered("story-late", *request)
+                    .with("span", super::Arg::Minutes(*late_minutes));
                 self.by_desk(*request, what.named("step", &step))
             }
             Event::Decided { request, step, by, decision, engine, found, given } => {
@@ -228,12 +241,12 @@ impl Teller<'_> {
             Event::Notified { request, office, released_at } => {
                 self.notified(*request, *office, *released_at, recorded.at)
             }
-            Event::Released { request } => self.plain(numbered("story-released", *request)),
+            Event::Released { request } => self.plain(self.numbered("story-released", *request)),
             Event::RequestWithdrawn { request } => {
-                self.by_sender(*request, numbered("story-withdrawn", *request))
+                self.by_sender(*request, self.numbered("story-withdrawn", *request))
             }
             Event::RequestClosed { request, end: RequestEnd::Nothing } => {
-                self.plain(numbered("story-closed-nothing", *request))
+                self.plain(self.numbered("story-closed-nothing", *request))
             }
             _ => Vec::new(),
         }
@@ -272,7 +285,8 @@ impl Teller<'_> {
         }
         let key = if details.is_empty() { "story-sent" } else { "story-sent-details" };
         let name = self.things.scenario.instruments.get(instrument).map_or("", |i| &i.id);
-        let mut msg = numbered(key, id)
+        let mut msg = self
+            .numbered(key, id)
             .text("addressee", self.things.desk(reading.addressee))
             .msg("instrument", instrument_msg(self.things.words, name));
         msg = match form.category {
@@ -292,7 +306,7 @@ impl Teller<'_> {
             return Vec::new();
         }
         let key = if closed >= 60 { "story-waited-closed" } else { "story-waited" };
-        let mut msg = numbered(key, id).with("span", super::Arg::Minutes(wait));
+        let mut msg = self.numbered(key, id).with("span", super::Arg::Minutes(wait));
         if closed >= 60 {
             msg = msg.with("closed", super::Arg::Minutes(closed));
         }
@@ -310,7 +324,7 @@ impl Teller<'_> {
     ) -> Told {
         let act = self.act(id, step);
         let Some(key) = decided_key(act, outcome) else { return Vec::new() };
-        let mut msg = numbered(key, id);
+        let mut msg = self.numbered(key, id);
         if act == StepAct::Execute && outcome == Outcome::Grant && nothing && self.hands_over(id) {
             msg = Msg::new("story-found-nothing").msg("what", msg);
         }
@@ -333,7 +347,7 @@ impl Teller<'_> {
     fn notified(&self, id: RequestId, office: Office, released_at: Tick, now: Tick) -> Told {
         let held = released_at > now;
         let key = if held { "story-notified" } else { "story-notified-at-once" };
-        let mut msg = numbered(key, id);
+        let mut msg = self.numbered(key, id);
         if held {
             msg = msg.text("when", self.things.when(released_at));
         }
@@ -368,7 +382,7 @@ impl Teller<'_> {
                 self.plain(self.things.about("story-expired", *item))
             }
             Event::ItemObtained { request, item, seat } => {
-                let msg = self.things.about("story-obtained", *item).number("n", request.0 + 1);
+                let msg = self.things.numbered(self.things.about("story-obtained", *item), *request);
                 self.by_seat(*seat, msg)
             }
             Event::ItemDeleted { item } => self.plain(self.things.about("story-deleted", *item)),
@@ -424,10 +438,9 @@ impl Teller<'_> {
     fn court(&mut self, event: &Event) -> Told {
         match event {
             Event::Charged { seat, person, counts, forecast_permille, .. } => {
-                let person = self.things.scenario.persons.get(person.index()).map_or("", |p| &p.id);
                 let counts = counts.iter().map(|c| self.things.count(c.index())).collect();
                 let mut msg = Msg::new("story-charged")
-                    .msg("person", self.things.words.thing("person", person))
+                    .msg("person", self.things.person(*person))
                     .with("counts", super::Arg::And(counts));
                 if self.debrief() {
                     let share = super::Arg::Permille(*forecast_permille);
@@ -552,6 +565,10 @@ impl Teller<'_> {
         step.map_or(StepAct::Execute, |s| s.act)
     }
 
+    fn numbered(&self, key: &'static str, id: RequestId) -> Msg {
+        self.things.numbered(Msg::new(key), id)
+    }
+
     fn hands_over(&self, id: RequestId) -> bool {
         let instrument = self
             .requests
@@ -559,8 +576,4 @@ impl Teller<'_> {
             .and_then(|s| self.things.scenario.instruments.get(s.instrument));
         instrument.is_some_and(|i| i.performs == Performs::Produce)
     }
-}
-
-fn numbered(key: &'static str, id: RequestId) -> Msg {
-    Msg::new(key).number("n", i64::from(id.0) + 1)
 }

@@ -2,11 +2,23 @@
 
 use super::names::rule_key;
 use super::{Msg, Words};
-use crate::case::ids::{DeskId, ItemId, SeatId};
+use crate::case::ids::{DeskId, ItemId, PersonId, RequestId, SeatId};
 use crate::case::scenario::Scenario;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::rules::RuleId;
 use crate::law::standing::ForumStanding;
+
+/// Who reads while the case is played: requests go by the reader's own file numbers, and an item or a person
+/// that the reader does not know has no name.
+#[derive(Debug, Clone, Default)]
+pub struct Reader {
+    /// Files of the reader, in the order of their numbers.
+    pub requests: Vec<RequestId>,
+    /// Items that the reader knows.
+    pub items: Vec<ItemId>,
+    /// Persons that the reader knows of.
+    pub persons: Vec<PersonId>,
+}
 
 /// A scenario with words for it.
 #[derive(Debug, Clone, Copy)]
@@ -15,9 +27,25 @@ pub(super) struct Things<'a> {
     pub(super) words: &'a Words,
     /// The scenario.
     pub(super) scenario: &'a Scenario,
+    /// Who reads; nobody in particular when the case is over.
+    pub(super) reader: Option<&'a Reader>,
 }
 
-impl Things<'_> {
+impl<'a> Things<'a> {
+    /// The things of a scenario for whoever may know all of them.
+    pub(super) fn of(words: &'a Words, scenario: &'a Scenario) -> Things<'a> {
+        Things { words, scenario, reader: None }
+    }
+
+    /// A message about a request: by its number in the case as a whole, or by that of whoever reads.
+    pub(super) fn numbered(&self, msg: Msg, id: RequestId) -> Msg {
+        let Some(reader) = self.reader else { return msg.number("n", i64::from(id.0) + 1) };
+        match reader.requests.iter().position(|r| *r == id) {
+            Some(at) => msg.count("n", at + 1),
+            None => msg.key("n", "story-request-elsewhere"),
+        }
+    }
+
     /// The title; without texts, the scenario's name.
     pub(super) fn title(&self) -> Msg {
         if self.words.has(&self.scenario.title) {
@@ -74,8 +102,20 @@ impl Things<'_> {
 
     /// An item.
     pub(super) fn item(&self, item: ItemId) -> Msg {
+        if self.reader.is_some_and(|r| !r.items.contains(&item)) {
+            return Msg::new("story-item-elsewhere");
+        }
         self.words
             .thing("item", self.scenario.items.get(item.index()).map_or("", |i| &i.id))
+    }
+
+    /// A person.
+    pub(super) fn person(&self, person: PersonId) -> Msg {
+        if self.reader.is_some_and(|r| !r.persons.contains(&person)) {
+            return Msg::new("story-person-elsewhere");
+        }
+        self.words
+            .thing("person", self.scenario.persons.get(person.index()).map_or("", |p| &p.id))
     }
 
     /// A message about an item.

@@ -11,7 +11,7 @@ use crate::players::Manner;
 use crate::text::Language;
 
 /// A whole screen.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Screen {
     /// Cases, saves, settings.
     #[default]
@@ -136,7 +136,7 @@ impl Place {
 }
 
 /// What the inspector is about.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub enum Selection {
     /// Nothing: what can I do now.
     #[default]
@@ -156,7 +156,7 @@ pub enum Selection {
 }
 
 /// How fast time runs, in game hours per second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum Speed {
     /// 2 h.
     Once,
@@ -181,7 +181,7 @@ impl Speed {
 }
 
 /// How a case is begun.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Start {
     /// Which case.
     pub case: String,
@@ -196,7 +196,7 @@ pub struct Start {
 }
 
 /// Everything that a person can do in the window.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum UiCommand {
     /// Shows a screen.
     Go(Screen),
@@ -267,6 +267,8 @@ pub enum UiCommand {
     DropDraft,
     /// Shows or hides the palette.
     Palette(bool),
+    /// What came in was read.
+    ReadMessages,
     /// Asks for a hint.
     Hint,
     /// Hides a hint or notice for good.

@@ -27,6 +27,9 @@ pub struct Draft {
     /// The lead that it follows, by name.
     #[serde(default)]
     pub lead: Option<String>,
+    /// The earlier request whose answer it meets, by file number.
+    #[serde(default)]
+    pub answers: Option<u32>,
     /// As it stood before each change.
     #[serde(default)]
     past: Vec<Form>,
@@ -38,7 +41,7 @@ pub struct Draft {
 impl Draft {
     /// A draft with a form.
     pub fn new(purpose: Purpose, form: Form, lead: Option<String>) -> Draft {
-        Draft { purpose, form, lead, past: Vec::new(), future: Vec::new() }
+        Draft { purpose, form, lead, answers: None, past: Vec::new(), future: Vec::new() }
     }
 
     /// Changes it. Typing in the note is one change, however many letters.

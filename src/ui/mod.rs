@@ -10,6 +10,7 @@
 //! |---|---|
 //! | `theme` | colours by meaning, type, sizes |
 //! | `cx`, `widget` | what every panel is drawn with |
+//! | `glossary`, `tip` | words that explain themselves, in tooltips that nest and can be kept open |
 //! | `command` | everything that a person can do here |
 //! | `studio`, `play`, `draft` | the state of the application, of a case that is played, of a form |
 //! | `script` | a person's steps as data, with pictures |
@@ -24,6 +25,7 @@ pub mod act;
 pub mod command;
 pub mod cx;
 pub mod draft;
+pub mod glossary;
 pub mod map;
 pub mod panel;
 pub mod play;
@@ -34,6 +36,7 @@ pub mod sight;
 pub mod store;
 pub mod studio;
 pub mod theme;
+pub mod tip;
 pub mod vm;
 pub mod widget;
 

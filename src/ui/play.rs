@@ -46,6 +46,8 @@ pub struct Sidecar {
     pub open_draft: Option<usize>,
     /// Marks.
     pub marks: Vec<String>,
+    /// Messages that were read, by seat.
+    pub messages: BTreeMap<String, BTreeSet<String>>,
     /// Hints that were read.
     pub dismissed: BTreeSet<String>,
     /// Bookmarked events.
@@ -122,9 +124,9 @@ impl Play {
     /// Begins a case.
     ///
     /// # Errors
-    /// When nobody sits at it, or its desks cannot be set up.
+    /// When nobody sits at it, or its desks cannot be set up: in words.
     pub fn begin(loaded: &Loaded, table: &Start, save: String, language: Language) -> Result<Play, String> {
-        let (people, manners) = seats(loaded, table)?;
+        let (people, manners) = seats(loaded, table, language)?;
         let session = Session::open(loaded.prepared.clone(), table.seed, &people, &manners)
             .map_err(|e| e.to_string())?;
         let side = Sidecar {
@@ -156,7 +158,7 @@ impl Play {
             manners: side.manners.clone(),
             exam: side.exam,
         };
-        let (people, manners) = seats(loaded, &table)?;
+        let (people, manners) = seats(loaded, &table, language)?;
         let session = Session::resume(log, &people, &manners).map_err(|e| e.to_string())?;
         let mut play = Play::of(session, loaded, table, save, side, language)?;
         play.given = log.entries.iter().filter_map(Given::of).collect();
@@ -171,7 +173,7 @@ impl Play {
         side: Sidecar,
         language: Language,
     ) -> Result<Play, String> {
-        let seat = *session.people().first().ok_or("nobody sits at this case")?;
+        let seat = *session.people().first().ok_or_else(|| nobody(language))?;
         let view = session.view(seat);
         let last_seen = session.world().case().state.events;
         Ok(Play {
@@ -277,6 +279,9 @@ impl Play {
     pub fn sit(&mut self, seat: &str) {
         let Some(seat) = self.session.world().prepared().seat(seat) else { return };
         if self.session.people().contains(&seat) {
+            if self.place == Place::Messages {
+                self.read_messages();
+            }
             self.seat = seat;
             self.selection = Selection::Nothing;
             self.act = None;
@@ -330,6 +335,22 @@ impl Play {
         self.side.drafts.get_mut(self.side.open_draft?)
     }
 
+    /// Whether the seat has not read a message yet.
+    pub fn is_unread(&self, message: &str) -> bool {
+        !self
+            .side
+            .messages
+            .get(&self.view.seat)
+            .is_some_and(|read| read.contains(message))
+    }
+
+    /// The seat has read what came in.
+    pub fn read_messages(&mut self) {
+        let names = self.view.messages.iter().map(|(name, _)| name.clone());
+        self.side.messages.entry(self.view.seat.clone()).or_default().extend(names);
+        self.touch();
+    }
+
     /// Opens a new draft.
     pub fn add_draft(&mut self, purpose: Purpose, form: Form, lead: Option<String>) {
         self.side.drafts.push(Draft::new(purpose, form, lead));
@@ -381,11 +402,15 @@ impl Play {
 /// Seats of people and manners of the rest, by id.
 type Table = (Vec<SeatId>, Vec<(SeatId, Manner)>);
 
-fn seats(loaded: &Loaded, table: &Start) -> Result<Table, String> {
+fn nobody(language: Language) -> String {
+    Words::bare(language).get("ui-fault-nobody")
+}
+
+fn seats(loaded: &Loaded, table: &Start, language: Language) -> Result<Table, String> {
     let p = &loaded.prepared;
     let people: Vec<SeatId> = table.people.iter().filter_map(|s| p.seat(s)).collect();
     if people.is_empty() {
-        return Err("nobody sits at this case".to_owned());
+        return Err(nobody(language));
     }
     let given: BTreeMap<SeatId, Manner> =
         table.manners.iter().filter_map(|(s, m)| Some((p.seat(s)?, *m))).collect();

@@ -114,6 +114,11 @@ pub enum Asked {
     Shot(String),
 }
 
+/// A script is told on the command line why it cannot be played.
+#[derive(Debug, thiserror::Error)]
+#[error("a script has at most {STEPS_LIMIT} steps")]
+struct TooLong;
+
 impl UiScript {
     /// Reads a script.
     ///
@@ -124,7 +129,7 @@ impl UiScript {
             ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
         let script: UiScript = options.from_str(text).map_err(|e| e.to_string())?;
         if script.steps.len() > STEPS_LIMIT {
-            return Err(format!("a script has at most {STEPS_LIMIT} steps"));
+            return Err(TooLong.to_string());
         }
         Ok(script)
     }

@@ -18,7 +18,7 @@ use crate::text::Words;
 const NARROW_POINTS: [f32; 2] = [1420.0, 1000.0];
 
 /// View model of the place that is open.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub enum PlaceVm {
     /// The map.
     Map(Box<vm::map::MapVm>),

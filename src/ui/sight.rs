@@ -2,17 +2,20 @@
 //! into a panel, so that nothing drawn can name what the seat may not know.
 
 use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::draft::Draft;
 use super::play::Play;
 use crate::case::command::Command;
-use crate::case::ids::{ItemId, SeatId};
+use crate::case::event::{Event, Recorded};
+use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
-use crate::case::projection::{ItemView, Projection, RequestView};
+use crate::case::projection::{ItemView, Projection, RequestView, looks_into};
+use crate::case::redress::Whom;
 use crate::case::rejection::Rejection;
 use crate::case::visible::is_visible;
 use crate::kernel::{CivilTime, Tick};
-use crate::text::story::{Audience, Line, chronicle};
+use crate::text::story::{Line, Reader, chronicle_for};
 use crate::text::{Msg, Named, Words};
 
 /// What view models are made from.
@@ -148,6 +151,49 @@ impl<'a> Sight<'a> {
         self.play.session().would(self.seat, command)
     }
 
+    /// What the seat knows by name, and the numbers of its files.
+    fn reader(&self) -> Reader {
+        let own = &self.play.session().world().case().state.seats[self.seat.index()];
+        let sections = &self.view.sections;
+        let told = sections.redress.notices.iter().filter_map(|n| match &n.whom {
+            Whom::Person(person) => Some(person),
+            Whom::Strangers(_) => None,
+        });
+        let names = (self.view.persons.iter())
+            .chain(self.view.trial.iter().map(|t| &t.person))
+            .chain(sections.measure.wanted.iter().map(|w| &w.person))
+            .chain(sections.hearing.suspects.iter().map(|s| &s.person))
+            .chain(told);
+        Reader {
+            requests: own.requests.clone(),
+            items: own.items.iter().map(|k| k.item).collect(),
+            persons: names.filter_map(|name| self.p.person(name)).collect(),
+        }
+    }
+
+    /// What went on in queues into which the seat cannot look. That a request has come to its end says nothing of
+    /// how long it lay where, and behind what.
+    fn behind_doors(&self, events: &[Recorded]) -> BTreeSet<usize> {
+        let state = &self.play.session().world().case().state;
+        let mut at: BTreeMap<RequestId, Option<DeskId>> = BTreeMap::new();
+        let mut closed = BTreeSet::new();
+        for (position, recorded) in events.iter().enumerate() {
+            match &recorded.event {
+                Event::StepEntered { request, desk, .. } => {
+                    at.insert(*request, *desk);
+                }
+                Event::StepBegan { request, .. } | Event::StepDone { request, .. } => {
+                    let desk = at.get(request).copied().flatten();
+                    if desk.is_some_and(|d| !looks_into(self.p, state, self.seat, d)) {
+                        closed.insert(position);
+                    }
+                }
+                _ => {}
+            }
+        }
+        closed
+    }
+
     /// A rejection in words.
     pub fn rejection(&self, rejection: &Rejection) -> String {
         self.with_titles(self.words.rejection(rejection))
@@ -177,11 +223,13 @@ impl<'a> Sight<'a> {
     pub fn seen(&self) -> &[Line] {
         self.seen.get_or_init(|| {
             let case = self.play.session().world().case();
-            let lines = chronicle(self.words, &self.p.scenario, &case.events, Audience::Everyone);
+            let reader = self.reader();
+            let lines = chronicle_for(self.words, &self.p.scenario, &case.events, &reader);
+            let closed = self.behind_doors(&case.events);
             lines
                 .into_iter()
                 .filter(|l| {
-                    let event = case.events.get(l.event);
+                    let event = case.events.get(l.event).filter(|_| !closed.contains(&l.event));
                     event.is_some_and(|e| is_visible(self.p, &case.state, self.seat, &e.event))
                 })
                 .collect()

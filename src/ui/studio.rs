@@ -9,6 +9,7 @@ use super::vm::draft::first_form;
 use crate::case::command::Command;
 use crate::case::log;
 use crate::players::Manner;
+use crate::text::{Msg, Words};
 
 /// The state of the application.
 pub struct Studio {
@@ -207,7 +208,9 @@ impl Studio {
         let read = store.read_save(save)?;
         let log = log::read(&read.log).map_err(|e| e.to_string())?;
         let case = &log.header.scenario.id;
-        let loaded = self.loaded(case).ok_or_else(|| format!("no case `{case}` on the shelf"))?;
+        let none =
+            || Words::bare(self.settings.language).say(&Msg::new("ui-fault-no-case").text("case", case));
+        let loaded = self.loaded(case).ok_or_else(none)?;
         let side: Sidecar = read.sidecar.as_deref().and_then(|t| ron::from_str(t).ok()).unwrap_or_default();
         let side = Sidecar { people: people_or_first(&side, loaded), ..side };
         Play::resume(loaded, &log, side, save.to_owned(), self.settings.language)
@@ -283,6 +286,7 @@ fn people_or_first(side: &Sidecar, loaded: &Loaded) -> Vec<String> {
 
 /// What a command changes while a case is played.
 fn in_play(play: &mut Play, command: UiCommand) {
+    let before = play.place;
     match command {
         UiCommand::Open(place) => open_place(play, place),
         UiCommand::Select(selection) => play.selection = selection,
@@ -329,7 +333,12 @@ fn in_play(play: &mut Play, command: UiCommand) {
             play.looked_up = what;
             play.place = Place::Guide;
         }
+        UiCommand::ReadMessages => play.read_messages(),
         other => in_draft(play, other),
+    }
+    // Whoever leaves the messages has read them; until then, those that are new stay on top.
+    if before == Place::Messages && play.place != before {
+        play.read_messages();
     }
     play.touch();
 }
@@ -347,6 +356,9 @@ fn in_draft(play: &mut Play, command: UiCommand) {
                 let waits = request.status == crate::case::projection::StatusView::AwaitsClarification;
                 let purpose = if waits { Purpose::Clarify(number) } else { Purpose::New };
                 play.add_draft(purpose, (*request.form).clone(), None);
+                if let Some(draft) = play.draft_mut() {
+                    draft.answers = Some(number);
+                }
             }
         }
         UiCommand::ChooseDraft(at) if at < play.side.drafts.len() => {

@@ -107,7 +107,7 @@ pub fn law(ui: &mut Ui, cx: &UiCx<'_>, article: &str, says: &str) {
             ui.set_width(ui.available_width());
             bold(ui, article);
             if !says.is_empty() {
-                ui.add(Label::new(RichText::new(says).size(13.5)).wrap());
+                super::tip::text(ui, cx, says, 13.5);
             }
         });
     let edge = shown.response.rect.with_max_x(shown.response.rect.left() + 3.0);
@@ -175,7 +175,7 @@ pub fn sign(tone: Tone) -> &'static str {
 }
 
 /// A part of a bar: how much, what it means, its name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Part {
     /// How much of the whole.
     pub amount: u64,

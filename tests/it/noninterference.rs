@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rogatory::case::command::{Command, Stop};
 use rogatory::case::event::Event;
-use rogatory::case::ids::SeatId;
+use rogatory::case::ids::{ItemId, PersonId, SeatId};
 use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::project;
 use rogatory::case::scenario::Scenario;
@@ -135,6 +135,90 @@ fn a_longer_queue_behind_a_closed_door_shows_nowhere() {
         compared += 1;
     }
     assert!(compared > 3, "{compared}");
+}
+
+/// Plays *Cold Ward* long in two worlds and compares what every seat sees, before every command.
+fn compare_all(first: Scenario, second: Scenario, manner: &str, until: impl Fn(&World) -> bool) -> usize {
+    let commands = played("02_cold_ward", manner, 7).commands;
+    let seats = u32::try_from(first.seats.len()).expect("few");
+    let (mut a, mut b) = (world(first, 7), world(second, 7));
+    let mut compared = 0;
+    for (by, command) in &commands {
+        if until(&a) || until(&b) {
+            break;
+        }
+        for seat in 0..seats {
+            let (x, y) = (bytes(&a, seat), bytes(&b, seat));
+            assert!(x == y, "seat {seat}, before {command:?} of {by:?}:\n{x}\n{y}");
+            compared += 1;
+        }
+        assert_eq!(a.submit(*by, command).is_ok(), b.submit(*by, command).is_ok());
+    }
+    compared
+}
+
+#[test]
+fn truth_shows_nowhere_in_cold_ward() {
+    let base = compiled("02_cold_ward");
+    for manner in ["by-the-book", "hasty"] {
+        let mut other = base.clone();
+        let last = PersonId::at(base.persons.len() - 1);
+        other.counts.iter_mut().for_each(|c| c.perpetrator = last);
+        assert!(base.counts.iter().all(|c| c.perpetrator != last));
+        let compared = compare_all(base.clone(), other, manner, closed);
+        assert!(compared > 900, "{compared}");
+    }
+}
+
+/// Each item that is not there at the start, in turn: what lies in it shows to nobody before somebody has it.
+#[test]
+fn unknown_items_show_nowhere_in_cold_ward_until_they_are_handed_over() {
+    let base = compiled("02_cold_ward");
+    let mut compared = 0;
+    let hidden = (0..base.items.len()).filter(|i| !base.items[*i].obtained_at_start);
+    for hidden in hidden.step_by(4) {
+        let mut other = base.clone();
+        other.items[hidden].about.clear();
+        other.items[hidden].grade = rogatory::law::proof::Grade::LeadOnly;
+        if let Some(artefact) = &mut other.items[hidden].artefact {
+            artefact.sha256 = "0".repeat(64);
+        }
+        let known = |w: &World| {
+            w.case()
+                .state
+                .seats
+                .iter()
+                .any(|s| s.items.iter().any(|k| k.item.index() == hidden))
+        };
+        compared += compare_all(base.clone(), other, "by-the-book", known);
+    }
+    assert!(compared > 2000, "{compared}");
+}
+
+/// What one seat alone is told at the start shows to no other, in a game with all thirteen seats.
+#[test]
+fn what_the_expert_was_told_shows_to_no_other_seat_in_cold_ward() {
+    let base = compiled("02_cold_ward");
+    let expert = base.seats.iter().position(|s| s.id == "expert").expect("a seat");
+    let item = base.items.iter().position(|i| i.id == "kyc").expect("an item");
+    let mut told = base.clone();
+    told.seats[expert].knows.push(ItemId::at(item));
+    let commands = played("02_cold_ward", "by-the-book", 7).commands;
+    let (mut a, mut b) = (world(base, 7), world(told, 7));
+    let handed_over = |w: &World| w.case().state.items[item].obtained.is_some();
+    let mut compared = 0;
+    for (by, command) in commands.iter().take_while(|(by, _)| *by != Some(SeatId::at(expert))) {
+        if handed_over(&a) || handed_over(&b) {
+            break;
+        }
+        for seat in (0..a.case().state.seats.len()).filter(|s| *s != expert) {
+            let seat = u32::try_from(seat).expect("few");
+            assert!(bytes(&a, seat) == bytes(&b, seat), "seat {seat}, before {command:?} of {by:?}");
+            compared += 1;
+        }
+        assert_eq!(a.submit(*by, command).is_ok(), b.submit(*by, command).is_ok());
+    }
+    assert!(compared > 300, "{compared}");
 }
 
 #[test]

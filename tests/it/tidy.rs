@@ -1,7 +1,8 @@
 //! House rules as tests: what never happens in this repository, each failure with its place and its fix.
 //!
-//! The rules are in four files: `arrows` (who may name whom), `bans` (what a module may not contain),
-//! `shape` (how a source file looks) and `tree` (what the repository as a whole looks like). Each checker
+//! The rules are in five files: `arrows` (who may name whom), `bans` (what a module may not contain), `look`
+//! (colours and sentences are data), `shape` (how a source file looks) and `tree` (what the repository as a whole
+//! looks like). Each checker
 //! is a function from a path and a text to a list of violations, so that its own tests feed it a bad
 //! snippet: a check that cannot fail is not a check. `lexer` is the small tokenizer below them; it drops
 //! comments and keeps strings apart, so that a word in a sentence is never mistaken for code.
@@ -11,6 +12,7 @@
 mod arrows;
 mod bans;
 mod lexer;
+mod look;
 mod shape;
 mod tree;
 
@@ -170,6 +172,16 @@ fn engine_modules_deny_the_same_lints() {
             .flat_map(|path| bans::deny_block(&path, &read_or_empty(&path)))
             .collect(),
     );
+}
+
+#[test]
+fn only_the_theme_chooses_colours() {
+    each_source(look::colours);
+}
+
+#[test]
+fn the_panels_say_what_the_texts_say() {
+    each_source(look::sentences);
 }
 
 #[test]

@@ -86,7 +86,7 @@ pub(crate) fn drawn(studio: &Studio) -> Drawn {
 }
 
 /// A game played by stand-ins to its end, as the lines of its log.
-fn game(loaded: &Loaded, manner: Manner, seed: u64) -> Vec<String> {
+pub(crate) fn game(loaded: &Loaded, manner: Manner, seed: u64) -> Vec<String> {
     let p = &loaded.prepared;
     let manners: Vec<_> = (0..p.scenario.seats.len())
         .map(|i| (rogatory::case::ids::SeatId::at(i), manner))
@@ -100,7 +100,7 @@ fn game(loaded: &Loaded, manner: Manner, seed: u64) -> Vec<String> {
     log.lines().map(|l| format!("{l}\n")).collect()
 }
 
-fn cut(lines: &[String], permille: usize) -> LogFile {
+pub(crate) fn cut(lines: &[String], permille: usize) -> LogFile {
     let upto = (lines.len() * permille / 1000).max(2);
     read(lines[..upto].concat().as_bytes()).expect("whole lines")
 }

@@ -1,10 +1,15 @@
 //! Tests of the panels, without a window.
 
 mod acts;
+mod answers;
 mod common;
 mod drawn;
 mod keyboard;
+mod messages;
 mod picture;
 mod pictures;
 mod same_log;
+mod secrets;
+mod snapshots;
+mod tips;
 mod what_if;

@@ -1,6 +1,8 @@
 # Court, custody, assets, casebook, messages.
 
 ui-messages-empty = Nothing came in yet.
+ui-messages-new = New, { $when }
+ui-messages-read = I have read them
 ui-messages-channel = The channel
 ui-channel-compromised = Others may be reading this channel.
 ui-channel-secured = The channel was secured.
@@ -16,6 +18,8 @@ ui-approach-asks = Asks for: { $items }
 ui-approach-calling = You are calling back.
 ui-approach-confirmed = The call confirmed it.
 ui-approach-denied = The desk knows nothing of it.
+ui-proposal-leader = To lead: { $states }
+ui-proposal-until = Until { $when }
 ui-proposal-states = States: { $states }
 ui-proposal-agreed = agreed
 ui-proposal-awaits-you = waits for your answer
@@ -99,7 +103,7 @@ ui-money-team = Money of the team
 ui-money-own = Left of your own budget: { $eur }
 ui-money-grant = Left of the grant: { $left }
 ui-money-no-grant = No grant was asked for; the most is { $most }. { $left } is at hand.
-ui-money-year = The fiscal year ends: { $due }
+ui-money-year = The fiscal year ends { $when }. What is not spent then is gone.
 ui-money-victims = Victims
 ui-column-victims = Victims
 ui-column-people = People

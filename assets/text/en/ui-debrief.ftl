@@ -31,6 +31,18 @@ ui-findings-elsewhere = Elsewhere
 ui-debrief-replay = Replay
 ui-debrief-file = Back to the file
 ui-debrief-again = Again, same luck
+ui-rulings = Your rulings, and one defensible answer
+ui-rulings-what = Each ruling stood and drove the case. Beside it is what the engine would have ruled on the same file. It is one defensible answer, not the only one: where the law leaves room, another ruling with reasons is as good.
+ui-ruling-given = Ruled:
+ui-ruling-engine = One defensible answer:
+ui-ruling-same = the same
+ui-ruling-other = another
+ui-ruling-marks = { $n ->
+    [0] No line of the file cited
+    [one] 1 line of the file cited
+   *[other] { $n } lines of the file cited
+}
+ui-ruling-note = { $marks }. In writing: { $note }
 ui-debrief-score = Score
 ui-debrief-tick = The tick is the by-the-book play with the same luck.
 ui-debrief-outcome = How it ended

@@ -46,6 +46,7 @@ ui-draft-urgent = Urgent
 ui-draft-urgent-what = Asks for expedited treatment, short of an emergency.
 ui-draft-glossary = The form defines its terms, so that a translation cannot change them
 ui-draft-human-review = A person has reviewed the results of tools that are relied on
+ui-draft-answered = What file { $n } was answered
 ui-draft-note = Note for people (kept, never scored)
 ui-draft-follow-up = A request for mutual assistance will follow
 ui-draft-translation = A translation goes with it

@@ -5,6 +5,10 @@ story-line-nobody = { $when } · { $what }
 story-who = { $name }, { $state }
 story-the-law = de plein droit
 story-year = { $year }
+# Pendant la partie : un dossier qui n’est pas celui du lecteur, une pièce ou une personne inconnue du lecteur.
+story-request-elsewhere = d’une autre autorité
+story-item-elsewhere = une pièce que vous n’avez pas vue
+story-person-elsewhere = une personne que vous ne connaissez pas
 
 story-case-opened = Ouverture de l’affaire : { $title }.
 story-lead-opened = a une question à poser : { $lead }

@@ -1,6 +1,8 @@
 # Tribunal, garde, avoirs, recueil, messages.
 
 ui-messages-empty = Rien n’est encore arrivé.
+ui-messages-new = Nouveau, { $when }
+ui-messages-read = J’en ai pris connaissance
 ui-messages-channel = Le canal
 ui-channel-compromised = D’autres lisent peut-être ce canal.
 ui-channel-secured = Le canal a été sécurisé.
@@ -16,6 +18,8 @@ ui-approach-asks = Demande : { $items }
 ui-approach-calling = Vous rappelez.
 ui-approach-confirmed = Le rappel l’a confirmé.
 ui-approach-denied = Le bureau n’en sait rien.
+ui-proposal-leader = À la direction : { $states }
+ui-proposal-until = Jusqu’au { $when }
 ui-proposal-states = États : { $states }
 ui-proposal-agreed = convenu
 ui-proposal-awaits-you = attend votre réponse
@@ -96,7 +100,7 @@ ui-money-team = Fonds de l’équipe
 ui-money-own = Reste de votre budget : { $eur }
 ui-money-grant = Reste de la subvention : { $left }
 ui-money-no-grant = Aucune subvention demandée ; le plafond est { $most }. Disponible : { $left }.
-ui-money-year = L’exercice se termine : { $due }
+ui-money-year = L’exercice se termine le { $when }. Ce qui n’est pas dépensé alors est perdu.
 ui-money-victims = Victimes
 ui-column-victims = Victimes
 ui-column-people = Personnes

@@ -31,6 +31,18 @@ ui-findings-elsewhere = Ailleurs
 ui-debrief-replay = Relecture
 ui-debrief-file = Retour au dossier
 ui-debrief-again = Encore, même hasard
+ui-rulings = Vos décisions, et une réponse défendable
+ui-rulings-what = Chaque décision a été suivie d’effet. À côté figure ce que le moteur aurait décidé sur le même dossier. C’est une réponse défendable, non la seule : là où le droit laisse une marge, une autre décision motivée vaut autant.
+ui-ruling-given = Décision :
+ui-ruling-engine = Une réponse défendable :
+ui-ruling-same = la même
+ui-ruling-other = une autre
+ui-ruling-marks = { $n ->
+    [0] Aucune ligne du dossier citée
+    [one] 1 ligne du dossier citée
+   *[other] { $n } lignes du dossier citées
+}
+ui-ruling-note = { $marks }. Par écrit : { $note }
 ui-debrief-score = Résultat
 ui-debrief-tick = Le trait est le jeu dans les règles avec le même hasard.
 ui-debrief-outcome = Comment cela s’est terminé

@@ -46,6 +46,7 @@ ui-draft-urgent = Urgent
 ui-draft-urgent-what = Demande un traitement accéléré, sans aller jusqu’à l’urgence vitale.
 ui-draft-glossary = Le formulaire définit ses termes, pour qu’une traduction ne les change pas
 ui-draft-human-review = Une personne a revu les résultats d’outils invoqués
+ui-draft-answered = Réponses reçues au dossier { $n }
 ui-draft-note = Note pour les lecteurs (gardée, jamais notée)
 ui-draft-follow-up = Une demande d’entraide suivra
 ui-draft-translation = Une traduction l’accompagne

@@ -147,7 +147,7 @@ named! {
 
 /// How a finding is marked: a sign and a word that say the same as its colour. A breach of a rule
 /// that is not settled in the forum does not exclude by itself: courts may differ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
 pub enum Mark {
     /// Grave, of a settled rule that excludes, not made good.
     Excludes,

@@ -36,7 +36,8 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
             teller.by_seat(*seat, about(teller, "story-custody-redacted", *item))
         }
         Event::AnswerMarked { seat, request } => {
-            teller.by_seat(*seat, Msg::new("story-custody-answer-redacted").number("n", request.0 + 1))
+            let msg = Msg::new("story-custody-answer-redacted");
+            teller.by_seat(*seat, teller.things.numbered(msg, *request))
         }
         Event::Shared { seat, item, to, uses, keep_conditions, .. } => {
             let key = if *keep_conditions { "story-custody-shared-bound" } else { "story-custody-shared" };

@@ -127,8 +127,7 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
 }
 
 fn person(teller: &Teller<'_>, person: PersonId) -> Msg {
-    let id = teller.things.scenario.persons.get(person.index()).map_or("", |p| &p.id);
-    teller.things.words.thing("person", id)
+    teller.things.person(person)
 }
 
 fn state(teller: &Teller<'_>, state: JurisdictionId) -> Msg {

@@ -67,9 +67,9 @@ fn running(teller: &Teller<'_>, event: &Event) -> Told {
                 Some(until) => of("measure-began", measure).text("until", teller.things.when(*until)),
                 None => of("measure-began-open", measure),
             };
-            teller.plain(msg.number("n", i64::from(request.0) + 1))
+            teller.plain(teller.things.numbered(msg, *request))
         }
-        Event::Prevented { request, .. } => teller.plain(on("measure-prevented", *request)),
+        Event::Prevented { request, .. } => teller.plain(on(teller, "measure-prevented", *request)),
         Event::Caught { measure, outside, held_back, .. } => {
             // What was held back or lay outside is told when nobody plays on.
             let key = match (held_back, outside) {
@@ -103,15 +103,15 @@ fn running(teller: &Teller<'_>, event: &Event) -> Told {
     }
 }
 
-fn on(key: &'static str, request: RequestId) -> Msg {
-    Msg::new(key).number("n", i64::from(request.0) + 1)
+fn on(teller: &Teller<'_>, key: &'static str, request: RequestId) -> Msg {
+    teller.things.numbered(Msg::new(key), request)
 }
 
 fn request(teller: &Teller<'_>, event: &Event) -> Told {
     match event {
         Event::HostTold { request, host, late, .. } => {
             let key = if *late { "measure-host-told-late" } else { "measure-host-told" };
-            teller.plain(on(key, *request).msg("state", state(teller, *host)))
+            teller.plain(on(teller, key, *request).msg("state", state(teller, *host)))
         }
         Event::HostSpoke { request, answer, by: seat } => {
             let key = match answer {
@@ -119,24 +119,28 @@ fn request(teller: &Teller<'_>, event: &Event) -> Told {
                 HostAnswer::Conditions => "measure-host-conditions",
                 HostAnswer::Told | HostAnswer::ToldLate | HostAnswer::NotTold => "measure-host-agreed",
             };
-            by(teller, *seat, on(key, *request))
+            by(teller, *seat, on(teller, key, *request))
         }
-        Event::HostSilent { request } => teller.plain(on("measure-host-silent", *request)),
-        Event::Searched { request, .. } => teller.plain(on("measure-searched", *request)),
-        Event::FoundNothing { request } => teller.plain(on("measure-found-nothing", *request)),
+        Event::HostSilent { request } => teller.plain(on(teller, "measure-host-silent", *request)),
+        Event::Searched { request, .. } => teller.plain(on(teller, "measure-searched", *request)),
+        Event::FoundNothing { request } => teller.plain(on(teller, "measure-found-nothing", *request)),
         Event::ObjectionOpen { request, office, until } => {
-            let msg = on("measure-objection-open", *request).named("office", office);
+            let msg = on(teller, "measure-objection-open", *request).named("office", office);
             teller.plain(msg.text("until", teller.things.when(*until)))
         }
-        Event::Objected { request, .. } => teller.plain(on("measure-objected", *request)),
+        Event::Objected { request, .. } => teller.plain(on(teller, "measure-objected", *request)),
         Event::ReviewOpened { request, hours, until, .. } => {
-            let msg = on("measure-review-opened", *request).number("hours", i64::from(*hours));
+            let msg = on(teller, "measure-review-opened", *request).number("hours", i64::from(*hours));
             teller.plain(msg.text("until", teller.things.when(*until)))
         }
-        Event::Validated { request, by: seat, .. } => by(teller, *seat, on("measure-validated", *request)),
-        Event::ValidationRefused { request } => teller.plain(on("measure-validation-refused", *request)),
-        Event::ReviewLapsed { request } => teller.plain(on("measure-review-lapsed", *request)),
-        Event::Undone { request, seat } => teller.by_seat(*seat, on("measure-undone", *request)),
+        Event::Validated { request, by: seat, .. } => {
+            by(teller, *seat, on(teller, "measure-validated", *request))
+        }
+        Event::ValidationRefused { request } => {
+            teller.plain(on(teller, "measure-validation-refused", *request))
+        }
+        Event::ReviewLapsed { request } => teller.plain(on(teller, "measure-review-lapsed", *request)),
+        Event::Undone { request, seat } => teller.by_seat(*seat, on(teller, "measure-undone", *request)),
         _ => Vec::new(),
     }
 }
@@ -182,10 +186,8 @@ fn counts(teller: &Teller<'_>, counts: &[CountId]) -> Arg {
 }
 
 fn person(teller: &Teller<'_>, event: &Event) -> Told {
-    let of = |key: &'static str, person: &PersonId| {
-        let id = teller.things.scenario.persons.get(person.index()).map_or("", |p| &p.id);
-        Msg::new(key).msg("person", teller.things.words.thing("person", id))
-    };
+    let of =
+        |key: &'static str, person: &PersonId| Msg::new(key).msg("person", teller.things.person(*person));
     let when = |at: &Tick| teller.things.when(*at);
     match event {
         Event::Located { person, state: place, .. } => {

@@ -60,10 +60,7 @@ fn state(teller: &Teller<'_>, state: JurisdictionId) -> Msg {
 
 fn people(teller: &Teller<'_>, whom: Concerned) -> Msg {
     match whom {
-        Concerned::Person(person) => {
-            let spec = teller.things.scenario.persons.get(person.index());
-            teller.things.words.thing("person", spec.map_or("", |p| &p.id))
-        }
+        Concerned::Person(person) => teller.things.person(person),
         Concerned::Strangers(item) => teller.things.about("redress-strangers", item),
     }
 }
@@ -151,9 +148,9 @@ fn sharing(teller: &Teller<'_>, event: &Event) -> Told {
 }
 
 /// What was audited or suspended.
-fn measure(act: ActRef) -> Msg {
+fn measure(teller: &Teller<'_>, act: ActRef) -> Msg {
     match act {
-        ActRef::Request(id) => Msg::new("redress-act-request").number("n", i64::from(id.0) + 1),
+        ActRef::Request(id) => teller.things.numbered(Msg::new("redress-act-request"), id),
         ActRef::Running(number) => Msg::new("redress-act-measure").number("n", i64::from(number) + 1),
         _ => Msg::new("redress-act-register"),
     }
@@ -169,14 +166,14 @@ fn oversight(teller: &Teller<'_>, event: &Event) -> Told {
                 (true, false) => "redress-audited-breach",
             };
             let rules = found.iter().map(|(rule, _)| crate::text::things::rule_title(*rule)).collect();
-            let msg = Msg::new(key).msg("what", measure(*act)).with("rules", Arg::And(rules));
+            let msg = Msg::new(key).msg("what", measure(teller, *act)).with("rules", Arg::And(rules));
             match by {
                 Some(seat) => teller.by_seat(*seat, msg),
                 None => nobody(teller, msg),
             }
         }
         Event::Suspended { act, by, until, founded, .. } => {
-            let msg = Msg::new("redress-suspended").msg("what", measure(*act));
+            let msg = Msg::new("redress-suspended").msg("what", measure(teller, *act));
             let msg = msg.text("when", teller.things.when(*until));
             let mut told = match by {
                 Some(seat) => teller.by_seat(*seat, msg),
@@ -188,7 +185,7 @@ fn oversight(teller: &Teller<'_>, event: &Event) -> Told {
             told
         }
         Event::Resumed { act, seat } => {
-            teller.by_seat(*seat, Msg::new("redress-resumed").msg("what", measure(*act)))
+            teller.by_seat(*seat, Msg::new("redress-resumed").msg("what", measure(teller, *act)))
         }
         _ => Vec::new(),
     }

@@ -32,7 +32,7 @@ const GROUNDS: [&str; 11] = [
 ];
 
 /// Something to choose.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Choice {
     /// As the command takes it.
     pub value: String,

@@ -27,7 +27,7 @@ use crate::case::command::{Command, Reasons};
 pub type Values = BTreeMap<String, Value>;
 
 /// A value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub enum Value {
     /// One of what there is to choose.
     One(String),
@@ -66,7 +66,7 @@ pub struct Param {
 }
 
 /// Kinds of parameters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 pub enum Kind {
     /// One of the things of that kind that the seat knows.
     One(Thing),
@@ -85,7 +85,7 @@ pub enum Kind {
 }
 
 /// Kinds of things that can be chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Thing {
     /// Items that the seat knows.
     Item,

@@ -10,7 +10,7 @@ use crate::ui::play::OpenAct;
 const TRIES: usize = 40;
 
 /// An act that is offered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Offer {
     /// Which.
     pub name: &'static str,
@@ -23,7 +23,7 @@ pub struct Offer {
 }
 
 /// The form of an act.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ActFormVm {
     /// Which.
     pub name: &'static str,
@@ -40,7 +40,7 @@ pub struct ActFormVm {
 }
 
 /// A parameter of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ParamVm {
     /// Name.
     pub name: &'static str,

@@ -2,6 +2,7 @@
 
 mod counterfactual;
 mod fallen;
+mod rulings;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
@@ -208,6 +209,9 @@ fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) 
                 });
         }
     });
+    if !vm.rulings.is_empty() {
+        block(ui, cx, &cx.t("ui-rulings"), |ui| rulings::rulings_ui(ui, cx, vm, out));
+    }
     lost_ui(ui, cx, vm, out);
     block(ui, cx, &cx.t("ui-court-counts"), |ui| super::page::table_ui(ui, cx, &vm.counts, out));
     block(ui, cx, &cx.t("ui-debrief-seats"), |ui| super::page::table_ui(ui, cx, &vm.seats, out));

@@ -54,7 +54,7 @@ fn requests(ui: &mut Ui, cx: &UiCx<'_>, heading: &str, rows: &[RequestRow], out:
                 .text("asks", row.asks.clone())
                 .text("due", row.due.clone().unwrap_or_default());
             widget::second(ui, cx, cx.say(&second).trim_end_matches([' ', '·']));
-            for (tone, answer) in &row.answers {
+            for (tone, answer) in row.answers.iter().chain(&row.cut) {
                 widget::toned(ui, cx, *tone, answer);
             }
         });
@@ -62,6 +62,12 @@ fn requests(ui: &mut Ui, cx: &UiCx<'_>, heading: &str, rows: &[RequestRow], out:
             out.push(UiCommand::Select(Selection::Request(row.number)));
         }
         ui.horizontal_wrapped(|ui| {
+            if let Some(contest) = &row.contest {
+                let words = format!("{} {}", icon::PENCIL_LINE, contest.words);
+                if ui.button(words).on_hover_text(&contest.what).clicked() {
+                    out.push(contest.command.clone());
+                }
+            }
             for (handle, title) in &row.items {
                 if widget::link(ui, format!("{} {title}", icon::FILE_TEXT)).clicked() {
                     out.push(UiCommand::ReadItem(handle.clone()));

@@ -137,6 +137,12 @@ fn write_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComma
     if let Some(lead) = &draft.lead {
         widget::toned(ui, cx, Tone::Accent, &format!("{} {lead}", icon::QUESTION));
     }
+    if let Some((heading, reasons)) = &draft.answered {
+        widget::section(ui, cx, heading);
+        for (tone, words) in reasons {
+            widget::toned(ui, cx, *tone, words);
+        }
+    }
     let mut form = draft.form.clone();
     let below = 72.0;
     let height = (ui.available_height() - below).max(120.0);

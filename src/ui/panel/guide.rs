@@ -1,10 +1,10 @@
 //! Panel: the guide.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
 use crate::ui::vm::guide::{Block, GuideVm};
-use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
+use crate::ui::{tip, widget};
 
 /// Draws the guide: entries on the left, the page on the right; below each other where there is no room.
 pub fn guide_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm, out: &mut Vec<UiCommand>) {
@@ -99,7 +99,7 @@ fn page(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm) {
             Block::Text(depth, words) => {
                 let left = i8::try_from(depth.saturating_sub(1) * 16).unwrap_or(64);
                 Frame::NONE.inner_margin(Margin { left, ..Margin::ZERO }).show(ui, |ui| {
-                    ui.add(Label::new(words).wrap());
+                    tip::text(ui, cx, words, 15.0);
                 });
             }
         }

@@ -113,7 +113,7 @@ fn tallest(ui: &Ui, row: &Row, widths: &[f32]) -> f32 {
     let font = egui::FontId::proportional(14.0);
     let heights = row.cells.iter().zip(widths).map(|((_, words), width)| {
         let galley = ui.fonts_mut(|f| {
-            f.layout(words.clone(), font.clone(), egui::Color32::WHITE, (width - 10.0).max(20.0))
+            f.layout(words.clone(), font.clone(), egui::Color32::PLACEHOLDER, (width - 10.0).max(20.0))
         });
         galley.size().y
     });

@@ -6,7 +6,7 @@ use crate::ui::command::Start;
 use crate::ui::store::Loaded;
 
 /// The briefing.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct BriefingVm {
     /// Title of the case.
     pub title: String,
@@ -27,7 +27,7 @@ pub struct BriefingVm {
 }
 
 /// A seat at the table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SeatRow {
     /// Id.
     pub id: String,

@@ -30,7 +30,7 @@ pub fn page(sight: &Sight<'_>) -> Page {
         row(vec![
             cell(sight.thing("past", &past.name)),
             cell(sight.state(&past.forum)),
-            cell(sight.words.join(counts, "list-comma")),
+            cell(sight.words.join(counts, "list-semicolon")),
             cell(past.sources.to_string()),
             cell(past.excluded.to_string()),
             (tone, format!("{} {months}", sight.t(outcome))),

@@ -8,7 +8,7 @@ use crate::ui::{Place, Sight, UiCommand};
 pub const ALL: &str = "hints";
 
 /// A hint.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct HintVm {
     /// Its name, to put it away.
     pub name: &'static str,

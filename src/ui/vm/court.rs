@@ -78,8 +78,8 @@ fn counts(sight: &Sight<'_>, page: &mut Page) {
             cell(sight.thing("count", &c.name)),
             state,
             cell(sight.say(&months)),
-            cell(sight.words.join(elements.unwrap_or_default(), "list-comma")),
-            cell(sight.words.join(items, "list-comma")),
+            cell(sight.words.join(elements.unwrap_or_default(), "list-semicolon")),
+            cell(sight.words.join(items, "list-semicolon")),
         ])
     });
     let columns = [
@@ -207,7 +207,7 @@ fn suspects(sight: &Sight<'_>, page: &mut Page) {
         let judged = match judged {
             Some(j) if j.checked && !j.judged_for.is_empty() => {
                 let counts = j.judged_for.iter().map(|c| sight.thing("count", c)).collect();
-                (Tone::Refused, sight.words.join(counts, "list-comma"))
+                (Tone::Refused, sight.words.join(counts, "list-semicolon"))
             }
             Some(j) if j.checked => (Tone::Kept, sight.t("ui-judgments-none")),
             _ => (Tone::Secondary, sight.t("ui-judgments-unchecked")),
@@ -304,7 +304,8 @@ fn sentence(sight: &Sight<'_>, page: &mut Page) {
         }
         if let Some(rules) = &appeal.brought {
             let rules = rules.iter().map(|r| rule_words(sight, *r)).collect();
-            let words = Msg::new("ui-appeal-brought").text("rules", sight.words.join(rules, "list-comma"));
+            let words =
+                Msg::new("ui-appeal-brought").text("rules", sight.words.join(rules, "list-semicolon"));
             lines.push(Block::Line(Tone::Running, sight.say(&words)));
         }
         if appeal.end.is_some() {

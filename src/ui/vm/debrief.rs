@@ -2,14 +2,16 @@
 //! the time went, findings with their authority and the better act, and what falls when an act is struck.
 
 mod counterfactual;
+mod rulings;
 mod strike;
 
 pub use counterfactual::Counterfactual;
+pub use rulings::RulingVm;
 pub use strike::{Struck, StruckItem};
 
 use std::collections::BTreeMap;
 
-use crate::case::ids::{DeskId, SeatId};
+use crate::case::ids::{DeskId, RequestId, SeatId};
 use crate::case::scenario::Dimension;
 use crate::case::state::Phase;
 use crate::case::world::World;
@@ -19,7 +21,7 @@ use crate::players::{Manner, play as stand_ins};
 use crate::score::evidence::counts;
 use crate::score::structure::{Node, Structure};
 use crate::score::{Cause, ChokePoint, Course, Ledger, RunResult, ScoreCard};
-use crate::text::findings::{FindingWords, Told, breaches};
+use crate::text::findings::{FindingWords, Told, breaches, case_number};
 use crate::text::names::{Mark, coded_advice, coded_reason, rule_key};
 use crate::text::report::{saved_msg, stage_msg};
 use crate::text::{Arg, Msg, Named, Words};
@@ -53,6 +55,8 @@ pub struct Debrief {
     pub chokes: Vec<Choke>,
     /// Findings: breaches first, then what was kept.
     pub findings: Vec<FindingVm>,
+    /// What people ruled, and one defensible answer beside it.
+    pub rulings: Vec<RulingVm>,
     /// What was kept, in short.
     pub kept: Vec<String>,
     /// What cost points and is no finding: dimension, reason, better act, event.
@@ -100,7 +104,7 @@ pub struct Choke {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct FindingVm {
     /// What it means.
     pub tone: Tone,
@@ -168,7 +172,8 @@ impl Debrief {
             among: among(play),
             changes,
             counterfactual: None,
-            findings: findings(&told, &card),
+            findings: findings(&told, &card, case_number),
+            rulings: rulings::rulings(&told, play),
             kept: kept(words, &card),
             lost: lost(words, &card),
             counts: count_table(words, &course),
@@ -342,7 +347,7 @@ pub fn mark_tone(mark: Mark) -> Tone {
     }
 }
 
-fn findings(told: &Told<'_>, card: &ScoreCard) -> Vec<FindingVm> {
+fn findings(told: &Told<'_>, card: &ScoreCard, number: impl Fn(RequestId) -> u32) -> Vec<FindingVm> {
     let seat = |id: SeatId| {
         let seat = &told.p.scenario.seats[id.index()].id;
         told.words.say(&told.words.thing("seat", seat))
@@ -352,7 +357,7 @@ fn findings(told: &Told<'_>, card: &ScoreCard) -> Vec<FindingVm> {
         let acts = list.iter().map(|f| {
             let act = Msg::new("ui-finding-act")
                 .text("seat", seat(f.seat))
-                .text("act", told.act(f.act, crate::text::findings::case_number));
+                .text("act", told.act(f.act, &number));
             (told.words.say(&act), told.when(f.event.index()), f.event.index())
         });
         Some(FindingVm { tone: mark_tone(mark), words: told.finding(first), acts: acts.collect() })
@@ -459,13 +464,18 @@ fn seat_table(play: &Play, card: &ScoreCard) -> Table {
     Table { rows: rows.collect(), columns }
 }
 
-/// The same findings while the case runs, for the seat and its team.
+/// The same findings while the case runs, for whoever sits here: what others did is not told before the end.
 pub fn findings_so_far(play: &Play) -> Vec<FindingVm> {
     let world = play.session().world();
     let course = Course::follow(world.prepared(), &world.case().events);
     let mut card = ScoreCard::of_course(&course);
-    card.findings.retain(|f| play.session().people().contains(&f.seat));
+    card.findings.retain(|f| f.seat == play.seat());
     let told =
         Told { words: play.words(), p: world.prepared(), state: &course.state, events: &world.case().events };
-    findings(&told, &card)
+    let own = &course.state.seats[play.seat().index()].requests;
+    let number = |id: RequestId| {
+        let at = own.iter().position(|r| *r == id).and_then(|at| u32::try_from(at + 1).ok());
+        at.unwrap_or_else(|| case_number(id))
+    };
+    findings(&told, &card, number)
 }

@@ -2,15 +2,17 @@
 //! that are worth following.
 
 use crate::case::event::RequestEnd;
-use crate::case::projection::{LeadView, RequestView, StatusView};
+use crate::case::projection::{LeadView, PhaseView, RequestView, StatusView};
+use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::text::names::{ground_msg, instrument_msg};
-use crate::text::{Arg, Msg};
-use crate::ui::Sight;
+use crate::text::{Arg, Msg, Words};
 use crate::ui::theme::Tone;
+use crate::ui::vm::cut::cut;
+use crate::ui::{Sight, UiCommand};
 
 /// Requests and leads.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct DocketVm {
     /// What waits for a decision of this seat.
     pub to_decide: Vec<RequestRow>,
@@ -25,7 +27,7 @@ pub struct DocketVm {
 }
 
 /// A request in a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct RequestRow {
     /// File number.
     pub number: u32,
@@ -43,14 +45,29 @@ pub struct RequestRow {
     pub due: Option<String>,
     /// What was answered, with its grounds.
     pub answers: Vec<(Tone, String)>,
+    /// Of a grant in part: what was granted, what was cut, and why.
+    pub cut: Vec<(Tone, String)>,
+    /// How a refusal, a grant in part or a question back is met.
+    pub contest: Option<Contest>,
     /// Items that it brought.
     pub items: Vec<(String, String)>,
     /// It is selected.
     pub selected: bool,
 }
 
+/// How an answer is met: a form that opens as it was sent, with the reasons beside it.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Contest {
+    /// In words.
+    pub words: String,
+    /// What that is.
+    pub what: String,
+    /// What it does.
+    pub command: UiCommand,
+}
+
 /// A lead in a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct LeadRow {
     /// Number.
     pub number: u32,
@@ -67,7 +84,7 @@ pub struct LeadRow {
 }
 
 /// A channel that reaches a holder.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ChannelRow {
     /// Instrument.
     pub instrument: String,
@@ -115,15 +132,44 @@ pub fn request_row(sight: &Sight<'_>, request: &RequestView) -> RequestRow {
         sent: sight.when(request.sent_at),
         due: request.due.map(|at| due_words(sight, at)),
         answers: request.decisions.iter().map(|(o, g)| answer_words(sight, *o, g)).collect(),
+        cut: cut(sight, request),
+        contest: contest(sight, request),
         items: request.items.iter().map(item).collect(),
         selected: sight.play.selection == crate::ui::Selection::Request(request.number),
     }
 }
 
+/// What a sender can do about an answer that is not what was asked. No authority's word is the last one while the
+/// case runs: a question is answered, a refusal or a cut is met with a request that answers its reasons.
+fn contest(sight: &Sight<'_>, request: &RequestView) -> Option<Contest> {
+    if !request.own || matches!(sight.view.phase, PhaseView::Closed(_)) {
+        return None;
+    }
+    let not_as_asked = |(outcome, _): &(Outcome, Vec<String>)| {
+        matches!(outcome, Outcome::Refuse | Outcome::Partial | Outcome::Postpone)
+    };
+    let (key, what) = match request.status {
+        StatusView::AwaitsClarification => ("ui-contest-answer", "ui-contest-answer-what"),
+        StatusView::Closed(RequestEnd::Refused) => ("ui-contest-again", "ui-contest-again-what"),
+        _ if request.decisions.iter().any(not_as_asked) => ("ui-contest-again", "ui-contest-again-what"),
+        _ => return None,
+    };
+    let words = sight.say(&Msg::new(key).number("n", request.number));
+    Some(Contest { words, what: sight.t(what), command: UiCommand::Redraft(request.number) })
+}
+
 /// By when, in words: the date and how long that is.
-pub fn due_words(sight: &Sight<'_>, at: crate::kernel::Tick) -> String {
+pub fn due_words(sight: &Sight<'_>, at: Tick) -> String {
     let now = sight.view.now;
     let (key, span) = if at >= now { ("ui-due-in", at.since(now)) } else { ("ui-due-over", now.since(at)) };
+    sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
+}
+
+/// When data are expected to be gone, or have been, in words.
+pub fn gone_words(sight: &Sight<'_>, at: Tick) -> String {
+    let now = sight.view.now;
+    let (key, span) =
+        if at >= now { ("ui-lead-gone", at.since(now)) } else { ("ui-lead-lost", now.since(at)) };
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
 }
 
@@ -149,19 +195,28 @@ pub fn status_words(sight: &Sight<'_>, status: StatusView) -> (Tone, String) {
 
 /// An answer with its grounds.
 pub fn answer_words(sight: &Sight<'_>, outcome: Outcome, grounds: &[String]) -> (Tone, String) {
+    answer_in(sight.words, outcome, grounds)
+}
+
+/// The same where nobody plays on.
+pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[String]) -> (Tone, String) {
     let tone = match outcome {
         Outcome::Grant => Tone::Kept,
         Outcome::Partial | Outcome::Clarify | Outcome::Postpone => Tone::Waiting,
         Outcome::Refuse => Tone::Refused,
     };
-    let msg = if grounds.is_empty() {
-        Msg::new("ui-answer-bare").named("outcome", &outcome)
-    } else {
-        Msg::new("ui-answer")
-            .named("outcome", &outcome)
-            .with("grounds", Arg::List(grounds.iter().map(|g| ground_msg(sight.words, g)).collect()))
+    // What was met carries a grant; what was not, or what stands against it, any other answer. Grounds have commas.
+    let named = grounds.iter().map(|g| words.say(&ground_msg(words, g))).collect();
+    let key = match (outcome, grounds.is_empty()) {
+        (_, true) => "ui-answer-bare",
+        (Outcome::Grant, false) => "ui-answer-met",
+        (Outcome::Partial | Outcome::Clarify | Outcome::Postpone | Outcome::Refuse, false) => "ui-answer",
     };
-    (tone, sight.say(&msg))
+    let mut msg = Msg::new(key).named("outcome", &outcome);
+    if !grounds.is_empty() {
+        msg = msg.text("grounds", words.join(named, "list-semicolon"));
+    }
+    (tone, words.say(&msg))
 }
 
 fn lead_row(sight: &Sight<'_>, lead: &LeadView) -> LeadRow {
@@ -180,10 +235,7 @@ fn lead_row(sight: &Sight<'_>, lead: &LeadView) -> LeadRow {
     });
     let expires = lead.expected_expiry.map(|at| {
         let soon = at < sight.view.now.plus(14 * 24 * 60);
-        let words = Msg::new("ui-lead-gone")
-            .text("when", sight.when(at))
-            .with("span", Arg::Minutes(at.since(sight.view.now)));
-        (if soon { Tone::Refused } else { Tone::Waiting }, sight.say(&words))
+        (if soon { Tone::Refused } else { Tone::Waiting }, gone_words(sight, at))
     });
     LeadRow {
         number: lead.number,

@@ -9,6 +9,7 @@ pub use options::{Choice, Options};
 pub use preview::Preview;
 pub use start::{first_form, verified_clock};
 
+use super::docket::request_row;
 use super::reader::{ArtefactVm, ItemLine, ReaderVm, artefact};
 use crate::case::command::Form;
 use crate::case::reading::is_blank;
@@ -18,9 +19,10 @@ use crate::text::names::instrument_msg;
 use crate::text::{Msg, Named};
 use crate::ui::Sight;
 use crate::ui::draft::Purpose;
+use crate::ui::theme::Tone;
 
 /// Requests being written.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct DraftVm {
     /// All drafts: title, and whether it is open.
     pub drafts: Vec<(String, bool)>,
@@ -31,7 +33,7 @@ pub struct DraftVm {
 }
 
 /// A channel for a new draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Channel {
     /// State.
     pub state: String,
@@ -46,7 +48,7 @@ pub struct Channel {
 }
 
 /// The draft that is open.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct OpenDraft {
     /// Instrument and addressee.
     pub title: String,
@@ -54,6 +56,8 @@ pub struct OpenDraft {
     pub second: String,
     /// The lead that it follows.
     pub lead: Option<String>,
+    /// What was answered to the request that it takes up again: which, and the reasons.
+    pub answered: Option<(String, Vec<(Tone, String)>)>,
     /// As it stands.
     pub form: Form,
     /// Fields of the form, in its order.
@@ -73,7 +77,7 @@ pub struct OpenDraft {
 }
 
 /// A field of the form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct FieldVm {
     /// Which.
     pub field: Field,
@@ -144,6 +148,7 @@ impl OpenDraft {
             title,
             second: sight.say(&Msg::new("ui-draft-second").text("base", base).text("purpose", purpose)),
             lead: draft.lead.as_ref().map(|l| sight.thing("lead", l)),
+            answered: draft.answers.and_then(|n| answered(sight, n)),
             preview: Preview::of(sight, &form, &fields),
             options: Options::of(sight, &form),
             items: ReaderVm::of(sight).items,
@@ -154,6 +159,14 @@ impl OpenDraft {
             ready,
         }
     }
+}
+
+/// The answers to an earlier request, with their reasons.
+fn answered(sight: &Sight<'_>, number: u32) -> Option<(String, Vec<(Tone, String)>)> {
+    let row = request_row(sight, sight.request(number)?);
+    let heading = sight.say(&Msg::new("ui-draft-answered").number("n", number));
+    let reasons: Vec<_> = row.answers.into_iter().chain(row.cut).collect();
+    (!reasons.is_empty()).then_some((heading, reasons))
 }
 
 fn field(sight: &Sight<'_>, form: &Form, field: Field, required: bool) -> FieldVm {

@@ -8,7 +8,7 @@ use crate::ui::theme::Tone;
 use crate::ui::{Selection, Sight, UiCommand};
 
 /// Evidence as the seat knows it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct EvidenceVm {
     /// Items, in the order in which they came to be known.
     pub rows: Vec<ItemRow>,
@@ -21,7 +21,7 @@ pub struct EvidenceVm {
 }
 
 /// An item in a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ItemRow {
     /// Handle.
     pub handle: String,
@@ -40,7 +40,7 @@ pub struct ItemRow {
 }
 
 /// Kinds of nodes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum NodeKind {
     /// An item.
     Item,
@@ -53,7 +53,7 @@ pub enum NodeKind {
 }
 
 /// A node of the graph.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Node {
     /// Kind.
     pub kind: NodeKind,
@@ -98,7 +98,7 @@ fn row(sight: &Sight<'_>, item: &ItemView) -> ItemRow {
         category: sight.named(&item.category),
         holder: sight.desk(&item.holder),
         state: state(sight, item),
-        counts: sight.words.join(counts, "list-comma"),
+        counts: sight.words.join(counts, "list-semicolon"),
         selected: sight.play.selection == Selection::Item(item.handle.clone()),
     }
 }

@@ -4,9 +4,9 @@ use super::debrief::{FindingVm, findings_so_far};
 use crate::ui::Sight;
 
 /// Findings so far.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct FindingsVm {
-    /// Breaches of the seats of people, worst first.
+    /// Breaches of the seat, worst first.
     pub findings: Vec<FindingVm>,
 }
 

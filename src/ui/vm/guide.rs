@@ -5,9 +5,10 @@ use crate::text::Msg;
 use crate::text::explain;
 use crate::text::names::{instrument_msg, rule_key};
 use crate::ui::Sight;
+use crate::ui::glossary::TERMS;
 
 /// The guide.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct GuideVm {
     /// Entries: code and title, rules first.
     pub rules: Vec<(String, String)>,
@@ -22,7 +23,7 @@ pub struct GuideVm {
 }
 
 /// A block of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub enum Block {
     /// The title of the page.
     Title(String),
@@ -61,22 +62,6 @@ fn blocks(page: &str) -> Vec<Block> {
     }
     blocks
 }
-
-/// Terms of the glossary.
-const TERMS: [&str; 12] = [
-    "choke-point",
-    "custody",
-    "desk",
-    "exclusion",
-    "finding",
-    "instrument",
-    "lead",
-    "mark",
-    "necessity",
-    "preservation",
-    "speciality",
-    "stand-in",
-];
 
 impl GuideVm {
     /// From what a seat sees.

@@ -4,7 +4,7 @@ use crate::text::{Msg, Words};
 use crate::ui::Studio;
 
 /// A case on the shelf.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct CaseCard {
     /// Id.
     pub id: String,
@@ -21,7 +21,7 @@ pub struct CaseCard {
 }
 
 /// A save on the shelf.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct SaveRow {
     /// Name.
     pub name: String,
@@ -34,7 +34,7 @@ pub struct SaveRow {
 }
 
 /// The shelf.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct HomeVm {
     /// Cases, the first one first.
     pub cases: Vec<CaseCard>,

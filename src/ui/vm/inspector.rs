@@ -8,7 +8,7 @@ use crate::text::explain::citation;
 use crate::text::names::instrument_msg;
 use crate::text::{Arg, Msg};
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::{due_words, request_row};
+use crate::ui::vm::docket::{Contest, gone_words, request_row};
 use crate::ui::vm::strip::StripVm;
 use crate::ui::widget::Part;
 use crate::ui::{Place, Selection, Sight, UiCommand};
@@ -17,7 +17,7 @@ use crate::ui::{Place, Selection, Sight, UiCommand};
 const LINES_LIMIT: usize = 8;
 
 /// What is selected.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct InspectorVm {
     /// What it is.
     pub title: String,
@@ -34,7 +34,7 @@ pub struct InspectorVm {
 }
 
 /// Something that can be done.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Action {
     /// In words.
     pub words: String,
@@ -98,6 +98,7 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     }
     place.extend(row.due.map(|due| (Tone::Waiting, due)));
     place.extend(row.answers);
+    place.extend(row.cut);
     vm.section(sight.t("ui-inspect-where"), place);
     if !matches!(r.status, StatusView::Closed(_)) {
         let minutes = sight.view.now.since(r.sent_at);
@@ -120,24 +121,23 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     {
         depends.push(plain(sight.thing("lead", &lead.name)));
         if let Some(at) = lead.expected_expiry {
-            let gone = Msg::new("ui-inspect-gone").text("due", due_words(sight, at));
-            depends.push((Tone::Waiting, sight.say(&gone)));
+            depends.push((Tone::Waiting, gone_words(sight, at)));
         }
     }
     vm.section(sight.t("ui-inspect-depends"), depends);
     vm.law = instrument_law(sight, &r.form.instrument);
-    request_acts(sight, r, &mut vm);
+    request_acts(sight, r, row.contest, &mut vm);
     vm
 }
 
-fn request_acts(sight: &Sight<'_>, r: &RequestView, vm: &mut InspectorVm) {
+fn request_acts(sight: &Sight<'_>, r: &RequestView, contest: Option<Contest>, vm: &mut InspectorVm) {
     if r.own {
-        if r.status == StatusView::AwaitsClarification {
-            vm.acts.push(act(sight, "ui-act-answer-question", UiCommand::Redraft(r.number)));
-        }
+        let met = contest.is_some();
+        vm.acts
+            .extend(contest.map(|c| Action { words: c.words, ready: Ok(()), command: c.command }));
         vm.acts
             .push(given(sight, "ui-act-take-back", Command::Withdraw { request: r.number }));
-        if r.status != StatusView::AwaitsClarification {
+        if !met {
             vm.acts.push(act(sight, "ui-act-write-anew", UiCommand::Redraft(r.number)));
         }
     }
@@ -186,7 +186,7 @@ fn lead(sight: &Sight<'_>, number: u32) -> Option<InspectorVm> {
         .text("state", sight.state(&lead.jurisdiction));
     vm.section(sight.t("ui-inspect-holder"), vec![plain(sight.say(&holder))]);
     if let Some(at) = lead.expected_expiry {
-        vm.section(sight.t("ui-inspect-expiry"), vec![(Tone::Waiting, due_words(sight, at))]);
+        vm.section(sight.t("ui-inspect-expiry"), vec![(Tone::Waiting, gone_words(sight, at))]);
     }
     let marks = lead.marks.iter().map(|m| plain(sight.mark_title(m))).collect();
     vm.section(sight.t("ui-inspect-opened-by"), marks);

@@ -12,7 +12,7 @@ use crate::text::{Arg, Msg};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::{due_words, status_words};
+use crate::ui::vm::docket::{due_words, gone_words, status_words};
 use crate::ui::{Selection, Sight, UiCommand};
 
 /// Most desks of a state that are shown.
@@ -21,9 +21,10 @@ const DESKS: usize = 5;
 const PINS: usize = 3;
 
 /// The map.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize)]
 pub struct MapVm {
     /// The land: the same while the states are.
+    #[serde(skip)]
     pub land: Arc<Land>,
     /// States, in order.
     pub states: Vec<StateVm>,
@@ -38,7 +39,7 @@ pub struct MapVm {
 }
 
 /// A state.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct StateVm {
     /// Name.
     pub name: String,
@@ -60,7 +61,7 @@ impl StateVm {
 }
 
 /// How a link is drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum LinkKind {
     /// Orders go straight to whoever holds the data.
     Direct,
@@ -71,7 +72,7 @@ pub enum LinkKind {
 }
 
 /// A link in force.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct LinkVm {
     /// States, by position.
     pub between: (usize, usize),
@@ -82,7 +83,7 @@ pub struct LinkVm {
 }
 
 /// A desk, an item or a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NodeVm {
     /// State, by position.
     pub state: usize,
@@ -107,7 +108,7 @@ pub struct NodeVm {
 }
 
 /// A request on its way.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct EnvelopeVm {
     /// From and to, by position of the states, and the desk it goes to.
     pub between: (usize, usize),
@@ -360,7 +361,7 @@ fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
             state,
             place: DESKS + used[state],
             name: sight.thing("lead", &lead.name),
-            second: lead.expected_expiry.map(|at| due_words(sight, at)).unwrap_or_default(),
+            second: lead.expected_expiry.map(|at| gone_words(sight, at)).unwrap_or_default(),
             tone: if soon { Tone::Refused } else { Tone::Waiting },
             closed: false,
             files: 0,

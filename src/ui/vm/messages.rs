@@ -1,18 +1,20 @@
-//! View model: what came in. Messages, approaches, duties to notify, proposals.
+//! View model: what came in. Messages that were not read yet, then what waits for an answer (approaches, duties to
+//! notify, proposals), then the rest.
 
 use egui_phosphor::regular as icon;
 
 use super::page::{Block, Page, cell, row};
 use crate::case::joint::{ApproachView, ChannelState, DutyStanding};
 use crate::text::{Arg, Msg};
-use crate::ui::Sight;
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::due_words;
+use crate::ui::{Sight, UiCommand};
 
-/// Messages, newest first, and what waits for an answer.
+/// Messages, unread ones first, then newest first; and what waits for an answer.
 pub fn page(sight: &Sight<'_>) -> Page {
     let mut page = Page::new(sight, "ui-place-messages", icon::ENVELOPE, "ui-messages-empty");
     let joint = &sight.view.sections.joint;
+    unread(sight, &mut page);
     channel(sight, joint.channel, &mut page);
     for approach in joint.approaches.iter().filter(|a| !a.over) {
         page.section(sight.thing("approach", &approach.name), approach_lines(sight, approach));
@@ -35,12 +37,29 @@ pub fn page(sight: &Sight<'_>) -> Page {
         [("ui-column-duty", 36), ("ui-column-to", 24), ("ui-column-due", 26), ("ui-column-state", 14)];
     page.table(sight, "ui-messages-duties", &columns, duties.collect());
     proposals(sight, &mut page);
-    for (name, at) in sight.view.messages.iter().rev() {
-        let text = sight.thing("inject", name);
-        let lines = text.lines().map(|l| Block::Line(Tone::Plain, l.trim().to_owned())).collect();
-        page.section(sight.when(*at), lines);
+    for (name, at) in sight.view.messages.iter().rev().filter(|(name, _)| !sight.play.is_unread(name)) {
+        page.section(sight.when(*at), message_lines(sight, name, Tone::Secondary));
     }
     page
+}
+
+/// What was not read yet, with a way to say that it was.
+fn unread(sight: &Sight<'_>, page: &mut Page) {
+    let mut any = false;
+    for (name, at) in sight.view.messages.iter().rev().filter(|(name, _)| sight.play.is_unread(name)) {
+        let heading = Msg::new("ui-messages-new").text("when", sight.when(*at));
+        page.section(sight.say(&heading), message_lines(sight, name, Tone::Plain));
+        any = true;
+    }
+    if any {
+        page.blocks
+            .push(Block::Link(sight.t("ui-messages-read"), UiCommand::ReadMessages));
+    }
+}
+
+fn message_lines(sight: &Sight<'_>, name: &str, tone: Tone) -> Vec<Block> {
+    let text = sight.thing("inject", name);
+    text.lines().map(|l| Block::Line(tone, l.trim().to_owned())).collect()
 }
 
 fn channel(sight: &Sight<'_>, state: ChannelState, page: &mut Page) {
@@ -58,7 +77,7 @@ fn approach_lines(sight: &Sight<'_>, approach: &ApproachView) -> Vec<Block> {
         sight.say(&Msg::new("ui-approach-claims").text("desk", sight.desk(&approach.claims))),
     )];
     let asks = approach.asks.iter().map(|i| sight.item_or_thing(i)).collect();
-    let asks = sight.words.join(asks, "list-comma");
+    let asks = sight.words.join(asks, "list-semicolon");
     lines.push(Block::Line(Tone::Plain, sight.say(&Msg::new("ui-approach-asks").text("items", asks))));
     lines.push(Block::Line(Tone::Waiting, due_words(sight, approach.until)));
     let called = match (approach.calling, approach.confirmed) {
@@ -76,17 +95,19 @@ fn proposals(sight: &Sight<'_>, page: &mut Page) {
     for (key, proposal) in [("ui-proposal-lead", &joint.lead), ("ui-proposal-team", &joint.team)] {
         let Some(proposal) = proposal else { continue };
         let states = proposal.states.iter().map(|s| sight.words.thing("jurisdiction", s)).collect();
-        let mut lines = vec![Block::Line(
-            Tone::Plain,
-            sight.say(&Msg::new("ui-proposal-states").with("states", Arg::And(states))),
-        )];
+        let whose = if key == "ui-proposal-lead" { "ui-proposal-leader" } else { "ui-proposal-states" };
+        let whose = Msg::new(whose).with("states", Arg::And(states));
+        let mut lines = vec![Block::Line(Tone::Plain, sight.say(&whose))];
         let (tone, state) = match (proposal.agreed, proposal.awaits_you) {
             (true, _) => (Tone::Kept, "ui-proposal-agreed"),
             (false, true) => (Tone::Accent, "ui-proposal-awaits-you"),
             (false, false) => (Tone::Waiting, "ui-proposal-waits"),
         };
         lines.push(Block::Line(tone, sight.t(state)));
-        lines.extend(proposal.until.map(|at| Block::Line(Tone::Secondary, due_words(sight, at))));
+        lines.extend(proposal.until.map(|at| {
+            let words = Msg::new("ui-proposal-until").text("when", sight.when(at));
+            Block::Line(Tone::Secondary, sight.say(&words))
+        }));
         page.section(sight.t(key), lines);
     }
 }

@@ -6,6 +6,7 @@ pub mod casebook;
 pub mod coach;
 pub mod court;
 pub mod custody;
+pub mod cut;
 pub mod debrief;
 pub mod docket;
 pub mod draft;

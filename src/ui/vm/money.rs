@@ -79,7 +79,7 @@ fn wanted(sight: &Sight<'_>, page: &mut Page) {
         let covered = match &w.covered {
             Some(counts) => sight
                 .words
-                .join(counts.iter().map(|c| sight.thing("count", c)).collect(), "list-comma"),
+                .join(counts.iter().map(|c| sight.thing("count", c)).collect(), "list-semicolon"),
             None => String::new(),
         };
         let selection = Selection::Person(w.person.clone());
@@ -120,7 +120,7 @@ fn measures(sight: &Sight<'_>, page: &mut Page) {
                 cell(sight.thing("selector", &m.selector)),
                 cell(sight.named(&m.category)),
                 state,
-                cell(sight.words.join(items, "list-comma")),
+                cell(sight.words.join(items, "list-semicolon")),
             ],
             selected: false,
             command,
@@ -146,7 +146,7 @@ fn team(sight: &Sight<'_>, page: &mut Page) {
     let (left, most) = (euro(sight, money.grant_left_eur), euro(sight, money.grant_most_eur));
     let key = if money.grant_asked { "ui-money-grant" } else { "ui-money-no-grant" };
     lines.push(Block::Line(Tone::Plain, sight.say(&Msg::new(key).text("left", left).text("most", most))));
-    let year = Msg::new("ui-money-year").text("due", due_words(sight, money.year_ends));
+    let year = Msg::new("ui-money-year").text("when", sight.when(money.year_ends));
     lines.push(Block::Line(Tone::Waiting, sight.say(&year)));
     page.section(sight.t("ui-money-team"), lines);
 }

@@ -6,7 +6,7 @@ use crate::ui::widget::Part;
 use crate::ui::{Sight, UiCommand};
 
 /// A page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Page {
     /// Title.
     pub title: String,
@@ -17,7 +17,7 @@ pub struct Page {
 }
 
 /// A block of a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub enum Block {
     /// A section's heading.
     Section(String),
@@ -34,7 +34,7 @@ pub enum Block {
 }
 
 /// A table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Table {
     /// Columns: heading and share of the width, percent.
     pub columns: Vec<(String, u8)>,
@@ -43,7 +43,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Row {
     /// Cells: what they mean, words.
     pub cells: Vec<(Tone, String)>,

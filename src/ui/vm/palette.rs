@@ -11,14 +11,14 @@ use crate::ui::{Sight, UiCommand};
 const SHOWN_LIMIT: usize = 14;
 
 /// Everything that can be gone to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct PaletteVm {
     /// Icon, words, words in small letters, what it does.
     entries: Vec<Entry>,
 }
 
 /// Something that can be gone to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Entry {
     /// Icon.
     pub icon: &'static str,

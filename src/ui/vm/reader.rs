@@ -12,7 +12,7 @@ use crate::ui::theme::Tone;
 const CELL_LIMIT: usize = 44;
 
 /// The file, and what is read of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct ReaderVm {
     /// Items of the file.
     pub items: Vec<ItemLine>,
@@ -21,7 +21,7 @@ pub struct ReaderVm {
 }
 
 /// An item in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ItemLine {
     /// Handle.
     pub handle: String,
@@ -36,7 +36,7 @@ pub struct ItemLine {
 }
 
 /// An artefact.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct ArtefactVm {
     /// Name.
     pub title: String,
@@ -53,7 +53,7 @@ pub struct ArtefactVm {
 }
 
 /// A line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct LineVm {
     /// Number, from 1.
     pub number: u32,
@@ -64,7 +64,7 @@ pub struct LineVm {
 }
 
 /// A piece of a line.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Piece {
     /// As it stands there.
     pub text: String,

@@ -8,7 +8,7 @@ use crate::ui::play::Notice;
 use crate::ui::theme::Tone;
 
 /// The frame.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct ShellVm {
     /// Title of the case.
     pub title: String,
@@ -37,7 +37,7 @@ pub struct ShellVm {
 }
 
 /// A place of the rail.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct PlaceTab {
     /// Which.
     pub place: Place,
@@ -46,7 +46,7 @@ pub struct PlaceTab {
 }
 
 /// The answer to what was done last.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct NoticeVm {
     /// What it means.
     pub tone: Tone,
@@ -145,13 +145,13 @@ fn tab(sight: &Sight<'_>, place: Place) -> PlaceTab {
         Place::Reader => view.items.iter().filter(|i| i.in_file && !i.read).count(),
         Place::Draft => sight.play.side.drafts.len(),
         Place::Custody => view.sections.custody.questions.len(),
+        Place::Messages => view.messages.iter().filter(|(name, _)| sight.play.is_unread(name)).count(),
         Place::Map
         | Place::Evidence
         | Place::Timeline
         | Place::Money
         | Place::Court
         | Place::Casebook
-        | Place::Messages
         | Place::Findings
         | Place::Guide => 0,
     };

@@ -13,7 +13,7 @@ const DAY: u64 = 24 * 60;
 const ROWS_LIMIT: usize = 40;
 
 /// The strip.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct StripVm {
     /// From.
     pub from: Tick,
@@ -28,7 +28,7 @@ pub struct StripVm {
 }
 
 /// A row of the strip.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct StripRow {
     /// Name.
     pub name: String,

@@ -5,7 +5,7 @@ use crate::ui::Sight;
 use crate::ui::vm::strip::StripVm;
 
 /// What happened and what is due.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct TimelineVm {
     /// What happened, newest first.
     pub past: Vec<Entry>,
@@ -14,7 +14,7 @@ pub struct TimelineVm {
 }
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Entry {
     /// Position of the event.
     pub event: usize,

@@ -56,7 +56,7 @@ const CATEGORIES: [DataCategory; 8] = [
 ];
 
 /// What there is to choose.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Options {
     /// Kinds of data that the instrument can ask for.
     pub categories: Vec<Choice<DataCategory>>,

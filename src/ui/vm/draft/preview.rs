@@ -12,7 +12,7 @@ use crate::ui::Sight;
 use crate::ui::theme::Tone;
 
 /// What is to be known before a request is sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Preview {
     /// How long it may take, and who must do what.
     pub expected: Vec<String>,
