@@ -271,9 +271,10 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .zip(&known.requests)
             .map(|(n, id)| {
                 let make = || request_view(p, state, seat, n, *id);
-                match state.requests[id.index()].status {
-                    RequestStatus::Closed(_) => known.known.closed(n, make),
-                    _ => Arc::new(make()),
+                if matches!(state.requests[id.index()].status, RequestStatus::Closed(_)) {
+                    known.known.closed(n, make)
+                } else {
+                    Arc::new(make())
                 }
             })
             .collect(),

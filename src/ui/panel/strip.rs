@@ -28,6 +28,9 @@ pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiComman
         }
     }
     let top = scale.bottom();
+    // Behind the words of the rows, not through them.
+    let now = place(vm, room, vm.now);
+    painter.vline(now, top..=ui.max_rect().bottom(), Stroke::new(1.5, cx.palette.text));
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().min_scrolled_height(0.0).auto_shrink(false).show_rows(
         ui,
@@ -40,8 +43,6 @@ pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiComman
             }
         },
     );
-    let now = place(vm, room, vm.now);
-    painter.vline(now, top..=ui.max_rect().bottom(), Stroke::new(1.5, cx.palette.text));
 }
 
 /// Where a moment lies.
