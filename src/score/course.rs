@@ -2,6 +2,9 @@
 //! know later: the state at the end, where each event happened, and what was in the file when the
 //! prosecution decided.
 
+use std::sync::OnceLock;
+
+use super::obtainable::obtainable_items;
 use crate::case::apply::apply;
 use crate::case::court::{breaches_behind, excludes_by_itself};
 use crate::case::event::{Event, Recorded};
@@ -50,9 +53,16 @@ pub struct Course<'a> {
     /// What the prosecution decided, if it did.
     pub decision: Option<Decision>,
     places: Vec<Place>,
+    /// What could lawfully have been had, once somebody asked.
+    obtainable: OnceLock<Vec<bool>>,
 }
 
 impl<'a> Course<'a> {
+    /// Items as in the scenario: whether each could lawfully be had.
+    pub fn obtainable(&self) -> &[bool] {
+        self.obtainable.get_or_init(|| obtainable_items(self.p))
+    }
+
     /// Follows the events from the first.
     pub fn follow(p: &'a Prepared, events: &'a [Recorded]) -> Course<'a> {
         let mut state = CaseState::new(&p.scenario);
@@ -73,7 +83,7 @@ impl<'a> Course<'a> {
             }
             places.push(place(p, &state, court, &recorded.event));
         }
-        Course { p, events, state, decision, places }
+        Course { p, events, state, decision, places, obtainable: OnceLock::new() }
     }
 
     /// Where an event happened.

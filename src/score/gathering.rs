@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use super::coded::{Advice, Arg, Code};
 use super::course::Course;
 use super::line::{Draft, Group, weight};
-use super::obtainable::{as_admitted, obtainable_items};
+use super::obtainable::as_admitted;
 use crate::case::court;
 use crate::case::event::Event;
 use crate::case::ids::{CountId, EventId, ItemId, SeatId};
@@ -22,9 +22,9 @@ use crate::case::scenario::Element;
 use crate::law::proof::{Exhibits, ItemRef, Proof, Strength, holds};
 
 pub(super) fn evidence(course: &Course<'_>) -> Vec<Group> {
-    let obtainable = obtainable_items(course.p);
-    let elements = elements(course, &obtainable);
-    let losses = losses(course, &obtainable);
+    let obtainable = course.obtainable();
+    let elements = elements(course, obtainable);
+    let losses = losses(course, obtainable);
     elements
         .into_iter()
         .map(|d| Group::single(weight::ELEMENT, d))

@@ -3,7 +3,6 @@
 use super::coded::{Advice, Arg, Code, Coded};
 use super::course::Course;
 use super::line::{Draft, Group, weight};
-use super::obtainable::obtainable_items;
 use super::outcome::{CountEnd, CountOutcome};
 use crate::case::command::Guilt;
 use crate::case::event::CaseOutcome;
@@ -60,7 +59,7 @@ fn outcome_line(course: &Course<'_>, o: &CountOutcome) -> Draft {
 
 /// Names the first item that was missing and could have been had.
 fn obtain(course: &Course<'_>, o: &CountOutcome, mut args: Vec<(&'static str, Arg)>) -> Coded {
-    let obtainable = obtainable_items(course.p);
+    let obtainable = course.obtainable();
     let elements = &course.p.scenario.counts[o.count.index()].elements;
     let missing = elements.iter().flat_map(|e| e.proof.items()).find(|item| {
         let index = usize::try_from(item.0).unwrap_or(usize::MAX);

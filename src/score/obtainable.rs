@@ -104,7 +104,7 @@ fn is_measured(p: &Prepared, id: ItemId) -> bool {
 }
 
 fn has_channel(p: &Prepared, holder: DeskId, category: DataCategory, performs: Performs) -> bool {
-    !channels(p, holder, category, performs).is_empty()
+    open_channels(p, holder, category, performs).next().is_some()
 }
 
 /// Instruments under which the forum can lawfully have such data of a holder, in the order of the scenario.
@@ -114,10 +114,18 @@ pub fn channels(
     category: DataCategory,
     performs: Performs,
 ) -> Vec<InstrumentId> {
+    open_channels(p, holder, category, performs).collect()
+}
+
+fn open_channels(
+    p: &Prepared,
+    holder: DeskId,
+    category: DataCategory,
+    performs: Performs,
+) -> impl Iterator<Item = InstrumentId> {
     let (from, to) = (p.scenario.forum, p.desk_spec(holder).jurisdiction);
     let days = [Tick(0), p.scenario.horizon];
-    let mut between = p.cooperation.instruments_between(from, to);
-    between.retain(|id| {
+    p.cooperation.instruments_between(from, to).into_iter().filter(move |id| {
         let spec = p.instrument_spec(*id);
         spec.performs == performs
             && spec.yields == Yields::Evidence
@@ -125,8 +133,7 @@ pub fn channels(
             && (0..p.scenario.counts.len())
                 .map(CountId::at)
                 .any(|c| is_open_to(p, *id, to, c, category))
-    });
-    between
+    })
 }
 
 /// What is so of the best-placed request for such data under an instrument, for each count on which it can

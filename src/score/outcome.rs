@@ -17,7 +17,7 @@
 //! for justice.
 
 use super::course::{Course, Decision};
-use super::obtainable::{as_admitted, carries, obtainable_items};
+use super::obtainable::{as_admitted, carries};
 use crate::case::command::Guilt;
 use crate::case::event::{CaseOutcome, Event};
 use crate::case::hearing;
@@ -63,10 +63,10 @@ pub struct CountOutcome {
 /// How every count ended, in the order of the scenario; nothing while the case is open.
 pub fn outcomes(course: &Course<'_>) -> Vec<CountOutcome> {
     let Phase::Closed(outcome) = course.state.phase else { return Vec::new() };
-    let obtainable = obtainable_items(course.p);
+    let obtainable = course.obtainable();
     (0..course.p.scenario.counts.len())
         .map(CountId::at)
-        .map(|count| one(course, count, outcome, &obtainable))
+        .map(|count| one(course, count, outcome, obtainable))
         .collect()
 }
 
