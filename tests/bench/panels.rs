@@ -27,6 +27,8 @@ use rogatory::ui::{Sight, UiCommand, UiCx};
 
 const ITEMS: usize = 10_000;
 const STATES: usize = 200;
+/// Of a state that is added.
+const DESKS_OF_A_STATE: usize = 2;
 const FRAMES: usize = 240;
 const MEDIAN: Duration = Duration::from_millis(4);
 const WORST: Duration = Duration::from_millis(8);
@@ -153,7 +155,9 @@ fn grow_states(scenario: &mut Scenario) {
         let mut state = states[from].clone();
         state.id = format!("{}_{n}", state.id);
         scenario.jurisdictions.push(state);
-        for desk in desks.iter().filter(|d| d.jurisdiction == JurisdictionId::at(from)) {
+        // No more than the kernel takes in all.
+        let own = desks.iter().filter(|d| d.jurisdiction == JurisdictionId::at(from));
+        for desk in own.take(DESKS_OF_A_STATE) {
             let mut desk = desk.clone();
             desk.id = format!("{}_{n}", desk.id);
             desk.jurisdiction = JurisdictionId::at(n);

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use rogatory::case::command::Command;
+use rogatory::case::hearing::SentenceKind;
 use rogatory::case::ids::SeatId;
 use rogatory::case::prepared::Prepared;
 use rogatory::case::scenario::Scenario;
@@ -38,6 +39,8 @@ enum Case {
     FirstRequest,
     /// The small case of the section `redress`.
     Redress,
+    /// The second shipped case.
+    ColdWard,
 }
 
 /// What is taken away.
@@ -69,6 +72,30 @@ enum Removal {
     Oversight,
     /// Notices to the people concerned.
     Notices,
+    /// Requests that somebody else sends under an authority's name.
+    Approaches,
+    /// Rows of people who have nothing to do with it.
+    Strangers,
+    /// Past cases to look up.
+    Casebook,
+    /// The liaison that a state can post.
+    Liaison,
+    /// The grant of a joint team, that lapses with the fiscal year.
+    Grant,
+    /// Duties to notify an incident.
+    Duties,
+    /// A lead coordinator.
+    Lead,
+    /// Terms and interests of those who speak for a partner.
+    Terms,
+    /// Sentences that overstate or cannot be understood.
+    Jargon,
+    /// The validation sheet of a predictive tool.
+    Sheets,
+    /// The appeal.
+    Appeal,
+    /// The joint team.
+    Team,
 }
 
 /// The scenario without one thing.
@@ -123,8 +150,53 @@ fn removed(mut scenario: Scenario, what: Removal) -> Scenario {
         Removal::Agreement => scenario.redress.sharing.clear(),
         Removal::Oversight => scenario.seats.retain(|s| s.role != Office::Oversight),
         Removal::Notices => scenario.redress.notices = None,
+        Removal::Approaches
+        | Removal::Strangers
+        | Removal::Casebook
+        | Removal::Liaison
+        | Removal::Grant
+        | Removal::Duties
+        | Removal::Lead
+        | Removal::Terms
+        | Removal::Jargon
+        | Removal::Sheets
+        | Removal::Appeal
+        | Removal::Team => remove_of_sections(&mut scenario, what),
     }
     scenario
+}
+
+/// The same, of what only a long case has.
+fn remove_of_sections(scenario: &mut Scenario, what: Removal) {
+    let (joint, hearing) = (&mut scenario.joint, &mut scenario.hearing);
+    match what {
+        Removal::Approaches => joint.approaches.clear(),
+        Removal::Strangers => {
+            scenario.items.iter_mut().for_each(|i| i.bystanders = 0);
+            scenario.custody.strangers.clear();
+            scenario.custody.outsiders.clear();
+        }
+        Removal::Casebook => hearing.casebook.clear(),
+        Removal::Liaison => joint.liaison = None,
+        Removal::Grant => joint.money.iter_mut().for_each(|m| m.grant_eur = 0),
+        Removal::Duties => joint.duties.clear(),
+        Removal::Lead => joint.lead = None,
+        Removal::Terms => {
+            joint.terms.clear();
+            hearing.speakers.iter_mut().for_each(|s| {
+                s.terms = None;
+                s.interest = false;
+            });
+        }
+        Removal::Jargon => {
+            let sentences = hearing.speakers.iter_mut().flat_map(|s| &mut s.sentences);
+            sentences.for_each(|s| s.kind = SentenceKind::Exact);
+        }
+        Removal::Sheets => scenario.items.iter_mut().for_each(|i| i.tool_sheet = None),
+        Removal::Appeal => hearing.appeal = None,
+        Removal::Team => joint.team = None,
+        other => unreachable!("{other:?} is of the short cases"),
+    }
 }
 
 /// What is compared: what the play led to, in the score's and the ledger's numbers, and how often anybody
@@ -152,6 +224,7 @@ fn of(case_id: Case) -> Scenario {
     match case_id {
         Case::FirstRequest => compiled("01_first_request"),
         Case::Redress => case(),
+        Case::ColdWard => compiled("02_cold_ward"),
     }
 }
 
@@ -198,7 +271,7 @@ const REFORMS: &[Reform] = &[
             r#"Custody(Redact(item: "a"))"#,
             r#"Custody(RedactAnswer(request: 1))"#,
         ],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Approaches), (Case::ColdWard, Removal::Strangers)],
         later: None,
     },
     Reform {
@@ -207,7 +280,7 @@ const REFORMS: &[Reform] = &[
             r#"Charge(person: "a", counts: ["b"], exhibits: ["c"], forecast_permille: 700)"#,
             r#"Hearing(Consult(conduct: "data_interference"))"#,
         ],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Casebook)],
         later: None,
     },
     Reform {
@@ -242,13 +315,13 @@ const REFORMS: &[Reform] = &[
             r#"Joint(PostLiaison(state: "a"))"#,
             r#"Joint(PreCheck(form: (instrument: "MLA", addressee: "a")))"#,
         ],
-        removals: &[(Case::FirstRequest, Removal::Capacity)],
+        removals: &[(Case::FirstRequest, Removal::Capacity), (Case::ColdWard, Removal::Liaison)],
         later: Some("joint exercises: seats swapped between teams"),
     },
     Reform {
         name: "budgets across fiscal years, metrics",
         commands: &[r#"Joint(ApplyGrant(amount_eur: 40000))"#, r#"Redress(ApplyFund(victims: "a"))"#],
-        removals: &[(Case::Redress, Removal::Fund)],
+        removals: &[(Case::Redress, Removal::Fund), (Case::ColdWard, Removal::Grant)],
         later: None,
     },
     Reform {
@@ -271,13 +344,13 @@ const REFORMS: &[Reform] = &[
             r#"Joint(Agree(to: Lead, agrees: true))"#,
             r#"Joint(SecureChannel(way: OutOfBand))"#,
         ],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Duties), (Case::ColdWard, Removal::Lead)],
         later: None,
     },
     Reform {
         name: "private partners",
         commands: &[r#"Joint(DiscloseTerms(speaker: "a"))"#, r#"Hearing(DeclareInterest(speaker: "a"))"#],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Terms)],
         later: None,
     },
     Reform {
@@ -287,7 +360,7 @@ const REFORMS: &[Reform] = &[
             r#"Hearing(AskBack(speaker: "a", sentence: "b"))"#,
             r#"Hearing(Explain(speaker: "a", sentence: "b"))"#,
         ],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Jargon)],
         later: None,
     },
     Reform {
@@ -300,7 +373,7 @@ const REFORMS: &[Reform] = &[
             "Redress(Suspend(of: Measure(1), reasons: ()))",
             "Redress(Resume(of: Request(1)))",
         ],
-        removals: &[(Case::Redress, Removal::Oversight)],
+        removals: &[(Case::Redress, Removal::Oversight), (Case::ColdWard, Removal::Appeal)],
         later: None,
     },
     Reform {
@@ -324,7 +397,7 @@ const REFORMS: &[Reform] = &[
     Reform {
         name: "predictive tools",
         commands: &[r#"Hearing(AskSheet(item: "a"))"#, r#"Hearing(Review(item: "a"))"#],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Sheets)],
         later: None,
     },
     Reform {
@@ -332,7 +405,7 @@ const REFORMS: &[Reform] = &[
         commands: &[
             r#"Joint(ProposeTeam(states: ["a"], until: "2027-01-01 00:00", purpose: ["b"], reasons: ()))"#,
         ],
-        removals: &[],
+        removals: &[(Case::ColdWard, Removal::Team)],
         later: Some("joint exercises: a closing round that negotiates two levers and runs the pilot live"),
     },
 ];
@@ -369,6 +442,7 @@ fn the_table_names_every_line_of_the_design_once() {
     for reform in REFORMS {
         let carried = !reform.commands.is_empty() || reform.later.is_some();
         assert!(carried, "{}: nothing carries it", reform.name);
+        assert!(!reform.removals.is_empty(), "{}: nothing is tried", reform.name);
     }
 }
 
