@@ -39,7 +39,7 @@ pub fn toned(ui: &mut Ui, cx: &UiCx<'_>, tone: Tone, text: &str) -> Response {
     ui.add(Label::new(RichText::new(text).color(cx.tone(tone))).wrap())
 }
 
-/// A link, told as one: text that can be selected would be told as a label.
+/// A link, told as one: text that can be selected would be told as a label. Panels use this and no other.
 pub fn link(ui: &mut Ui, words: impl Into<egui::WidgetText>) -> Response {
     ui.scope(|ui| {
         ui.style_mut().interaction.selectable_labels = false;

@@ -2,7 +2,6 @@
 //! and in the debrief one defensible answer beside what a person ruled.
 
 use egui::accesskit::Role;
-use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, Queryable};
 use rogatory::case::command::{Command, Form, Reasons, Stretch};
 use rogatory::case::projection::StatusView;
@@ -15,13 +14,12 @@ use rogatory::ui::command::{Place, Screen, Start, UiCommand};
 use rogatory::ui::settings::Settings;
 use rogatory::ui::shell::Shell;
 use rogatory::ui::studio::Studio;
-use rogatory::ui::theme::{ThemeKind, dress, set_fonts};
 use rogatory::ui::vm::debrief::RulingVm;
 use rogatory::ui::vm::docket::{DocketVm, RequestRow};
 use rogatory::ui::vm::inspector::InspectorVm;
 use rogatory::ui::{Selection, Sight};
 
-use super::common::Shelf;
+use super::common::{Desk, Shelf};
 use super::drawn::drawn;
 
 /// A table of two people: the prosecutor, who does what the book says but asks for ten days too many, and the judge.
@@ -157,12 +155,6 @@ fn what_was_granted_as_asked_has_nothing_cut_and_nothing_to_contest() {
     assert_eq!((row.cut, row.contest), (Vec::new(), None));
 }
 
-struct Desk {
-    table: Table,
-    shell: Shell,
-    dressed: bool,
-}
-
 #[test]
 fn a_refusal_is_contested_by_a_button_with_the_form_filled_in() {
     let mut table = Table::until_ruled(Outcome::Refuse);
@@ -178,26 +170,14 @@ fn a_refusal_is_contested_by_a_button_with_the_form_filled_in() {
         .clone();
     table.tell(UiCommand::Open(Place::Docket));
     table.studio.screen = Screen::Play;
-    let desk = Desk { table, shell: Shell::default(), dressed: false };
-    let draw = |ui: &mut egui::Ui, desk: &mut Desk| {
-        if !desk.dressed {
-            set_fonts(ui.ctx());
-            dress(ui.ctx(), ThemeKind::Night, false);
-            desk.dressed = true;
-            return;
-        }
-        for command in desk.shell.show(ui, &desk.table.studio) {
-            desk.table.tell(command);
-        }
-    };
-    let mut harness = Harness::builder().with_size([1700.0, 1500.0]).build_ui_state(draw, desk);
-    harness.run_steps(3);
+    let Table { studio, shelf, .. } = table;
+    let mut harness = Desk { studio, shelf, shell: Shell::default(), dressed: false }.shown([1700.0, 1500.0]);
     let name = format!("Contest the answer on file {number}: ask again");
     let button =
         |n: &AccessKitNode<'_>| n.role() == Role::Button && n.label().is_some_and(|l| l.ends_with(&name));
     harness.get_by(button).click();
     harness.run_steps(3);
-    let play = harness.state().table.play();
+    let play = harness.state().studio.play.as_ref().expect("a case");
     assert_eq!(play.place, Place::Draft);
     let draft = play.draft().expect("a draft");
     assert_eq!((&draft.form, draft.answers), (&*sent, Some(number)));

@@ -16,20 +16,14 @@ use rogatory::ui::vm::{briefing, inspector, shell, strip};
 use super::common::{Shelf, loaded};
 use super::drawn::{cut, game};
 
-/// What is read at a moment, beside the frame.
-const PLACES: [Place; 11] = [
-    Place::Docket,
-    Place::Draft,
-    Place::Map,
-    Place::Evidence,
-    Place::Timeline,
-    Place::Custody,
-    Place::Money,
-    Place::Court,
-    Place::Casebook,
-    Place::Messages,
-    Place::Findings,
-];
+/// What is read at a moment, beside the frame: all but the reader and the guide, which show texts of the case and of
+/// the program.
+fn places() -> Vec<Place> {
+    Place::ALL
+        .into_iter()
+        .filter(|p| !matches!(p, Place::Reader | Place::Guide))
+        .collect()
+}
 
 /// The view models of a moment, each in its file.
 fn read(moment: &str, play: &Play, places: &[Place]) {
@@ -87,19 +81,19 @@ fn seen(case: &str, seat: &str, permille: usize, language: Language) -> Play {
 #[test]
 fn first_request_begun() {
     let studio = begun(Language::En);
-    read("first-begun", studio.play.as_ref().expect("a case"), &PLACES);
+    read("first-begun", studio.play.as_ref().expect("a case"), &places());
 }
 
 #[test]
 fn first_request_answered() {
     let play = seen("01_first_request", "prosecutor", 700, Language::En);
-    read("first-answered", &play, &PLACES);
+    read("first-answered", &play, &places());
 }
 
 #[test]
 fn cold_ward_in_the_second_week() {
     let play = seen("02_cold_ward", "prosecutor", 420, Language::En);
-    read("ward-traced", &play, &PLACES);
+    read("ward-traced", &play, &places());
 }
 
 #[test]

@@ -20,7 +20,7 @@ pub(super) fn rulings_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec
 fn ruling_ui(ui: &mut Ui, cx: &UiCx<'_>, ruling: &RulingVm, out: &mut Vec<UiCommand>) {
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
-        if ui.link(format!("{} {}", ruling.what, icon::ARROW_RIGHT)).clicked() {
+        if widget::link(ui, format!("{} {}", ruling.what, icon::ARROW_RIGHT)).clicked() {
             out.push(UiCommand::Go(Screen::Replay));
             out.push(UiCommand::Seek(ruling.event));
         }
