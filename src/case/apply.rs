@@ -8,7 +8,7 @@ use super::event::{ActRef, Event, Recorded, RequestEnd};
 use super::ids::{EventId, InjectId, ItemId, JurisdictionId, RequestId, SeatId};
 use super::scenario::{Scenario, Trigger};
 use super::state::{
-    CaseState, ChallengeState, Exhibit, FindingState, ItemState, KnownItem, Obtained, Phase, RequestState,
+    CaseState, ChallengeState, Exhibit, FindingState, ItemState, Obtained, Phase, RequestState,
     RequestStatus, SeatState, StepDecision, Timer, TrialState,
 };
 use super::step::POSTPONED_MINUTES;
@@ -50,14 +50,13 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
         Event::CaseOpened => open(scenario, state),
         Event::ClockAdvanced | Event::CourtRetired => {}
         Event::ItemRead { seat, item } => {
-            if let Some(known) = known_mut(state, *seat, *item) {
-                known.read = true;
+            if state.seats[seat.index()].items.iter().any(|k| k.item == *item) {
+                state.seats[seat.index()].learn(*item, id, true);
             }
-            state.seats[seat.index()].changed();
         }
         Event::LeadOpened { seat, lead } => {
             state.seats[seat.index()].leads.push(*lead);
-            state.seats[seat.index()].changed();
+            state.seats[seat.index()].known.forget_leads();
         }
         Event::InjectReleased { inject } => release(scenario, state, *inject, id, at),
         Event::Assessed { .. } | Event::BreachCured { .. } | Event::CureLapsed { .. } => {
@@ -165,17 +164,9 @@ fn times_of(trigger: &Trigger) -> Vec<Tick> {
     }
 }
 
-fn known_mut(state: &mut CaseState, seat: SeatId, item: ItemId) -> Option<&mut KnownItem> {
-    state.seats[seat.index()].items.iter_mut().find(|k| k.item == item)
-}
-
 /// A seat comes to know an item.
 pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: EventId, read: bool) {
-    match known_mut(state, seat, item) {
-        Some(known) => known.read |= read,
-        None => state.seats[seat.index()].items.push(KnownItem { item, read, since }),
-    }
-    state.seats[seat.index()].changed();
+    state.seats[seat.index()].learn(item, since, read);
 }
 
 fn release(scenario: &Scenario, state: &mut CaseState, inject: InjectId, id: EventId, at: Tick) {
@@ -298,12 +289,11 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
             released_at: None,
             decisions: Vec::new(),
         });
-        state.seats[seat.index()].requests.push(*request);
-        state.seats[seat.index()].changed();
+        state.seats[seat.index()].add_file(*request, true);
         return;
     }
     if let Event::RequestClarified { .. } = event {
-        state.seats.iter_mut().for_each(SeatState::changed);
+        state.seats.iter_mut().for_each(|seat| seat.known.forget_files());
     }
     if let Event::RulingAwaited { request, seat, .. } = event {
         show_request(scenario, state, *request, *seat, id);
@@ -450,10 +440,9 @@ pub(super) fn show_request(
     for item in items {
         learn(state, seat, item, id, true);
     }
-    let own = &mut state.seats[seat.index()].requests;
-    if !own.contains(&request) {
-        own.push(request);
-        state.seats[seat.index()].changed();
+    let own = &mut state.seats[seat.index()];
+    if !own.requests.contains(&request) {
+        own.add_file(request, false);
     }
 }
 

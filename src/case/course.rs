@@ -222,7 +222,9 @@ impl CaseState {
 
     /// The event by which a step was reached.
     pub fn reached(&self, milestone: Milestone, name: &str) -> Option<EventId> {
-        self.milestones.get(&(milestone, name.to_owned())).copied()
+        let from = self.milestones.range((milestone, String::new())..);
+        let mut own = from.take_while(|((reached, _), _)| *reached == milestone);
+        own.find(|((_, reached), _)| reached == name).map(|(_, event)| *event)
     }
 
     /// Sets a date of a section.

@@ -37,7 +37,8 @@ pub struct Prepared {
     counts: BTreeMap<String, CountId>,
     persons: BTreeMap<String, PersonId>,
     seats: BTreeMap<String, SeatId>,
-    views: Arc<Views>,
+    views: Views,
+    conducts: Vec<String>,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -89,8 +90,8 @@ impl Prepared {
             .iter()
             .map(|d| if d.always_open { always.clone() } else { by_state[d.jurisdiction.index()].clone() })
             .collect();
-        let views = before.filter(|b| differs_in_desk_work_only(&b.scenario, &scenario));
-        let views = views.map_or_else(|| Arc::new(Views::new(&scenario)), |b| b.views.clone());
+        let views = before.and_then(|b| b.views_for(&scenario));
+        let views = views.unwrap_or_else(|| Views::new(&scenario));
         Ok(Prepared {
             state_hours: by_state,
             cooperation: CooperationGraph::derive(&scenario),
@@ -109,6 +110,7 @@ impl Prepared {
             persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
+            conducts: conducts_looked_up(&scenario),
             scenario,
         })
     }
@@ -119,6 +121,21 @@ impl Prepared {
         let times = |s: &Scenario| (s.epoch, s.horizon);
         let same = own.calendar == theirs.calendar && times(&self.scenario) == times(other);
         self.state_hours.get(n).filter(|_| same).cloned()
+    }
+
+    /// Views of another scenario, as far as nothing that a seat sees there rests on what differs.
+    fn views_for(&self, other: &Scenario) -> Option<Views> {
+        if !shows_the_same_items(&self.scenario, other) {
+            return None;
+        }
+        let same = self.scenario.jurisdictions == other.jurisdictions
+            && self.scenario.instruments == other.instruments;
+        Some(if same { self.views.clone() } else { self.views.with_other_channels(other) })
+    }
+
+    /// Conducts of the counts that the casebook speaks of, in their order.
+    pub(super) fn conducts_looked_up(&self) -> &[String] {
+        &self.conducts
     }
 
     /// Views made once.
@@ -332,19 +349,25 @@ fn compiled_hours(state: &Jurisdiction, scenario: &Scenario) -> Result<Arc<Worki
         .map_err(|_| PrepareError::Calendar { jurisdiction: state.id.clone() })
 }
 
-/// Whether two scenarios differ in nothing but how desks work: nothing that a seat sees of items and channels rests
-/// on that.
-fn differs_in_desk_work_only(a: &Scenario, b: &Scenario) -> bool {
+/// Whether two scenarios differ in nothing that a seat sees of items, nor in desks but for how they work.
+fn shows_the_same_items(a: &Scenario, b: &Scenario) -> bool {
     let desk = |d: &Desk| (d.id.clone(), d.jurisdiction, d.office, d.serves.clone());
-    a.jurisdictions == b.jurisdictions
-        && a.desks.iter().map(desk).eq(b.desks.iter().map(desk))
-        && a.instruments == b.instruments
+    a.desks.iter().map(desk).eq(b.desks.iter().map(desk))
         && a.items == b.items
         && a.marks == b.marks
         && a.counts == b.counts
         && a.persons == b.persons
         && a.seats == b.seats
         && a.epoch == b.epoch
+}
+
+fn conducts_looked_up(scenario: &Scenario) -> Vec<String> {
+    let book = &scenario.hearing.casebook;
+    let of_counts = scenario.counts.iter().flat_map(|c| &c.conduct);
+    let mut known: Vec<_> = of_counts.filter(|c| book.iter().any(|past| past.conduct.contains(c))).collect();
+    known.sort();
+    known.dedup();
+    known.into_iter().map(|c| c.0.clone()).collect()
 }
 
 fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {

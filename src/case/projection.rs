@@ -370,6 +370,7 @@ fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
 fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: RequestId) -> RequestView {
     let request = &state.requests[id.index()];
     let own = request.seat == seat;
+    let is_open = !matches!(request.status, RequestStatus::Closed(_));
     let own_file = &state.seats[seat.index()];
     let known = &own_file.items;
     let brought = step::items_of(state, id);
@@ -387,7 +388,8 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
             .filter(|d| own_knows(p, state, seat, request, d.step))
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
-        due: is_followed(p, state, seat, request)
+        // At its end nothing is due any more.
+        due: (is_open && is_followed(p, state, seat, request))
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),

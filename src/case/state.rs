@@ -190,9 +190,25 @@ pub struct SeatState {
 }
 
 impl SeatState {
-    /// It knows more, or a form that it reads was changed.
-    pub(super) fn changed(&mut self) {
-        self.known.forget(self.requests.len());
+    /// One more file, sent by this seat or shown to it.
+    pub(super) fn add_file(&mut self, request: RequestId, own: bool) {
+        self.requests.push(request);
+        self.known.add_file(own);
+    }
+
+    /// One more item, or one that is read now.
+    pub(super) fn learn(&mut self, item: ItemId, since: EventId, read: bool) {
+        match self.items.iter_mut().find(|k| k.item == item) {
+            Some(known) if known.read || !read => return,
+            Some(known) => known.read = true,
+            None => {
+                self.items.push(KnownItem { item, read, since });
+                self.known.learnt();
+            }
+        }
+        if read {
+            self.known.has_read();
+        }
     }
 }
 

@@ -142,12 +142,12 @@ impl World {
         Ok(World { prepared, luck, desks, cases: Vec::new() })
     }
 
-    /// The same world as far as it has come, in a scenario that differs in one desk, which no file of the case
-    /// has reached yet and which has no background files: it stands idle.
+    /// The same world as far as it has come, in a scenario that differs in one desk, to which no file of the case
+    /// has come yet: its other files, if it has any, did what they would have done there since the start.
     ///
     /// # Errors
     /// When a file of the case is at that desk, or the desks cannot be set up.
-    pub fn with_idle_desk(
+    pub fn with_other_desk(
         &self,
         prepared: Arc<Prepared>,
         desk: super::ids::DeskId,

@@ -415,19 +415,30 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
         }
     }
 
-    /// A station with other hours that stands idle: its line and servers are empty, nothing of it is due.
-    pub fn stand_idle(&mut self, station: usize, hours: H) {
+    /// A station becomes what the only station of another floor is: hours, line, servers and what is due. Both have
+    /// as many servers.
+    pub fn take_over(&mut self, station: usize, other: &Floor<T, L, H>)
+    where
+        L: Clone,
+        H: Clone,
+    {
+        let Some(from) = other.stations.first() else { return };
         let it = &mut self.stations[station];
-        it.line = L::default();
-        it.hours = hours;
-        let (first, slots, capacity) = (it.first_slot, it.slots, it.capacity);
-        for server in 0..slots {
-            it.set_free(server, server < capacity);
-            self.seats[first + server] = None;
-            self.agenda.clear(first + server);
+        let (first, slots) = (it.first_slot, it.slots);
+        *it = Station { first_slot: first, ..from.clone() };
+        for server in 0..slots.min(from.slots) {
+            self.seats[first + server] = other.seats[server];
+            self.plan_as(first + server, other.agenda.due(server));
         }
         if !H::ALWAYS {
-            self.agenda.clear(self.openings + station);
+            self.plan_as(self.openings + station, other.agenda.due(other.openings));
+        }
+    }
+
+    fn plan_as(&mut self, slot: usize, due: Option<u64>) {
+        match due {
+            Some(tick) => self.agenda.set(slot, tick),
+            None => self.agenda.clear(slot),
         }
     }
 

@@ -361,13 +361,37 @@ pub(super) fn amend_charge(
 
 /// For each count, whether what a seat has read supports every mental element against a person.
 pub(super) fn intent_shown(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> Vec<CountId> {
-    let known = state.seats[seat.index()].items.iter().filter(|k| k.read);
-    let read: Vec<ItemId> = known.map(|k| k.item).filter(|i| in_file(state, *i)).collect();
+    let known = state.seats[seat.index()].items.iter().filter(|k| k.read).map(|k| k.item);
+    let (_, telling) = speaking(p, person, known.filter(|i| in_file(state, *i)));
     let shown = |count: &CountId| {
-        let facts = guilt_facts(p, person, &[*count], &read);
-        facts.supported == facts.mental_elements
+        let (elements, supported) = mental_elements(p, *count, &telling);
+        elements == supported
     };
     (0..p.scenario.counts.len()).map(CountId::at).filter(shown).collect()
+}
+
+/// Items relied on that are about the accused and are evidence: whether there are any, and those that show more
+/// than the use of an account, a tool or a service.
+fn speaking(p: &Prepared, accused: PersonId, relied: impl Iterator<Item = ItemId>) -> (bool, Vec<ItemId>) {
+    let bearing = relied.filter(|i| {
+        let item = &p.scenario.items[i.index()];
+        item.about.contains(&accused) && item.grade != Grade::LeadOnly
+    });
+    let mut any = false;
+    let telling = bearing
+        .inspect(|_| any = true)
+        .filter(|i| !p.scenario.hearing.mere_use.contains(i));
+    let telling = telling.collect();
+    (any, telling)
+}
+
+/// Mental elements of a count, and how many of them one of these items is named for.
+fn mental_elements(p: &Prepared, count: CountId, telling: &[ItemId]) -> (u32, u32) {
+    let mental = p.scenario.counts[count.index()].elements.iter().filter(|e| e.mental);
+    mental.fold((0, 0), |(elements, supported), element| {
+        let named = telling.iter().any(|i| element.proof.names(ItemRef(i.0)));
+        (elements + 1, supported + u32::from(named))
+    })
 }
 
 /// What is said about what the accused meant: a mental element is supported by an item relied on for it
@@ -378,24 +402,13 @@ pub(super) fn guilt_facts(
     counts: &[CountId],
     relied: &[ItemId],
 ) -> GuiltFacts {
-    let about = |i: &ItemId| {
-        let item = &p.scenario.items[i.index()];
-        item.about.contains(&accused) && item.grade != Grade::LeadOnly
-    };
-    let mere = |i: &ItemId| p.scenario.hearing.mere_use.contains(i);
-    let bearing: Vec<&ItemId> = relied.iter().filter(|i| about(i)).collect();
-    let telling: Vec<&ItemId> = bearing.iter().copied().filter(|i| !mere(i)).collect();
-    let mental = counts
-        .iter()
-        .flat_map(|c| &p.scenario.counts[c.index()].elements)
-        .filter(|e| e.mental);
-    let mut facts = GuiltFacts::default();
-    for element in mental {
-        let supported = telling.iter().any(|i| element.proof.names(ItemRef(i.0)));
-        facts.mental_elements += 1;
-        facts.supported += u32::from(supported);
+    let (bearing, telling) = speaking(p, accused, relied.iter().copied());
+    let mut facts = GuiltFacts { mere_use: bearing && telling.is_empty(), ..GuiltFacts::default() };
+    for count in counts {
+        let (elements, supported) = mental_elements(p, *count, &telling);
+        facts.mental_elements += elements;
+        facts.supported += supported;
     }
-    facts.mere_use = !bearing.is_empty() && telling.is_empty();
     facts
 }
 

@@ -134,13 +134,7 @@ impl Sight<'_> {
         if !suspects::READERS.contains(&self.role) {
             return Vec::new();
         }
-        let book = &self.p.scenario.hearing.casebook;
-        let of_counts = self.p.scenario.counts.iter().flat_map(|c| &c.conduct);
-        let mut known: Vec<&Conduct> =
-            of_counts.filter(|c| book.iter().any(|past| past.conduct.contains(c))).collect();
-        known.sort();
-        known.dedup();
-        known.into_iter().map(|c| c.0.clone()).collect()
+        self.p.conducts_looked_up().to_vec()
     }
 
     fn casebook(&self) -> Vec<PastView> {
@@ -152,6 +146,9 @@ impl Sight<'_> {
             .iter()
             .filter(|(seat, _)| *seat == self.seat);
         let looked_up: Vec<&Conduct> = own.map(|(_, conduct)| conduct).collect();
+        if looked_up.is_empty() {
+            return Vec::new();
+        }
         let book = self.p.scenario.hearing.casebook.iter();
         book.filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)))
             .map(|past| {

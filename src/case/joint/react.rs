@@ -86,9 +86,11 @@ fn react_to_own(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Ve
 fn costs(p: &Prepared, state: &CaseState, event: &Event) -> Option<Event> {
     if let Event::StepEntered { request, desk: Some(_), .. } = event {
         let request = &state.requests[request.index()];
+        if act_of(p, request) != StepAct::Translate {
+            return None;
+        }
         let payer = p.scenario.seats[request.seat.index()].jurisdiction;
-        let translates = act_of(p, request) == StepAct::Translate;
-        return booked(p, state, payer, Cost::Translation).filter(|_| translates);
+        return booked(p, state, payer, Cost::Translation);
     }
     let Event::TaskEntered { desk, work, .. } = event else { return None };
     let payer = p.desk_spec(*desk).jurisdiction;

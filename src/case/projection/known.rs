@@ -12,11 +12,19 @@ use crate::case::command::Form;
 /// What was made so far.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
-    /// Forms by the seat's own file number.
-    forms: Vec<OnceLock<Arc<Form>>>,
-    /// Requests at their end, by the same number.
-    closed: Vec<OnceLock<Arc<RequestView>>>,
+    /// By the seat's own file number.
+    files: Vec<File>,
     leads: OnceLock<Arc<[LeadView]>>,
+}
+
+/// What was made of a file.
+#[derive(Debug, Clone, Default)]
+struct File {
+    /// The seat sent it: its form names marks and items as the seat does.
+    own: bool,
+    form: OnceLock<Arc<Form>>,
+    /// The request, once it is at its end.
+    closed: OnceLock<Arc<RequestView>>,
 }
 
 impl PartialEq for Known {
@@ -29,27 +37,53 @@ impl PartialEq for Known {
 impl Eq for Known {}
 
 impl Known {
-    /// The seat knows more, or a form was changed.
-    pub(in crate::case) fn forget(&mut self, files: usize) {
+    /// The seat has one more file: sent by itself, or shown to it.
+    pub(in crate::case) fn add_file(&mut self, own: bool) {
+        self.files.push(File { own, ..File::default() });
+    }
+
+    /// A form was changed.
+    pub(in crate::case) fn forget_files(&mut self) {
+        for file in &mut self.files {
+            *file = File { own: file.own, ..File::default() };
+        }
+    }
+
+    /// The seat has one more question.
+    pub(in crate::case) fn forget_leads(&mut self) {
         self.leads = OnceLock::new();
-        self.forms.clear();
-        self.forms.resize_with(files, OnceLock::new);
-        self.closed.clear();
-        self.closed.resize_with(files, OnceLock::new);
+    }
+
+    /// The seat knows one more item: what a request brought, and what a foreign one encloses, may be among it.
+    pub(in crate::case) fn learnt(&mut self) {
+        for file in &mut self.files {
+            file.closed = OnceLock::new();
+            if !file.own {
+                file.form = OnceLock::new();
+            }
+        }
+    }
+
+    /// The seat has read one more item: marks have names that had none.
+    pub(in crate::case) fn has_read(&mut self) {
+        self.forget_leads();
+        for file in self.files.iter_mut().filter(|file| !file.own) {
+            *file = File::default();
+        }
     }
 
     /// The form of a file, by its number from 1.
     pub(super) fn form(&self, number: u32, make: impl Fn() -> Arc<Form>) -> Arc<Form> {
-        let Some(slot) = self.forms.get(index(number)) else { return make() };
-        let known = slot.get_or_init(&make).clone();
+        let Some(file) = self.files.get(index(number)).filter(|file| !file.own) else { return make() };
+        let known = file.form.get_or_init(&make).clone();
         debug_assert_eq!(known, make(), "what a seat came to know did not reach its memo");
         known
     }
 
     /// A request that is at its end.
     pub(super) fn closed(&self, number: u32, make: impl Fn() -> RequestView) -> Arc<RequestView> {
-        let Some(slot) = self.closed.get(index(number)) else { return Arc::new(make()) };
-        let known = slot.get_or_init(|| Arc::new(make())).clone();
+        let Some(file) = self.files.get(index(number)) else { return Arc::new(make()) };
+        let known = file.closed.get_or_init(|| Arc::new(make())).clone();
         debug_assert_eq!(*known, make(), "what changed of a request at its end did not reach its memo");
         known
     }

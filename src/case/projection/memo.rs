@@ -18,16 +18,31 @@ use crate::law::test::Fact;
 /// Most items of a scenario whose views are remembered; in a larger one they are made each time.
 const ITEMS_LIMIT: usize = 128;
 
-/// Channels from a day on.
-type Since = (Option<CivilDate>, Arc<[ChannelView]>);
-
 /// What was made so far.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Views {
     /// By item, handle, and what is known of it.
-    items: Vec<OnceLock<Arc<ItemView>>>,
-    /// By seat: from which day on, in order.
-    channels: Vec<OnceLock<Vec<Since>>>,
+    items: Arc<[OnceLock<Arc<ItemView>>]>,
+    channels: Arc<Channels>,
+}
+
+/// Channels by day and seat.
+#[derive(Debug)]
+struct Channels {
+    /// The days from which other instruments are in force than before, in order.
+    days: Vec<CivilDate>,
+    /// By seat, then by day.
+    made: Vec<OnceLock<Arc<[ChannelView]>>>,
+}
+
+impl Channels {
+    fn of(scenario: &Scenario) -> Channels {
+        let mut days: Vec<CivilDate> = scenario.instruments.iter().map(|i| i.validity.valid_from).collect();
+        days.sort();
+        days.dedup();
+        let slots = days.len() * scenario.seats.len();
+        Channels { days, made: (0..slots).map(|_| OnceLock::new()).collect() }
+    }
 }
 
 impl Views {
@@ -37,8 +52,13 @@ impl Views {
         let slots = if items <= ITEMS_LIMIT { items * items * 4 } else { 0 };
         Views {
             items: (0..slots).map(|_| OnceLock::new()).collect(),
-            channels: scenario.seats.iter().map(|_| OnceLock::new()).collect(),
+            channels: Arc::new(Channels::of(scenario)),
         }
+    }
+
+    /// The same items with other channels: what is linked to what has changed, and nothing else that is seen of it.
+    pub fn with_other_channels(&self, scenario: &Scenario) -> Views {
+        Views { items: self.items.clone(), channels: Arc::new(Channels::of(scenario)) }
     }
 
     /// An item under the handle with this number, from 1.
@@ -61,22 +81,14 @@ impl Views {
 
     /// Instruments in force from the seat's state at a tick.
     pub(super) fn channels(&self, p: &Prepared, seat: SeatId, at: Tick) -> Arc<[ChannelView]> {
-        let Some(slot) = self.channels.get(seat.index()) else { return Arc::default() };
-        let all = slot.get_or_init(|| since(p, seat));
         let today = p.date_in(p.scenario.seats[seat.index()].jurisdiction, at);
-        let current = all.iter().rev().find(|(from, _)| from.is_none_or(|from| from <= today));
-        current.map(|(_, channels)| channels.clone()).unwrap_or_default()
+        let days = &self.channels.days;
+        // Before the first of these days nothing is in force.
+        let Some(day) = days.iter().rposition(|from| *from <= today) else { return Arc::default() };
+        let slot = self.channels.made.get(seat.index() * days.len() + day);
+        let make = || channels(p, seat, days[day]);
+        slot.map_or_else(make, |slot| slot.get_or_init(make).clone())
     }
-}
-
-/// The channels of a seat from each day on which an instrument comes into force.
-fn since(p: &Prepared, seat: SeatId) -> Vec<Since> {
-    let mut days: Vec<CivilDate> = p.scenario.instruments.iter().map(|i| i.validity.valid_from).collect();
-    days.sort();
-    days.dedup();
-    let first = (None, Arc::default());
-    let later = days.into_iter().map(|day| (Some(day), channels(p, seat, day)));
-    std::iter::once(first).chain(later).collect()
 }
 
 fn item_view(p: &Prepared, number: usize, id: ItemId, read: bool, in_file: bool) -> ItemView {

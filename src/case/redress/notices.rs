@@ -37,8 +37,8 @@ fn people_of(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<(Concerned, u
     });
     let persons = spec.about.iter().copied().chain(selector);
     let mut people: Vec<(Concerned, u32)> = persons.map(|id| (Concerned::Person(id), 1)).collect();
-    let redacted = state.reached(Milestone::Redacted, &spec.id).is_some();
-    if spec.bystanders > 0 && !redacted && !state.items[item.index()].deleted {
+    let redacted = || state.reached(Milestone::Redacted, &spec.id).is_some();
+    if spec.bystanders > 0 && !state.items[item.index()].deleted && !redacted() {
         people.push((Concerned::Strangers(item), spec.bystanders));
     }
     people

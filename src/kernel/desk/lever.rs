@@ -1,7 +1,5 @@
 //! Levers: what a pilot or a counterfactual changes at a desk.
 
-use std::sync::Arc;
-
 use super::{DeskError, DeskId, DeskSpec, Desks, SERVERS_LIMIT};
 use crate::kernel::tick::Tick;
 
@@ -19,23 +17,36 @@ impl Desks {
         if done { Ok(()) } else { Err(DeskError::TooMany) }
     }
 
-    /// Another description of a desk (a lever), which then stands idle: what other files it had are gone, and
-    /// without a background no more come. Only a desk where no file of a case is may be described anew.
+    /// Another description of a desk (a lever), as if it had been so from the start: its background files did there
+    /// what they would have done until now. Only a desk to which no file of a case has come may be described anew,
+    /// and only with as many servers; a background may go, but none may come.
     pub fn describe_anew(&mut self, desk: DeskId, spec: DeskSpec) -> Result<(), DeskError> {
         let at = self.check_desk(desk)?;
-        if spec.background.is_some() || spec.capacity != self.specs[at].capacity {
+        let stream = self.streams.iter().position(|s| s.desk == desk.0);
+        let added = spec.background.is_some() && stream.is_none();
+        if added || spec.capacity != self.specs[at].capacity {
             return Err(DeskError::NotAnew(desk));
         }
         if let Some((file, _)) = self.crew.places.iter().find(|(_, place)| place.desk == desk.0) {
             return Err(DeskError::DuplicateFile(*file));
         }
-        for stream in 0..self.streams.len() {
-            if self.streams[stream].desk == desk.0 {
-                self.streams[stream].due = None;
-                self.plan_stream(stream);
+        // Desks do not touch each other: what happened at this one is what happens at it alone.
+        let mut alone = Desks::new(vec![spec.clone()], self.luck)?;
+        alone.advance_through(self.clock())?;
+        self.floor.take_over(at, &alone.floor);
+        if let Some(stream) = stream {
+            let own = &mut self.streams[stream];
+            match alone.streams.pop() {
+                Some(other) => {
+                    *own = other;
+                    own.desk = desk.0;
+                    own.due = own.due.filter(|due| *due <= self.horizon);
+                }
+                None => own.due = None,
             }
+            self.plan_stream(stream);
         }
-        self.floor.stand_idle(at, Arc::clone(&spec.hours));
+        self.crew.served_ticks[at] = alone.crew.served_ticks[0];
         let mut specs = self.specs.to_vec();
         specs[at] = spec;
         self.specs = specs.into();

@@ -94,8 +94,7 @@ fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Option<Des
         Change::AlwaysOpen(id) => {
             let desk = changed.desks.get_mut(id.index())?;
             desk.always_open = true;
-            // What other files did in the hours that are now open is not what they did.
-            desk.background.is_none().then_some(*id)
+            Some(*id)
         }
         Change::NoOtherFiles(id) => {
             changed.desks.get_mut(id.index())?.background = None;

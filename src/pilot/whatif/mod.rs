@@ -33,7 +33,7 @@ use crate::case::state::CaseState;
 use crate::case::world::{World, WorldError};
 use crate::kernel::Tick;
 use crate::law::rules::Verdict;
-use crate::pilot::spread::spread;
+use crate::pilot::spread::{spread, unfold};
 use crate::players::Manner;
 use crate::score::findings::findings;
 use crate::score::outcome::CountEnd;
@@ -246,9 +246,8 @@ impl Played {
     /// When the changed scenario cannot be set up.
     pub fn course(&self, p: &Arc<Prepared>, change: Change) -> Result<(Row, Vec<Recorded>), WhatIfError> {
         let ready = self.ready(p, change)?;
+        let again = self.opened(p, &ready)?;
         let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
-        let again = Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?;
         let (row, world) = self.finish(again, ready.change, acts);
         Ok((row, world.case().events.clone()))
     }
@@ -264,25 +263,50 @@ impl Played {
         changes: Vec<Change>,
         threads: usize,
     ) -> Result<Vec<Row>, WhatIfError> {
-        let mut ready: Vec<(usize, Ready)> = Vec::with_capacity(changes.len());
-        for (n, change) in changes.into_iter().enumerate() {
-            ready.push((n, self.ready(p, change)?));
+        let made = spread(changes, threads, |change| self.ready(p, change));
+        let mut chains: BTreeMap<Vec<SeatId>, Vec<(usize, Ready)>> = BTreeMap::new();
+        for (n, ready) in made.into_iter().enumerate() {
+            let ready = ready?;
+            chains.entry(ready.people.clone()).or_default().push((n, ready));
         }
-        // By who does again what was done, then by when they part.
-        ready.sort_by(|(a, x), (b, y)| (&x.people, x.since, a).cmp(&(&y.people, y.since, b)));
-        let mut shared: BTreeMap<Vec<SeatId>, Again> = BTreeMap::new();
-        let mut work: Vec<(usize, Ready, Again)> = Vec::with_capacity(ready.len());
-        for (n, ready) in ready {
-            let fork = self.fork(p, &ready, &mut shared)?;
-            work.push((n, ready, fork));
-        }
-        let one = |(n, ready, fork): (usize, Ready, Again)| {
+        // Who does again what was done plays one course; the changes part from it in the order of time.
+        let mut chains: Vec<_> = chains.into_values().collect();
+        chains
+            .iter_mut()
+            .for_each(|rows| rows.sort_by_key(|(n, ready)| (ready.since, *n)));
+        let one = |(ready, fork): (Ready, Result<Option<Again>, WhatIfError>)| {
+            let again = match fork? {
+                Some(again) => again,
+                None => self.opened(p, &ready)?,
+            };
             let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-            (n, self.finish(fork, ready.change, acts).0)
+            Ok(self.finish(again, ready.change, acts).0)
         };
-        let mut rows = spread(work, threads, one);
-        rows.sort_by_key(|(n, _)| *n);
-        Ok(rows.into_iter().map(|(_, row)| row).collect())
+        let walk = |rows, part: &mut dyn FnMut(usize, _)| self.walk(p, rows, part);
+        unfold(chains, threads, walk, one).into_iter().collect()
+    }
+
+    /// Plays the course that some changes part from; each parts with a copy of it, those that differ from the start
+    /// with none.
+    fn walk(
+        &self,
+        p: &Arc<Prepared>,
+        rows: Vec<(usize, Ready)>,
+        part: &mut dyn FnMut(usize, (Ready, Result<Option<Again>, WhatIfError>)),
+    ) {
+        let mut course: Option<Again> = None;
+        for (n, ready) in rows {
+            let fork =
+                if ready.since == Tick(0) { Ok(None) } else { self.fork(p, &ready, &mut course).map(Some) };
+            part(n, (ready, fork));
+        }
+    }
+
+    /// A course with the change, from the start.
+    fn opened(&self, p: &Arc<Prepared>, ready: &Ready) -> Result<Again, WhatIfError> {
+        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
+        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
+        Ok(Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?)
     }
 
     /// A course that has come to where a change parts from what was played.
@@ -290,25 +314,16 @@ impl Played {
         &self,
         p: &Arc<Prepared>,
         ready: &Ready,
-        shared: &mut BTreeMap<Vec<SeatId>, Again>,
+        course: &mut Option<Again>,
     ) -> Result<Again, WhatIfError> {
-        let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-        let seats = (ready.people.as_slice(), self.manners.as_slice());
-        let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
-        if ready.since == Tick(0) {
-            return Ok(Again::open(prepared, self.seed, acts, seats)?);
-        }
-        if !shared.contains_key(&ready.people) {
-            shared.insert(ready.people.clone(), Again::open(p, self.seed, &self.acts, seats)?);
-        }
-        let rules = self.rules(&self.acts);
-        let Some(base) = shared.get_mut(&ready.people) else {
-            return Ok(Again::open(prepared, self.seed, acts, seats)?);
+        let base = match course {
+            Some(base) => base,
+            None => course.insert(Again::open(p, self.seed, &self.acts, (&ready.people, &self.manners))?),
         };
-        base.run(&rules, Some(ready.since));
+        base.run(&self.rules(&self.acts), Some(ready.since));
         let mut fork = base.clone();
         if let Some((changed, Some(desk))) = &ready.prepared {
-            let world = fork.world.with_idle_desk(changed.clone(), *desk)?;
+            let world = fork.world.with_other_desk(changed.clone(), *desk)?;
             fork.move_to(world);
         }
         if let Some(acts) = &ready.acts {

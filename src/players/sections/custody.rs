@@ -88,8 +88,10 @@ fn custody(command: Own) -> Command {
 
 /// Items of the file with what custody says of them.
 fn items(view: &Projection) -> impl Iterator<Item = (&ItemView, &ItemCustody)> {
-    view.sections.custody.items.iter().filter_map(|item| {
-        let seen = crate::players::file::items(view).find(|i| i.handle == item.handle)?;
+    // Both lists go by handle: one walk through them is enough.
+    let mut known = crate::players::file::items(view);
+    view.sections.custody.items.iter().filter_map(move |item| {
+        let seen = known.find(|i| i.handle == item.handle)?;
         seen.read.then_some((seen, &**item))
     })
 }
@@ -107,9 +109,10 @@ fn answered(manner: Manner, question: &QuestionView) -> Command {
 
 /// Computes the hash of what did not come by an own request; what did is verified as it comes in.
 fn verify(view: &Projection, item: &ItemCustody) -> Option<Command> {
-    let asked_for = view.files().any(|r| r.own && r.items.contains(&item.handle));
-    let verified = item.entries.iter().any(|e| e.done == Done::Verified);
-    (item.has_file && !asked_for && !verified).then(|| Command::Verify { item: item.handle.clone() })
+    let asked_for = || view.files().any(|r| r.own && r.items.contains(&item.handle));
+    let verified = || item.entries.iter().any(|e| e.done == Done::Verified);
+    let now = item.has_file && !verified() && !asked_for();
+    now.then(|| Command::Verify { item: item.handle.clone() })
 }
 
 /// What an item needs before it is relied on.

@@ -61,9 +61,11 @@ fn notices(manner: Manner, view: &Projection) -> Vec<Own> {
         (Manner::ByTheBook | Manner::Hasty, DutyStanding::Running | DutyStanding::Overdue) => true,
         (Manner::OverCautious, standing) => standing == DutyStanding::Overdue,
     };
-    let marks = if manner == Manner::Hasty { Vec::new() } else { telling(view) };
     due.filter(|d| acts(d.standing))
-        .map(|d| Own::Notify { duty: d.name.clone(), marks: marks.clone(), note: String::new() })
+        .map(|d| {
+            let marks = if manner == Manner::Hasty { Vec::new() } else { telling(view) };
+            Own::Notify { duty: d.name.clone(), marks, note: String::new() }
+        })
         .collect()
 }
 
