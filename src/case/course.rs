@@ -9,6 +9,7 @@ use super::event::{ActRef, CaseOutcome, Event};
 use super::ids::{EventId, FindingId, ItemId, SeatId};
 use super::milestone::Milestone;
 use super::prepared::Prepared;
+use super::projection::Depth;
 use super::rejection::Rejection;
 use super::scenario::Scenario;
 use super::state::{CaseState, Timer};
@@ -108,8 +109,8 @@ macro_rules! sections {
         }
 
         /// What a seat sees of the sections.
-        pub(super) fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> SectionsView {
-            SectionsView { $($module: $module::view(p, state, seat),)+ }
+        pub(super) fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> SectionsView {
+            SectionsView { $($module: $module::view(p, state, seat, depth),)+ }
         }
 
         /// Whether a seat that notices an event of a section could have something to do about it.

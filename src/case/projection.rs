@@ -253,10 +253,26 @@ pub struct TrialView {
     pub verdicts: Vec<(String, Guilt)>,
 }
 
+/// How much of what a seat sees is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// All of it.
+    Whole,
+    /// What a stand-in of this seat reads before it acts; the rest is left empty.
+    ToAct,
+}
+
 /// Projects a case for a seat.
 pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
+    look(p, state, seat, Depth::Whole)
+}
+
+/// Projects a case for a seat, as far as wanted.
+pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Projection {
     let spec = &p.scenario.seats[seat.index()];
     let known = &state.seats[seat.index()];
+    // Only who prosecutes asks questions and charges persons.
+    let prosecutes = depth == Depth::Whole || spec.role == Office::Prosecutor;
     Projection {
         seat: spec.id.clone(),
         role: spec.role,
@@ -266,7 +282,7 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
             .zip(&known.items)
             .map(|(n, k)| item_view(p, state, seat, n, k))
             .collect(),
-        leads: known.known.leads(|| lead_views(p, state, seat)),
+        leads: if prosecutes { known.known.leads(|| lead_views(p, state, seat)) } else { Arc::default() },
         requests: (1u32..)
             .zip(&known.requests)
             .map(|(n, id)| {
@@ -286,14 +302,14 @@ pub fn project(p: &Prepared, state: &CaseState, seat: SeatId) -> Projection {
         counts: (0..p.scenario.counts.len())
             .map(|i| count_view(p, super::ids::CountId::at(i)))
             .collect(),
-        persons: persons(p, state, seat),
+        persons: if prosecutes { persons(p, state, seat) } else { Vec::new() },
         messages: known
             .messages
             .iter()
             .map(|(inject, at)| (p.scenario.injects[inject.index()].id.clone(), *at))
             .collect(),
         trial: trial_view(p, state, seat),
-        sections: super::course::view(p, state, seat),
+        sections: super::course::view(p, state, seat, depth),
     }
 }
 

@@ -8,10 +8,13 @@ use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
 use crate::case::event::Event;
-use crate::case::ids::SeatId;
+use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
+#[cfg(debug_assertions)]
 use crate::case::projection::project;
+use crate::case::projection::{Depth, look};
 use crate::case::rejection::Rejection;
+use crate::case::state::{CaseState, Phase};
 use crate::case::visible::is_visible;
 use crate::case::world::{Step, World};
 use crate::kernel::Tick;
@@ -85,9 +88,9 @@ impl Company {
         let new = case.events.get(step.first.index()..).unwrap_or_default();
         for seated in self.seats.iter_mut().filter(|s| !s.awake) {
             let seat = seated.seat;
-            seated.awake = new
-                .iter()
-                .any(|e| calls_for_a_look(p, seat, &e.event) && is_visible(p, &case.state, seat, &e.event));
+            seated.awake = new.iter().any(|e| {
+                calls_for_a_look(p, &case.state, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
+            });
         }
     }
 
@@ -115,8 +118,18 @@ impl Company {
                 continue;
             }
             seated.awake = false;
-            let view = project(world.prepared(), &world.case().state, seated.seat);
-            if let Some(command) = seated.player.next(&view) {
+            let role = world.prepared().scenario.seats[seated.seat.index()].role;
+            if world.case().state.phase == Phase::Investigation && !acts_before_trial(role) {
+                continue;
+            }
+            let (p, state) = (world.prepared(), &world.case().state);
+            let view = look(p, state, seated.seat, Depth::ToAct);
+            #[cfg(debug_assertions)]
+            let whole = seated.player.clone().next(&project(p, state, seated.seat));
+            let next = seated.player.next(&view);
+            #[cfg(debug_assertions)]
+            assert_eq!(next, whole, "{role:?} reads more of what it sees than was made for it to act");
+            if let Some(command) = next {
                 return Some((index, command));
             }
         }
@@ -141,19 +154,37 @@ impl Company {
     }
 }
 
+/// Whether a stand-in of this role opens what comes in.
+fn opens_items(role: Office) -> bool {
+    matches!(
+        role,
+        Office::Prosecutor
+            | Office::IncidentLead
+            | Office::Coordinator
+            | Office::CentralAuthority
+            | Office::VictimSupport
+    )
+}
+
+/// Whether a stand-in of this role does something before charges are brought, asked or not.
+fn acts_before_trial(role: Office) -> bool {
+    !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
+}
+
 /// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
-/// for nothing, a message without an item is words for people, and only counsel and court act at trial.
-fn calls_for_a_look(p: &Prepared, seat: SeatId, event: &Event) -> bool {
+/// for nothing, its end is a matter of who sent it, what comes in of who opens it, a message without an item is
+/// words for people, and only counsel and court act at trial.
+fn calls_for_a_look(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
     let role = p.scenario.seats[seat.index()].role;
+    let sent = |request: &RequestId| state.requests[request.index()].seat == seat;
     match event {
-        Event::ItemRead { .. }
-        | Event::LeadOpened { .. }
-        | Event::ItemObtained { .. }
-        | Event::ItemDeleted { .. }
-        | Event::RequestClosed { .. }
-        | Event::RulingAwaited { .. } => true,
-        Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
-        Event::InjectReleased { inject } => p.scenario.injects[inject.index()].reveals.is_some(),
+        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
+        Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
+        Event::RequestClosed { request, .. } => sent(request),
+        Event::Decided { request, decision, .. } => decision.outcome == Outcome::Clarify && sent(request),
+        Event::InjectReleased { inject } => {
+            opens_items(role) && p.scenario.injects[inject.index()].reveals.is_some()
+        }
         Event::HearingOpened { .. } => matches!(role, Office::Defence | Office::TrialCourt),
         Event::Challenged { .. } | Event::DefenceRested { .. } | Event::ChallengeRuled { .. } => {
             role == Office::TrialCourt

@@ -31,8 +31,10 @@ impl Row {
 }
 
 fn main() {
+    // `--quick` for a look, `--cases=3` under an instrument that slows everything down.
+    let asked = std::env::args().find_map(|a| a.strip_prefix("--cases=").and_then(|n| n.parse().ok()));
     let quick = std::env::args().any(|a| a == "--quick");
-    let cases: u64 = if quick { 200 } else { 2000 };
+    let cases: u64 = asked.unwrap_or(if quick { 200 } else { 2000 });
     let data = Data::default();
     let files = data.law().expect("embedded");
     let (packs, _) =

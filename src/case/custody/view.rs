@@ -12,6 +12,7 @@ use super::react::{is_keeper, receiver};
 use super::state::{Asked, Mending};
 use crate::case::ids::{ItemId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
+use crate::case::projection::Depth;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::step::{act_of, engine_decision, found_at};
 use crate::kernel::Tick;
@@ -116,7 +117,7 @@ pub struct QuestionView {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
     if !p.scenario.custody.kept {
         return View::default();
     }
@@ -125,14 +126,17 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
         let held = &state.items[item.index()];
         held.obtained.is_some() && !held.deleted
     };
+    // Of those who act, only who prosecutes looks after the items; of the register, all read what is not complete.
+    let looks_after = depth == Depth::Whole || p.scenario.seats[seat.index()].role == Office::Prosecutor;
     View {
         items: (1usize..)
             .zip(known)
-            .filter(|(_, k)| in_file(k.item))
+            .filter(|(_, k)| looks_after && in_file(k.item))
             .map(|(n, k)| remembered(p, state, seat, (n, k.item, k.read)))
             .collect(),
         register: (1u32..)
             .zip(entries_of(p, state, seat))
+            .filter(|(_, (_, entry))| depth == Depth::Whole || entry.purpose.is_none())
             .map(|(number, (_, entry))| RegisterView {
                 number,
                 item: handle(state, seat, entry.item),

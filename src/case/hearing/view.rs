@@ -11,6 +11,7 @@ use crate::case::court;
 use crate::case::ids::{ItemId, PersonId, SeatId, SpeakerId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
+use crate::case::projection::Depth;
 use crate::case::state::{CaseState, Phase};
 use crate::law::offence::Conduct;
 use crate::law::terms::Office;
@@ -33,17 +34,19 @@ struct Sight<'a> {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
     if !p.scenario.hearing.present {
         return View::default();
     }
     let sight = Sight { p, state, seat, role: p.scenario.seats[seat.index()].role };
+    let whole = depth == Depth::Whole;
     let casebook = sight.casebook();
     let convicted = casebook.iter().filter(|c| c.convicted).count();
     View {
         suspects: sight.suspects(),
-        judgments: sight.judgments(),
-        conducts: sight.conducts(),
+        // Whoever acts reads the one to charge, the other to look it up once.
+        judgments: if whole || state.phase == Phase::Investigation { sight.judgments() } else { Vec::new() },
+        conducts: if whole || casebook.is_empty() { sight.conducts() } else { Vec::new() },
         base_rate_permille: (convicted * 1000)
             .checked_div(casebook.len())
             .and_then(|share| u32::try_from(share).ok()),

@@ -9,6 +9,7 @@ use super::money::{budget_left_eur, fiscal_year, grant_left_eur, year_ends};
 use super::state::{ApproachEnd, Asked, PostStage, Standing};
 use crate::case::ids::{DutyId, JurisdictionId, SeatId};
 use crate::case::prepared::Prepared;
+use crate::case::projection::Depth;
 use crate::case::state::CaseState;
 use crate::kernel::{CivilTime, Tick};
 use crate::law::decision::Outcome;
@@ -158,7 +159,7 @@ pub struct TermsView {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> View {
     let spec = &p.scenario.joint;
     let own = &p.scenario.seats[seat.index()];
     let proposes = proposes(own.role);

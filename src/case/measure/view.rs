@@ -10,6 +10,7 @@ use crate::case::court::is_known_to;
 use crate::case::facts::forum_offence;
 use crate::case::ids::{AssetId, CountId, ItemId, JurisdictionId, MarkId, PersonId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
+use crate::case::projection::Depth;
 use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
@@ -168,7 +169,7 @@ pub struct ReviewView {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> View {
     let own = &state.sections.measure;
     let numbers = (1u32..).zip(known_to(p, state, seat));
     View {

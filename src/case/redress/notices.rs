@@ -47,9 +47,10 @@ fn people_of(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<(Concerned, u
 /// When the data of an item were accessed: it came into the file by a measure, not from the start and not
 /// from whoever gave it of their own accord.
 fn accessed_at(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Tick> {
+    let obtained = state.items[item.index()].obtained?;
     let given = p.scenario.items[item.index()].obtained_at_start
         || p.scenario.injects.iter().any(|i| i.reveals == Some(item));
-    state.items[item.index()].obtained.filter(|_| !given).map(|o| o.at)
+    (!given).then_some(obtained.at)
 }
 
 /// People concerned, how many, and since when, in their order.

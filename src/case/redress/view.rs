@@ -11,6 +11,7 @@ use crate::case::command::Form;
 use crate::case::event::ActRef;
 use crate::case::ids::{ItemId, SeatId, VictimId};
 use crate::case::prepared::Prepared;
+use crate::case::projection::Depth;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::kernel::Tick;
 use crate::law::rules::{RuleId, Verdict};
@@ -194,8 +195,12 @@ fn is_liaison(p: &Prepared, seat: SeatId) -> bool {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
-    let claims = if in_forum(p, seat, &TRIAL) { claims(p, state, seat) } else { Vec::new() };
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
+    // Whoever acts awards what is claimed, or tells whoever is concerned; the others read it.
+    let whole = depth == Depth::Whole;
+    let sees_claims: &[Office] = if whole { &TRIAL } else { &[Office::TrialCourt] };
+    let tells: &[Office] = if whole { &TELLERS } else { &[Office::Prosecutor] };
+    let claims = if in_forum(p, seat, sees_claims) { claims(p, state, seat) } else { Vec::new() };
     let victims = if is_liaison(p, seat) {
         all(p).filter_map(|id| victim_view(p, state, seat, id)).collect()
     } else {
@@ -206,8 +211,8 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
         claims,
         sharing: sharing_view(p, state, seat),
         oversight: oversight_view(p, state, seat),
-        suspended: suspended(state, seat),
-        notices: if in_forum(p, seat, &TELLERS) { notice_views(p, state, seat) } else { Vec::new() },
+        suspended: if whole { suspended(state, seat) } else { Vec::new() },
+        notices: if in_forum(p, seat, tells) { notice_views(p, state, seat) } else { Vec::new() },
     }
 }
 
