@@ -51,7 +51,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
         Event::ClockAdvanced | Event::CourtRetired => {}
         Event::ItemRead { seat, item } => {
             if state.seats[seat.index()].items.iter().any(|k| k.item == *item) {
-                state.seats[seat.index()].learn(*item, id, true);
+                learn(state, *seat, *item, id, true);
             }
         }
         Event::LeadOpened { seat, lead } => {
@@ -166,7 +166,8 @@ fn times_of(trigger: &Trigger) -> Vec<Tick> {
 
 /// A seat comes to know an item.
 pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: EventId, read: bool) {
-    state.seats[seat.index()].learn(item, since, read);
+    let by = state.items[item.index()].obtained.and_then(|o| o.request);
+    state.seats[seat.index()].learn(item, since, read, by);
 }
 
 fn release(scenario: &Scenario, state: &mut CaseState, inject: InjectId, id: EventId, at: Tick) {
@@ -236,9 +237,14 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
         Event::ItemObtained { request, item, seat } => {
             let obtained = Obtained { request: Some(*request), event: id, at };
             let held = &mut state.items[item.index()];
+            let again = held.obtained.is_some() && held.deleted;
             if held.obtained.is_none() || held.deleted {
                 held.obtained = Some(obtained);
                 held.deleted = false;
+            }
+            if again {
+                // It is no longer what the earlier request brought.
+                state.seats.iter_mut().for_each(|seat| seat.known.forget_files());
             }
             learn(state, *seat, *item, id, false);
             // What is in the file is in the file for everyone who conducts the investigation.

@@ -196,14 +196,14 @@ impl SeatState {
         self.known.add_file(own);
     }
 
-    /// One more item, or one that is read now.
-    pub(super) fn learn(&mut self, item: ItemId, since: EventId, read: bool) {
+    /// One more item, by whatever request brought it, or one that is read now.
+    pub(super) fn learn(&mut self, item: ItemId, since: EventId, read: bool, by: Option<RequestId>) {
         match self.items.iter_mut().find(|k| k.item == item) {
             Some(known) if known.read || !read => return,
             Some(known) => known.read = true,
             None => {
                 self.items.push(KnownItem { item, read, since });
-                self.known.learnt();
+                self.known.learnt(by.and_then(|by| self.requests.iter().position(|r| *r == by)));
             }
         }
         if read {

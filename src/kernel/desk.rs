@@ -14,7 +14,9 @@
 //! later never ends, and moving the clock past it is an error. One call simulates at most
 //! [`EVENTS_LIMIT`] events.
 
+mod background;
 mod lever;
+mod rest;
 mod view;
 
 use super::floor::{Driver, Due, Floor, Line, SERVERS_LIMIT, Ticket};
@@ -303,7 +305,12 @@ pub struct Desks {
     floor: Floor<Paper, Classes, Arc<WorkingTime>>,
     streams: Vec<Stream>,
     crew: Crew,
+    /// Files of cases at each desk, and what is due at a desk without any, put off.
+    files_at: Vec<u32>,
+    parked: Vec<Option<rest::Parked>>,
     clock: u64,
+    /// On the clock's tick, what comes later in order than this has not happened yet.
+    through: usize,
     horizon: u64,
 }
 
@@ -335,66 +342,44 @@ impl Desks {
             outbox: VecDeque::new(),
             served_ticks: vec![0; specs.len()],
         };
-        let mut desks = Desks { specs: specs.into(), luck, floor, streams, crew, clock: 0, horizon };
+        let files_at = vec![0; specs.len()];
+        let parked = vec![None; specs.len()];
+        let specs = specs.into();
+        let mut desks = Desks {
+            specs,
+            luck,
+            floor,
+            streams,
+            crew,
+            files_at,
+            parked,
+            clock: 0,
+            through: usize::MAX,
+            horizon,
+        };
         for stream in 0..desks.streams.len() {
             desks.start_stream(stream);
+            desks.rest(usize::from(desks.streams[stream].desk));
         }
         Ok(desks)
-    }
-
-    /// Puts the backlog in line at tick 0 and plans the first arrival.
-    fn start_stream(&mut self, stream: usize) {
-        let desk = usize::from(self.streams[stream].desk);
-        let backlog = self.specs[desk].background.as_ref().map_or(0, |b| b.backlog_files);
-        // At most 65,535 rounds.
-        for _ in 0..backlog {
-            self.draw_background(stream);
-            self.streams[stream].due = Some(0);
-            self.background_arrives(stream, 0);
-        }
-        self.draw_background(stream);
-        self.plan_stream(stream);
-    }
-
-    /// Draws the next file of a stream, counted from the tick of the one before.
-    fn draw_background(&mut self, stream: usize) {
-        let it = &mut self.streams[stream];
-        let spec = &self.specs[usize::from(it.desk)];
-        let Some(background) = &spec.background else { return };
-        let lane = usize::try_from(it.drawn % 4).unwrap_or(0);
-        if lane == 0 {
-            let files = [0, 1, 2, 3].map(|i| it.series.nth(it.drawn + i));
-            let [gaps, work] = self.luck.visit4(files, [0; 4]);
-            let gaps = background.interarrival.sample4(gaps);
-            let work = background.service.sample4(work);
-            it.batch = [0, 1, 2, 3].map(|i: usize| (gaps[i].max(1), work[i]));
-        }
-        let (gap, work) = it.batch[lane];
-        it.drawn += 1;
-        it.service_ticks = work;
-        it.due = it.due.and_then(|due| due.checked_add(gap)).filter(|&due| due <= self.horizon);
-    }
-
-    fn plan_stream(&mut self, stream: usize) {
-        let due = self.streams[stream].due.unwrap_or(u64::MAX);
-        self.floor.set_extra(1 + stream, due);
-    }
-
-    fn background_arrives(&mut self, stream: usize, now: u64) {
-        let it = &self.streams[stream];
-        let desk = usize::from(it.desk);
-        let priority = self.specs[desk].background.as_ref().map_or(0, |b| b.priority);
-        let number = it.drawn - 1;
-        let paper = Paper { number, of_case: false, priority, entered: now, service_ticks: it.service_ticks };
-        self.floor.join(desk, paper, now, &mut self.crew);
     }
 
     /// One due event, at or before `until`. True if there was one.
     fn happen(&mut self, until: u64) -> bool {
         let Some((now, due)) = self.floor.next().filter(|next| next.0 <= until) else { return false };
         self.clock = now;
+        self.through = self.floor.order(due);
+        self.let_happen(now, due);
+        true
+    }
+
+    #[inline(always)]
+    fn let_happen(&mut self, now: u64, due: Due) {
         match due {
-            Due::End { slot, station } => self.service_ends(slot, station, now),
+            Due::End { slot, station } => {
+                self.service_ends(slot, station, now);
+                self.rest(station);
+            }
             Due::Opening { station } => self.floor.fill(station, now, &mut self.crew),
             Due::Extra(ALARM) => self.patience_ends(now),
             Due::Extra(extra) => {
@@ -404,7 +389,6 @@ impl Desks {
                 self.plan_stream(stream);
             }
         }
-        true
     }
 
     fn service_ends(&mut self, slot: usize, station: usize, now: u64) {
@@ -423,6 +407,7 @@ impl Desks {
     /// Forgets a file and puts what happened to it in the outbox.
     fn announce(&mut self, file: FileId, what: What, now: u64) {
         let Some(place) = self.crew.places.remove(&file) else { return };
+        self.files_at[usize::from(place.desk)] -= 1;
         self.crew.outbox.push_back(Occurrence {
             what,
             desk: DeskId(place.desk),
@@ -443,6 +428,7 @@ impl Desks {
             let priority = self.crew.places.get(&file).map_or(0, |place| place.priority);
             self.floor.station_mut(usize::from(desk)).line_mut().remove(file, priority);
             self.announce(file, What::Left, now);
+            self.rest(usize::from(desk));
         }
         self.set_alarm();
     }
@@ -468,6 +454,7 @@ impl Desks {
             }
         }
         self.clock = now.0;
+        self.through = usize::MAX;
         Ok(())
     }
 
@@ -483,6 +470,8 @@ impl Desks {
         if self.crew.places.contains_key(&job.file) {
             return Err(DeskError::DuplicateFile(job.file));
         }
+        self.wake(at);
+        self.files_at[at] += 1;
         let last_start = job.patience_ticks.and_then(|patience| now.0.checked_add(patience));
         let place = Place { desk: desk.0, priority: job.priority, entered: now.0, began: None, last_start };
         self.crew.places.insert(job.file, place);
@@ -522,6 +511,8 @@ impl Desks {
                 self.crew.expiries.remove(&(last, place.desk, file));
             }
         }
+        self.files_at[desk] -= 1;
+        self.rest(desk);
         self.set_alarm();
         Ok(Withdrawn { desk: DeskId(place.desk), entered: Tick(place.entered), began: place.began.map(Tick) })
     }
@@ -542,6 +533,7 @@ impl Desks {
         for _ in 0..EVENTS_LIMIT {
             if !self.happen(until.0) {
                 self.clock = until.0;
+                self.through = usize::MAX;
                 return Ok(None);
             }
             if let Some(occurrence) = self.crew.outbox.pop_front() {

@@ -277,14 +277,39 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
     #[inline(always)]
     pub fn next(&self) -> Option<(u64, Due)> {
         let (tick, slot) = self.agenda.next()?;
-        let due = if slot < self.openings {
+        Some((tick, self.due(slot)))
+    }
+
+    #[inline(always)]
+    fn due(&self, slot: usize) -> Due {
+        if slot < self.openings {
             Due::End { slot, station: usize::from(self.station_of[slot]) }
         } else if slot < self.extras {
             Due::Opening { station: slot - self.openings }
         } else {
             Due::Extra(slot - self.extras)
-        };
-        Some((tick, due))
+        }
+    }
+
+    /// What comes in which order on one tick: the place of something due.
+    #[inline(always)]
+    pub fn order(&self, due: Due) -> usize {
+        match due {
+            Due::End { slot, .. } => slot,
+            Due::Opening { station } => self.openings + station,
+            Due::Extra(extra) => self.extras + extra,
+        }
+    }
+
+    /// The next due tick of one station and one of the owner's slots, and what it is.
+    pub fn next_at(&self, station: usize, extra: usize) -> Option<(u64, Due)> {
+        let it = &self.stations[station];
+        let opening = (!H::ALWAYS).then_some(self.openings + station);
+        let slots = (it.first_slot..it.first_slot + it.slots)
+            .chain(opening)
+            .chain([self.extras + extra]);
+        let (tick, slot) = slots.filter_map(|slot| Some((self.agenda.due(slot)?, slot))).min()?;
+        Some((tick, self.due(slot)))
     }
 
     /// Sets or clears one of the owner's slots; a tick after [`Tick::MAX`] clears.
@@ -412,6 +437,33 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
         match it.hours.next_open(now) {
             Some(tick) if it.has_free() && !it.line.is_empty() => self.agenda.set(slot, tick),
             Some(_) | None => self.agenda.clear(slot),
+        }
+    }
+
+    /// What is due at a station, by server and then its opening; nothing of it is any longer.
+    pub fn park(&mut self, station: usize) -> Vec<Option<u64>> {
+        let it = &self.stations[station];
+        let (first, slots) = (it.first_slot, it.slots);
+        let mut due = Vec::with_capacity(slots + 1);
+        for slot in (first..first + slots).chain((!H::ALWAYS).then_some(self.openings + station)) {
+            let tick = self.agenda.due(slot);
+            if tick.is_some() {
+                self.agenda.clear(slot);
+            }
+            due.push(tick);
+        }
+        due
+    }
+
+    /// Makes due again what was parked.
+    pub fn unpark(&mut self, station: usize, due: &[Option<u64>]) {
+        let it = &self.stations[station];
+        let (first, slots) = (it.first_slot, it.slots);
+        let opening = (!H::ALWAYS).then_some(self.openings + station);
+        for (slot, tick) in (first..first + slots).chain(opening).zip(due) {
+            if let Some(tick) = tick {
+                self.agenda.set(slot, *tick);
+            }
         }
     }
 

@@ -54,12 +54,11 @@ impl Known {
         self.leads = OnceLock::new();
     }
 
-    /// The seat knows one more item: what a request brought, and what a foreign one encloses, may be among it.
-    pub(in crate::case) fn learnt(&mut self) {
-        for file in &mut self.files {
-            file.closed = OnceLock::new();
-            if !file.own {
-                file.form = OnceLock::new();
+    /// The seat knows one more item, brought by one of its files or by none: a foreign one may enclose it.
+    pub(in crate::case) fn learnt(&mut self, brought_by: Option<usize>) {
+        for (n, file) in self.files.iter_mut().enumerate() {
+            if !file.own || brought_by == Some(n) {
+                *file = File { own: file.own, ..File::default() };
             }
         }
     }

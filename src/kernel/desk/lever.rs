@@ -12,7 +12,9 @@ impl Desks {
             return Err(DeskError::TooManyServers(capacity));
         }
         self.advance_through(now)?;
+        self.wake(at);
         let done = self.floor.set_capacity(at, capacity, now.0, &mut self.crew);
+        self.rest(at);
         self.set_alarm();
         if done { Ok(()) } else { Err(DeskError::TooMany) }
     }
@@ -22,7 +24,7 @@ impl Desks {
     /// and only with as many servers; a background may go, but none may come.
     pub fn describe_anew(&mut self, desk: DeskId, spec: DeskSpec) -> Result<(), DeskError> {
         let at = self.check_desk(desk)?;
-        let stream = self.streams.iter().position(|s| s.desk == desk.0);
+        let stream = self.stream_of(at);
         let added = spec.background.is_some() && stream.is_none();
         if added || spec.capacity != self.specs[at].capacity {
             return Err(DeskError::NotAnew(desk));
@@ -30,10 +32,11 @@ impl Desks {
         if let Some((file, _)) = self.crew.places.iter().find(|(_, place)| place.desk == desk.0) {
             return Err(DeskError::DuplicateFile(*file));
         }
-        // Desks do not touch each other: what happened at this one is what happens at it alone.
+        // Desks do not touch each other: what happened at this one is what happens at it alone. It has been at rest
+        // since the start, as one without files of a case is.
         let mut alone = Desks::new(vec![spec.clone()], self.luck)?;
-        alone.advance_through(self.clock())?;
         self.floor.take_over(at, &alone.floor);
+        self.parked[at] = alone.parked[0].take();
         if let Some(stream) = stream {
             let own = &mut self.streams[stream];
             match alone.streams.pop() {
@@ -44,9 +47,9 @@ impl Desks {
                 }
                 None => own.due = None,
             }
-            self.plan_stream(stream);
+            self.floor.set_extra(1 + stream, u64::MAX);
         }
-        self.crew.served_ticks[at] = alone.crew.served_ticks[0];
+        self.crew.served_ticks[at] = 0;
         let mut specs = self.specs.to_vec();
         specs[at] = spec;
         self.specs = specs.into();

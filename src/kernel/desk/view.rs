@@ -29,14 +29,15 @@ impl Desks {
     /// Files waiting at a desk, background included; 0 if there is no such desk.
     #[must_use]
     pub fn queue_len(&self, desk: DeskId) -> usize {
-        self.spec(desk)
-            .map_or(0, |_| self.floor.station(usize::from(desk.0)).line().len())
+        let waiting = |_| self.settled().floor.station(usize::from(desk.0)).line().len();
+        self.spec(desk).map_or(0, waiting)
     }
 
     /// Files in service at a desk, background included.
     #[must_use]
     pub fn in_service(&self, desk: DeskId) -> usize {
-        self.spec(desk).map_or(0, |_| self.floor.serving(usize::from(desk.0)).count())
+        self.spec(desk)
+            .map_or(0, |_| self.settled().floor.serving(usize::from(desk.0)).count())
     }
 
     /// Servers on duty at a desk.
@@ -57,7 +58,7 @@ impl Desks {
     /// Work done in ended services at a desk, background included, in open ticks; for its utilisation.
     #[must_use]
     pub fn served_ticks(&self, desk: DeskId) -> u64 {
-        self.crew.served_ticks.get(usize::from(desk.0)).copied().unwrap_or(0)
+        self.settled().crew.served_ticks.get(usize::from(desk.0)).copied().unwrap_or(0)
     }
 
     /// Where a file is, when it entered and when its service began; none if it is at no desk.
@@ -74,6 +75,10 @@ impl Desks {
     /// worked out from the rest (planned openings, the patience alarm, cached draws) is not hashed.
     #[must_use]
     pub fn digest(&self) -> [u8; 32] {
+        self.settled().digest_as_it_stands()
+    }
+
+    fn digest_as_it_stands(&self) -> [u8; 32] {
         let mut form = Form(blake3::Hasher::new_derive_key("rogatory kernel desks digest, version 1"));
         form.0.update(&self.luck.key_bytes());
         form.numbers(&[self.clock, self.horizon, length(self.specs.len())]);
