@@ -387,7 +387,7 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
             .filter(|d| own_knows(p, state, seat, request, d.step))
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
-        due: is_followed(p, state, seat, request)
+        due: (is_followed(p, state, seat, request) || (own && request.prolonged.is_some()))
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),
