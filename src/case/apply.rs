@@ -349,7 +349,7 @@ fn request_of(event: &Event) -> Option<RequestId> {
 }
 
 fn enter_step(request: &mut RequestState, event: &Event, at: Tick) -> Option<Tick> {
-    let Event::StepEntered { step, visit, desk, service_minutes, due } = event else { return None };
+    let Event::StepEntered { step, visit, desk, service_minutes, due, .. } = event else { return None };
     request.due = *due;
     request.prolonged = None;
     request.step = *step;

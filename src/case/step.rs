@@ -9,7 +9,7 @@ use super::reading::{known_item, receiving_state, share_language, way_of};
 use super::scenario::Work;
 use super::state::{CaseState, FindingState, RequestState, RequestStatus};
 use super::ways;
-use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
+use crate::kernel::{Duration, EntityKey, Luck, Part, Period, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
 use crate::law::facts::IssueFacts;
 use crate::law::instrument::{
@@ -235,7 +235,13 @@ fn prolongable(
     let known = known_facts(p, state, request.seat, &request.form, &request.reading);
     let open = clock.extensions.iter().filter(|e| e.when.holds(&known, &mut Vec::new()));
     let longest = open.filter_map(|e| match e.by {
-        Prolongation::Once(period) => after(first, period),
+        Prolongation::Once(period) => match (clock.period, period) {
+            // Days on end are counted in one: the day on which the first time ends is not lost.
+            (Period::Days(first), Period::Days(more)) => {
+                after(from, Period::Days(first.saturating_add(more)))
+            }
+            (_, more) => after(first, more),
+        },
         Prolongation::UpTo(period) => after(from, period),
         Prolongation::Renewable(_) | Prolongation::WhileItHolds => None,
     });

@@ -110,8 +110,8 @@ pub fn went_off(p: &Prepared, _luck: &Luck, state: &CaseState, due: Due) -> (Eve
         }
         Due::Release(asset) => {
             let owed = own.assets.get(&asset).and_then(|a| a.release);
-            let cause = owed.map_or(EventId(0), |r| r.event);
-            (cause, super::Event::HeldOn { asset, until: release::until(p, state) })
+            let (cause, since) = owed.map_or((EventId(0), state.clock), |r| (r.event, r.until));
+            (cause, super::Event::HeldOn { asset, until: release::until(p, since) })
         }
     };
     (cause, Event::Measure(event))

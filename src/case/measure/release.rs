@@ -20,11 +20,15 @@ fn all(spec: &Spec) -> impl Iterator<Item = AssetId> + '_ {
     (0..spec.assets.len()).map(AssetId::at)
 }
 
-/// Whether an asset is held although a final judgment does not take it: an acquittal, or a sentence that leaves it out.
+/// Whether an asset is held although the final judgment on its owner does not take it: an acquittal, or a sentence that
+/// leaves it out. What belongs to somebody who was not tried here waits for another judgment.
 pub(super) fn is_owed(p: &Prepared, state: &CaseState, asset: AssetId) -> bool {
     let held = state.sections.measure.assets.get(&asset).is_some_and(|a| a.frozen.is_some());
+    let owner = p.scenario.measure.asset(asset).and_then(|a| a.owner);
+    let tried = owner.is_none_or(|owner| state.trial.person == Some(owner));
     let taken = || assets::require_order(p, state, asset);
-    held && hearing::is_final(p, state)
+    held && tried
+        && hearing::is_final(p, state)
         && matches!(taken(), Err(Rejection::Measure(Refusal::NotTaken { .. })))
 }
 
@@ -39,10 +43,10 @@ pub(super) fn keeps_open(p: &Prepared, state: &CaseState) -> bool {
     all(&p.scenario.measure).any(|asset| is_owed(p, state, asset) || is_taken_at_home(p, state, asset))
 }
 
-/// Until when what falls due now can wait; never beyond the end of the case.
-pub(super) fn until(p: &Prepared, state: &CaseState) -> Tick {
+/// Until when what falls due at a time can wait; never beyond the end of the case.
+pub(super) fn until(p: &Prepared, from: Tick) -> Tick {
     let last = Tick(p.scenario.horizon.0.saturating_sub(1));
-    state.clock.plus(p.scenario.measure.release_minutes).min(last)
+    from.plus(p.scenario.measure.release_minutes).min(last)
 }
 
 /// What a judgment that is final means for everything that is held.
@@ -63,7 +67,7 @@ pub(super) fn settled(p: &Prepared, state: &CaseState, asset: AssetId) -> Option
     let frozen = state.sections.measure.assets.get(&asset)?.frozen?;
     let seat = state.requests.get(frozen.request.index())?.seat;
     is_owed(p, state, asset)
-        .then(|| CaseEvent::Measure(Event::ReleaseDue { asset, seat, until: until(p, state) }))
+        .then(|| CaseEvent::Measure(Event::ReleaseDue { asset, seat, until: until(p, state.clock) }))
 }
 
 /// A discontinuance ends whatever is held: who gives it releases everything.

@@ -269,7 +269,7 @@ pub(super) fn keys() -> Vec<&'static str> {
 }
 
 /// What is asked for by name.
-const KEYS: [&str; 66] = [
+const KEYS: [&str; 70] = [
     "measure-began",
     "measure-began-open",
     "measure-prevented",

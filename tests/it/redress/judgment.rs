@@ -268,6 +268,8 @@ fn a_conviction_that_falls_on_appeal_leaves_nothing_to_take_or_pay() {
     table.until_day(16);
     let acquitted = r#"Change(findings: [("access", NotGuilty)], months: 0)"#;
     table.give("panel", &format!("Hearing(DecideAppeal(outcome: {acquitted}, reasons: {REASONS}))"));
+    assert!(!table.world.is_closed(), "the account is to be given back");
+    table.give("prosecutor", LIFT);
     assert!(table.world.is_closed(), "nothing is left to do");
     assert_eq!((table.taken(ACCOUNT), table.paid(0)), (None, 0));
 }
