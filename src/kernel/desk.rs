@@ -523,7 +523,7 @@ impl Desks {
             }
         }
         // What it was about to be told of is told no more: it was taken up and withdrawn within one tick.
-        self.crew.outbox.retain(|kept| kept.file != file);
+        self.crew.outbox.retain(|kept| kept.file != file || kept.at < now);
         self.set_alarm();
         Ok(Withdrawn { desk: DeskId(place.desk), entered: Tick(place.entered), began: place.began.map(Tick) })
     }
