@@ -76,6 +76,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
         | Event::RulingAwaited { .. }
         | Event::Decided { .. }
         | Event::Notified { .. }
+        | Event::StepProlonged { .. }
         | Event::Released { .. }
         | Event::RequestWithdrawn { .. }
         | Event::RequestClosed { .. } => apply_request(scenario, state, &recorded.event, id, at),
@@ -294,6 +295,8 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
             waits_until: None,
             released_at: None,
             decisions: Vec::new(),
+            due: None,
+            prolonged: None,
         });
         state.seats[seat.index()].add_file(*request, true);
         return;
@@ -306,9 +309,9 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
     }
     let Some(request) = request_of(event).and_then(|r| state.requests.get_mut(r.index())) else { return };
     let timer = match event {
-        Event::StepEntered { request: number, .. } => {
-            enter_step(request, event, at).map(|t| (t, Timer::Arrives(*number)))
-        }
+        Event::StepEntered { request: number, due, .. } => enter_step(request, event, at)
+            .map(|t| (t, Timer::Arrives(*number)))
+            .or_else(|| due.map(|t| (t, Timer::Prolongs(*number)))),
         Event::Decided { request: number, .. } => apply_decision(request, event, at, *number),
         _ => {
             advance_request(request, event, at);
@@ -316,7 +319,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
         }
     };
     // Notices run beside the request; they do not enable what comes next.
-    if !matches!(event, Event::Notified { .. }) {
+    if !matches!(event, Event::Notified { .. } | Event::StepProlonged { .. }) {
         request.last_event = id;
     }
     state.timers.extend(timer);
@@ -333,6 +336,7 @@ fn request_of(event: &Event) -> Option<RequestId> {
         | Event::RulingAwaited { request, .. }
         | Event::Decided { request, .. }
         | Event::Notified { request, .. }
+        | Event::StepProlonged { request, .. }
         | Event::Released { request }
         | Event::RequestWithdrawn { request }
         | Event::RequestClosed { request, .. } => Some(*request),
@@ -341,7 +345,9 @@ fn request_of(event: &Event) -> Option<RequestId> {
 }
 
 fn enter_step(request: &mut RequestState, event: &Event, at: Tick) -> Option<Tick> {
-    let Event::StepEntered { step, visit, desk, service_minutes, .. } = event else { return None };
+    let Event::StepEntered { step, visit, desk, service_minutes, due, .. } = event else { return None };
+    request.due = *due;
+    request.prolonged = None;
     request.step = *step;
     request.visit = *visit;
     request.desk = *desk;
@@ -415,6 +421,7 @@ fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
         }
         Event::RulingAwaited { seat, .. } => request.status = RequestStatus::AwaitingRuling(*seat),
         Event::Notified { released_at, .. } => request.released_at = Some(*released_at),
+        Event::StepProlonged { until, .. } => request.prolonged = Some(*until),
         Event::RequestWithdrawn { .. } => request.status = RequestStatus::Closed(RequestEnd::Withdrawn),
         Event::RequestClosed { end, .. } => request.status = RequestStatus::Closed(*end),
         _ => {}

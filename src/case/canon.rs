@@ -183,6 +183,8 @@ fn request(w: &mut Writer, r: &RequestState) {
         w.list(&d.grounds, |w, g| w.text(g));
         w.tick(d.at);
     });
+    w.option(r.due, Writer::tick);
+    w.option(r.prolonged, Writer::tick);
 }
 
 fn status(w: &mut Writer, status: RequestStatus) {
@@ -294,6 +296,7 @@ fn write_timer(w: &mut Writer, timer: Timer) {
             w.wire(&due);
             return;
         }
+        Timer::Prolongs(r) => (9, r.0),
     };
     w.u8(kind);
     w.u32(number);

@@ -192,7 +192,8 @@ pub enum Waited {
 /// kept it open asks again.
 pub(super) fn close(p: &Prepared, state: &CaseState) -> Option<Event> {
     let verdicts = &state.trial.verdicts;
-    let kept_open = || hearing::keeps_open(p, state) || redress::keeps_open(p, state);
+    let kept_open =
+        || hearing::keeps_open(p, state) || redress::keeps_open(p, state) || measure::keeps_open(p, state);
     if state.phase.is_closed() || verdicts.is_empty() || kept_open() {
         return None;
     }
@@ -315,6 +316,7 @@ pub fn is_behind(state: &CaseState, act: ActRef, item: ItemId) -> bool {
         | ActRef::Charge
         | ActRef::Approach(_)
         | ActRef::Register
+        | ActRef::Holding(_)
         | ActRef::Closing => false,
     }
 }

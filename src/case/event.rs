@@ -78,6 +78,9 @@ pub enum Event {
         desk: Option<DeskId>,
         /// Time of work or travel, drawn, minutes.
         service_minutes: u64,
+        /// When the time allowed runs out, where the law lets whoever is at it prolong it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        due: Option<Tick>,
     },
     /// Work on the step began.
     StepBegan {
@@ -100,6 +103,17 @@ pub enum Event {
         closed_minutes: u64,
         /// The time allowed was exceeded by so much, minutes.
         late_minutes: u64,
+    },
+    /// Whoever is at the step prolongs the time for it, and tells the sender.
+    StepProlonged {
+        /// Number in the case.
+        request: RequestId,
+        /// Step.
+        step: u32,
+        /// Until then.
+        until: Tick,
+        /// Why.
+        why: ProlongReason,
     },
     /// The step waits for a seat's decision.
     RulingAwaited {
@@ -427,6 +441,8 @@ pub enum ActRef {
     Approach(super::ids::ApproachId),
     /// The register of who did what.
     Register,
+    /// Property was held.
+    Holding(super::ids::AssetId),
     /// The case ended.
     Closing,
 }
@@ -446,6 +462,7 @@ impl ActRef {
             | ActRef::Charge
             | ActRef::Approach(_)
             | ActRef::Register
+            | ActRef::Holding(_)
             | ActRef::Closing => None,
         }
     }
@@ -462,6 +479,15 @@ pub struct CountVerdict {
     pub proof: Guilt,
     /// Elements in the order of the count: whether each was proven.
     pub elements: Vec<bool>,
+}
+
+/// Why the time for a step was prolonged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ProlongReason {
+    /// Other files come first, or the doors are closed: nobody has taken it up yet.
+    Queue,
+    /// It was taken up, and the work takes longer.
+    Work,
 }
 
 /// How a case ended.

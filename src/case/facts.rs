@@ -200,6 +200,7 @@ pub fn known_facts(
     push(Fact::UrgencyClaimed, form.urgent);
     push(Fact::ImminentDanger, danger_now(p, state.clock));
     push(Fact::RemedyAvailable, form.remedies);
+    push(Fact::RemedyExists, form.category.is_none_or(|c| !state_of.without_remedy.contains(&c)));
     let follow_up = has_follow_up(p, state, seat, reading);
     push(Fact::FollowUpPromised, form.follow_up || follow_up);
     push(Fact::FollowUpPending, follow_up);

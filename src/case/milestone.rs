@@ -86,6 +86,8 @@ milestones! {
     AssetGone: Asset,
     /// An asset was confiscated.
     Confiscated: Asset,
+    /// A frozen asset was released.
+    Released: Asset,
     /// A person was arrested.
     Arrested: Person,
     /// A person was surrendered.

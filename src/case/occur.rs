@@ -175,6 +175,7 @@ fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
             let finding = &state.findings[id.index()];
             !finding.cured && finding.curable_until == Some(at)
         }
+        Timer::Prolongs(id) => step::can_prolong(state, id, at),
         Timer::Inject(inject) => {
             let when = &p.scenario.injects[inject.index()].when;
             !state.released[inject.index()] && holds(state, when, at.max(state.clock))
@@ -218,8 +219,9 @@ pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, timer: Timer) -> (
         Timer::Releases(id) => (state.requests[id.index()].last_event, Event::Released { request: id }),
         Timer::Resumes(id) => {
             let request = &state.requests[id.index()];
-            (request.last_event, step::entered(p, luck, id, request, request.step, request.visit + 1))
+            (request.last_event, step::entered(p, luck, state, id, request.step, request.visit + 1))
         }
+        Timer::Prolongs(id) => (state.requests[id.index()].last_event, step::prolonged(p, state, id)),
         Timer::CureEnds(id) => (state.findings[id.index()].event, Event::CureLapsed { finding: id }),
         Timer::Inject(inject) => (start, Event::InjectReleased { inject }),
         Timer::Horizon => (start, Event::CaseClosed { outcome: super::event::CaseOutcome::TimeRanOut }),

@@ -405,7 +405,7 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
             .map(|d| (d.outcome, d.grounds.clone()))
             .collect(),
         // At its end nothing is due any more.
-        due: (is_open && is_followed(p, state, seat, request))
+        due: (is_open && (is_followed(p, state, seat, request) || (own && request.prolonged.is_some())))
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
         items: items.map(|(n, _)| format!("#{n}")).collect(),

@@ -45,6 +45,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         | Event::StepBegan { .. }
         | Event::RulingAwaited { .. }
         | Event::Notified { .. }
+        | Event::StepProlonged { .. }
         | Event::RequestClosed { .. }
         | Event::ItemPreserved { .. }
         | Event::ItemExpired { .. }
@@ -122,7 +123,7 @@ fn clarified(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec
     let resumed = translating
         .filter(|_| request.decisions.last().is_some_and(unread))
         .unwrap_or(request.step);
-    events.push(step::entered(p, luck, id, request, resumed, request.visit + 1));
+    events.push(step::entered(p, luck, state, id, resumed, request.visit + 1));
     events
 }
 
@@ -144,7 +145,7 @@ fn leave_or_enter(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, f
     if let Some((office, released_at)) = step::notification(p, state, request).filter(|_| leaves) {
         events.push(Event::Notified { request: id, office, released_at });
     }
-    events.push(step::entered(p, luck, id, request, step, if from == 0 { 0 } else { request.visit + 1 }));
+    events.push(step::entered(p, luck, state, id, step, if from == 0 { 0 } else { request.visit + 1 }));
     events
 }
 
@@ -419,6 +420,7 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
 fn discontinued(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons) -> Vec<Event> {
     let act = ActRef::Discontinuance;
     let mut events = reasoned(p, state, act, seat, (Outcome::Refuse, true), reasons, &["proof".to_owned()]);
+    events.extend(super::measure::given_up(p, state, seat));
     events.push(Event::CaseClosed { outcome: CaseOutcome::Discontinued });
     events
 }

@@ -106,6 +106,10 @@ pub struct RequestState {
     pub released_at: Option<Tick>,
     /// Decisions so far: step, outcome, seat.
     pub decisions: Vec<StepDecision>,
+    /// When the time for this step runs out, where it can be prolonged.
+    pub due: Option<Tick>,
+    /// Until when it was prolonged.
+    pub prolonged: Option<Tick>,
 }
 
 /// A decision on a step.
@@ -322,4 +326,6 @@ pub enum Timer {
     Horizon,
     /// A date of a section.
     Section(super::course::DueOf),
+    /// The time for a step runs out, and can be prolonged.
+    Prolongs(RequestId),
 }

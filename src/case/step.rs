@@ -1,21 +1,24 @@
 //! Steps of a request: where it is, what comes next, what the engine would decide there, what it
 //! obtained. Read-only helpers shared by `decide`, `react` and `occur`.
 
-use super::event::{ActRef, Event, RequestEnd};
+use super::event::{ActRef, Event, ProlongReason, RequestEnd};
 use super::facts::{find_items, issue_facts, known_facts};
 use super::ids::{FindingId, ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{known_item, receiving_state, share_language, way_of};
 use super::scenario::Work;
-use super::state::{CaseState, FindingState, RequestState};
+use super::state::{CaseState, FindingState, RequestState, RequestStatus};
 use super::ways;
-use crate::kernel::{Duration, EntityKey, Luck, Part, Tick, due};
+use crate::kernel::{Duration, EntityKey, Luck, Part, Period, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
 use crate::law::facts::IssueFacts;
-use crate::law::instrument::{Clock, Course, Effect, Lapse, Object, Performs, StepAct, StepPlace};
+use crate::law::instrument::{
+    Clock, Course, Effect, Instrument, Lapse, Object, Performs, Prolongation, StepAct, StepPlace,
+};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::scope::Scope;
-use crate::law::terms::Office;
+use crate::law::standing::Standing;
+use crate::law::terms::{LegalFamily, Office};
 use crate::law::test::{Fact, Test};
 
 /// A postponed step is taken up again after so long. A modelling number without legal authority.
@@ -83,9 +86,19 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
         justified,
         thresholds: forum.narrowing,
         practice: &forum.practice,
+        settled: &settled_there(p, instrument, forum.family),
         formal: formal_reasons(p, request, &facts),
     });
     super::joint::unless_led(p, state, request, decision)
+}
+
+/// Rules that grounds of an instrument carry out and that are settled in a state of this family.
+pub fn settled_there(p: &Prepared, instrument: &Instrument, family: LegalFamily) -> Vec<RuleId> {
+    let named = instrument.grounds.iter().filter_map(|g| g.rule);
+    let row = |rule: RuleId| p.rule(rule).and_then(|pack| pack.standing_in(family));
+    named
+        .filter(|rule| row(*rule).is_some_and(|s| s.standing == Standing::Settled))
+        .collect()
 }
 
 /// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
@@ -187,14 +200,8 @@ fn speaks(p: &Prepared, request: &RequestState) -> bool {
 }
 
 /// The request enters a step: desk and drawn time.
-pub fn entered(
-    p: &Prepared,
-    luck: &Luck,
-    id: RequestId,
-    request: &RequestState,
-    step: u32,
-    visit: u32,
-) -> Event {
+pub fn entered(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, step: u32, visit: u32) -> Event {
+    let request = &state.requests[id.index()];
     let instrument = p.instrument_spec(request.reading.instrument);
     let way = way_of(p, request.seat, &request.form, &request.reading);
     let spec = usize::try_from(step).ok().and_then(|i| instrument.route.get(i));
@@ -206,7 +213,56 @@ pub fn entered(
     };
     let draws = luck.visit(request_key(p, request), step.saturating_mul(64).saturating_add(visit));
     let service_minutes = time.map_or(1, |t| t.sample(draws.u64(0))).max(1);
-    Event::StepEntered { request: id, step, visit, desk, service_minutes }
+    let due = desk
+        .and_then(|_| prolongable(p, state, request, (step, state.clock)))
+        .map(|(due, _)| due);
+    Event::StepEntered { request: id, step, visit, desk, service_minutes, due }
+}
+
+/// The time allowed for a step that begins at a time, where whoever is at it may prolong it once or up to a bound: when it
+/// runs out, and until when it can be prolonged.
+fn prolongable(
+    p: &Prepared,
+    state: &CaseState,
+    request: &RequestState,
+    (step, from): (u32, Tick),
+) -> Option<(Tick, Tick)> {
+    let runs_out = |c: &&Clock| c.lapse == Lapse::Late && !c.extensions.is_empty();
+    let clock = clock_of(p, request, step).filter(runs_out)?;
+    let calendar = p.calendar(receiving_state(p, &request.reading));
+    let after = |start: Tick, period| due(start, period, clock.reckoning, calendar, p.scenario.epoch).ok();
+    let first = after(from, clock.period)?;
+    let known = known_facts(p, state, request.seat, &request.form, &request.reading);
+    let open = clock.extensions.iter().filter(|e| e.when.holds(&known, &mut Vec::new()));
+    let longest = open.filter_map(|e| match e.by {
+        Prolongation::Once(period) => match (clock.period, period) {
+            // Days on end are counted in one: the day on which the first time ends is not lost.
+            (Period::Days(first), Period::Days(more)) => {
+                after(from, Period::Days(first.saturating_add(more)))
+            }
+            (_, more) => after(first, more),
+        },
+        Prolongation::UpTo(period) => after(from, period),
+        Prolongation::Renewable(_) | Prolongation::WhileItHolds => None,
+    });
+    let until = longest.max().filter(|until| *until > first)?;
+    Some((first, until))
+}
+
+/// Whether the time for the step that a request is at runs out at a time, and can be prolonged.
+pub fn can_prolong(state: &CaseState, id: RequestId, at: Tick) -> bool {
+    let request = &state.requests[id.index()];
+    let waits = matches!(request.status, RequestStatus::Queued | RequestStatus::InWork);
+    waits && request.prolonged.is_none() && request.due == Some(at)
+}
+
+/// Whoever is at the step prolongs the time for it: what for, and until when.
+pub fn prolonged(p: &Prepared, state: &CaseState, id: RequestId) -> Event {
+    let request = &state.requests[id.index()];
+    let why = if request.began_at.is_none() { ProlongReason::Queue } else { ProlongReason::Work };
+    let bound = prolongable(p, state, request, (request.step, request.entered_at));
+    let until = bound.map_or(state.clock, |(_, until)| until);
+    Event::StepProlonged { request: id, step: request.step, until, why }
 }
 
 /// A request by its meaning: who, what, to whom, about what, and how many such came before. Dropping
@@ -231,7 +287,7 @@ fn request_key(p: &Prepared, request: &RequestState) -> EntityKey {
 pub fn go_on(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId) -> Vec<Event> {
     let request = &state.requests[id.index()];
     match next_step(p, state, request, request.step + 1) {
-        Some(step) => vec![entered(p, luck, id, request, step, request.visit + 1)],
+        Some(step) => vec![entered(p, luck, state, id, step, request.visit + 1)],
         None => step_end(p, state, id),
     }
 }
@@ -312,6 +368,9 @@ fn clock_of<'p>(p: &'p Prepared, request: &RequestState, step: u32) -> Option<&'
 
 /// When the time allowed for a step runs out.
 pub fn step_due(p: &Prepared, request: &RequestState, step: u32) -> Option<Tick> {
+    if request.prolonged.is_some() && request.step == step {
+        return request.prolonged;
+    }
     let clock = clock_of(p, request, step).filter(|c| matches!(c.lapse, Lapse::Late | Lapse::Fallback))?;
     let calendar = p.calendar(receiving_state(p, &request.reading));
     due(request.entered_at, clock.period, clock.reckoning, calendar, p.scenario.epoch).ok()

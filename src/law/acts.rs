@@ -293,6 +293,15 @@ pub struct VictimFacts {
     pub claimed: u32,
 }
 
+/// Property that is held for a judgment, once no judgment can take it any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HoldingFacts {
+    /// It was released within the time for it.
+    pub released: bool,
+    /// That time, days.
+    pub days_allowed: u32,
+}
+
 /// People whose data were accessed, when the case closes.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct NoticeFacts {

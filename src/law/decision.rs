@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::instrument::{Answer, Force, Instrument, StepAct};
+use super::rules::RuleId;
 use super::scope::{Narrowing, NarrowingThresholds, Scope, narrow};
 use super::terms::Citation;
 use super::test::{Answers, Seen};
@@ -75,6 +76,8 @@ pub struct Submission<'a> {
     pub thresholds: NarrowingThresholds,
     /// Practice of the deciding state.
     pub practice: &'a Practice,
+    /// Rules that are settled in the deciding state, among those that grounds carry out.
+    pub settled: &'a [RuleId],
     /// Threshold and competence, already looked at (rules R01, R02, R05 of the receiving side).
     pub formal: Vec<Reason>,
 }
@@ -118,7 +121,9 @@ fn decide_grounds(submission: &Submission<'_>, reasons: &mut Vec<Reason>) -> Opt
         }
         let mut facts = Vec::new();
         let met = ground.when.holds(submission.known, &mut facts);
-        let used = ground.force == Force::Mandatory || submission.practice.uses_optional.contains(&ground.id);
+        let used = ground.force == Force::Mandatory
+            || submission.practice.uses_optional.contains(&ground.id)
+            || ground.rule.is_some_and(|rule| submission.settled.contains(&rule));
         reasons.push(reason(&ground.id, &ground.source, facts, met && used));
         if met && used {
             let outcome = match ground.answer {

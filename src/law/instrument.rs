@@ -10,6 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::rules::RuleId;
 use super::terms::{Citation, DataCategory, Office, Validity};
 use super::test::{Answers, Test};
 use crate::kernel::{Period, Reckoning};
@@ -335,6 +336,9 @@ pub struct Ground {
     /// Only if the receiving state declared it.
     #[serde(default)]
     pub declared: bool,
+    /// A rule that it carries out: where that rule is settled, the ground is used, whatever the practice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<RuleId>,
     /// Where that is written.
     pub source: Citation,
 }

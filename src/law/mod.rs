@@ -31,4 +31,4 @@ pub mod test;
 
 /// Version of the rules: raised whenever a change could alter a decision, a finding or a score, so
 /// that an old log is opened by applying its events and never silently recomputed.
-pub const RULES_VERSION: u32 = 3;
+pub const RULES_VERSION: u32 = 4;

@@ -78,6 +78,8 @@ pub enum Remedy {
     GiveReasons,
     /// Delete what was taken outside the time or scope authorised.
     DeleteOutside,
+    /// Release the property.
+    Release,
     /// Get the consent of whoever may give it.
     AskConsent,
     /// Have it erased at the other end and send it again without the rows of others.
@@ -114,7 +116,7 @@ pub enum Remedy {
 
 impl Remedy {
     /// Every remedy.
-    pub const ALL: [Remedy; 23] = [
+    pub const ALL: [Remedy; 24] = [
         Remedy::Withdraw,
         Remedy::Delete,
         Remedy::WithdrawAndDelete,
@@ -122,6 +124,7 @@ impl Remedy {
         Remedy::Reissue,
         Remedy::GiveReasons,
         Remedy::DeleteOutside,
+        Remedy::Release,
         Remedy::AskConsent,
         Remedy::Redact,
         Remedy::CallBack,
@@ -160,6 +163,17 @@ impl Remedy {
     }
 }
 
+/// What a breach that is to be made good was done to or by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum CuredAct {
+    /// A request.
+    Request,
+    /// The holding of property.
+    Property,
+    /// Any other act.
+    Other,
+}
+
 /// A way to cure and its time limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -191,9 +205,13 @@ pub struct RulePack {
 }
 
 impl Cure {
-    /// The way that fits a breach on a request, or on another act: the first that does.
-    pub fn fitting(&self, on_request: bool) -> Remedy {
-        let fits = |r: &Remedy| if on_request { r.is_of_requests() } else { !r.replaces_request() };
+    /// The way that fits a breach on an act of this kind: the first that does.
+    pub fn fitting(&self, on: CuredAct) -> Remedy {
+        let fits = |r: &Remedy| match on {
+            CuredAct::Request => r.is_of_requests(),
+            CuredAct::Property => *r == Remedy::Release,
+            CuredAct::Other => !r.replaces_request() && *r != Remedy::Release,
+        };
         let mut all = std::iter::once(self.remedy).chain(self.also.iter().copied());
         all.find(fits).unwrap_or(self.remedy)
     }

@@ -45,8 +45,10 @@ pub enum Fact {
     AssuranceOnFile,
     /// The measure could be ordered in a similar domestic case of the receiving state.
     AvailableDomestically,
-    /// A remedy against the measure exists in the issuing state.
+    /// The form says which remedy against the measure exists in the issuing state.
     RemedyAvailable,
+    /// The law of the issuing state gives a challenge against such a measure, whether or not the form says so.
+    RemedyExists,
     /// The measure is only asked for in order to execute a sentence on someone who absconded.
     AbscondedSentence,
     /// A later request for mutual assistance is promised or already filed.

@@ -185,6 +185,7 @@ pub fn request_of(event: &Event) -> Option<RequestId> {
         | Event::RulingAwaited { request, .. }
         | Event::Decided { request, .. }
         | Event::Notified { request, .. }
+        | Event::StepProlonged { request, .. }
         | Event::Released { request }
         | Event::RequestWithdrawn { request }
         | Event::RequestClosed { request, .. }

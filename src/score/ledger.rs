@@ -367,7 +367,10 @@ fn explained(course: &Course<'_>, id: EventId) -> (Bare, Vec<(Cause, u64)>) {
             vec![(Cause::Service, 0), (Cause::Closed, *closed_minutes)]
         }
         Event::RequestClarified { .. } => vec![(Cause::Clarification, 0)],
-        Event::Released { .. } | Event::StepEntered { .. } | Event::CureLapsed { .. } => {
+        Event::Released { .. }
+        | Event::StepEntered { .. }
+        | Event::StepProlonged { .. }
+        | Event::CureLapsed { .. } => {
             vec![(Cause::Suspension, 0)]
         }
         Event::InjectReleased { .. } | Event::ItemExpired { .. } | Event::PreservationLapsed { .. } => {

@@ -18,6 +18,7 @@ use crate::case::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, Pe
 use crate::case::measure::Passing;
 use crate::case::prepared::Prepared;
 use crate::case::scenario::{Count, Lookup};
+use crate::case::step::settled_there;
 use crate::kernel::Tick;
 use crate::law::facts::KnownFacts;
 use crate::law::instrument::{Answer, Force, Instrument, Performs, Yields};
@@ -147,7 +148,7 @@ pub fn best_placed(
     let counts = (0..p.scenario.counts.len()).map(CountId::at);
     let mut found: Vec<KnownFacts> = Vec::new();
     for count in counts.filter(|c| is_open_to(p, id, to, *c, category)) {
-        let facts = best_facts(p, p.instrument_spec(id), to, count, true);
+        let facts = best_facts(p, p.instrument_spec(id), (to, category), count, true);
         if !found.contains(&facts) {
             found.push(facts);
         }
@@ -165,17 +166,20 @@ fn is_open_to(
     category: DataCategory,
 ) -> bool {
     let spec = p.instrument_spec(id);
-    let shown = best_facts(p, spec, to, count, true);
+    let shown = best_facts(p, spec, (to, category), count, true);
     let covered = spec
         .measures_for(category, &shown)
         .any(|m| m.threshold.holds(&shown, &mut Vec::new()));
     // Nobody need cite a mark that speaks against the request.
-    let bare = best_facts(p, spec, to, count, false);
+    let bare = best_facts(p, spec, (to, category), count, false);
     let practice = &p.scenario.jurisdictions[to.index()].practice;
+    let settled = settled_there(p, spec, p.scenario.jurisdictions[to.index()].family);
     let refused = |facts: &KnownFacts| {
         spec.grounds.iter().any(|g| {
             let applies = !g.declared || practice.declared.contains(&g.id);
-            let used = g.force == Force::Mandatory || practice.uses_optional.contains(&g.id);
+            let used = g.force == Force::Mandatory
+                || practice.uses_optional.contains(&g.id)
+                || g.rule.is_some_and(|rule| settled.contains(&rule));
             g.answer == Answer::Refuse && applies && used && g.when.holds(facts, &mut Vec::new())
         })
     };
@@ -185,7 +189,7 @@ fn is_open_to(
 fn best_facts(
     p: &Prepared,
     spec: &Instrument,
-    to: JurisdictionId,
+    (to, category): (JurisdictionId, DataCategory),
     count: CountId,
     citing: bool,
 ) -> KnownFacts {
@@ -206,6 +210,9 @@ fn best_facts(
     push(Fact::ImminentDanger, danger);
     push(Fact::EmergencyClaimed, danger);
     push(Fact::HolderInTerritory, to == p.scenario.forum);
+    let issuing = &p.scenario.jurisdictions[p.scenario.forum.index()];
+    push(Fact::RemedyExists, !issuing.without_remedy.contains(&category));
+    push(Fact::SearchAsked, category == DataCategory::Sys);
     if citing {
         facts.extend(p.scenario.marks.iter().flat_map(|m| m.shows.iter().copied()));
     }

@@ -12,6 +12,7 @@ use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::instrument::StepAct;
 use crate::law::rules::RuleId;
+use crate::law::standing::CuredAct;
 use crate::score::findings::Finding;
 
 /// What findings are put into words from.
@@ -64,10 +65,7 @@ impl Told<'_> {
         let cure = pack
             .and_then(|pack| pack.cure.as_ref())
             .filter(|_| mark == Mark::Curable && row.is_some());
-        let cure = cure.map(|cure| {
-            let on_request = matches!(finding.act, ActRef::Request(_));
-            words.say(&cure_msg(cure.fitting(on_request), cure.within))
-        });
+        let cure = cure.map(|cure| words.say(&cure_msg(cure.fitting(cured_act(finding.act)), cure.within)));
         FindingWords {
             mark,
             sign: sign(words, mark),
@@ -124,6 +122,10 @@ impl Told<'_> {
             ActRef::Charge => Msg::new("report-act-charge"),
             ActRef::Approach(id) => Msg::new("report-act-approach").number("n", next(id.0)),
             ActRef::Register => Msg::new("report-act-register"),
+            ActRef::Holding(asset) => {
+                let name = self.p.scenario.measure.asset(asset).map_or("", |a| &a.id);
+                Msg::new("report-act-holding").msg("asset", self.words.thing("asset", name))
+            }
             ActRef::Closing => Msg::new("report-act-closing"),
         };
         self.words.say(&msg)
@@ -131,6 +133,15 @@ impl Told<'_> {
 
     fn things(&self) -> Things<'_> {
         Things::of(self.words, &self.p.scenario)
+    }
+}
+
+/// By which way a breach on an act is made good.
+fn cured_act(act: ActRef) -> CuredAct {
+    match act {
+        ActRef::Request(_) => CuredAct::Request,
+        ActRef::Holding(_) => CuredAct::Property,
+        _ => CuredAct::Other,
     }
 }
 

@@ -16,7 +16,8 @@ pub use super::things::Reader;
 use super::things::{Things, rule_title, standing};
 use super::{Msg, Named, Words};
 use crate::case::command::{ChallengeRuling, Form};
-use crate::case::event::{Event, Reading, Recorded, RequestEnd};
+use crate::case::custody::{Event as Custody, Question};
+use crate::case::event::{Event, ProlongReason, Reading, Recorded, RequestEnd};
 use crate::case::ids::{DeskId, EventId, FindingId, InjectId, ItemId, RequestId, SeatId};
 use crate::case::scenario::Scenario;
 use crate::kernel::{CivilTime, Tick};
@@ -71,6 +72,7 @@ fn told(things: Things<'_>, events: &[Recorded], audience: Audience) -> Vec<Line
         requests: BTreeMap::new(),
         challenged: Vec::new(),
         assessed: BTreeMap::new(),
+        questions: Vec::new(),
     };
     let mut lines = Vec::new();
     for (event, recorded) in events.iter().enumerate() {
@@ -136,6 +138,8 @@ pub(super) struct Teller<'a> {
     requests: BTreeMap<RequestId, Sent>,
     challenged: Vec<ItemId>,
     assessed: BTreeMap<FindingId, (SeatId, RuleId)>,
+    /// Questions about the custody of items, in order: about what, which, to whom.
+    pub(super) questions: Vec<(ItemId, Question, DeskId)>,
 }
 
 impl Teller<'_> {
@@ -187,6 +191,10 @@ impl Teller<'_> {
             | Event::TaskEntered { .. }
             | Event::TaskBegan { .. }
             | Event::TaskDone { .. } => Vec::new(),
+            Event::Custody(Custody::Asked { item, what, desk, .. }) => {
+                self.questions.push((*item, *what, *desk));
+                super::sections::tell(self, &recorded.event, EventId::at(position))
+            }
             Event::Joint(_)
             | Event::Measure(_)
             | Event::Custody(_)
@@ -199,6 +207,7 @@ impl Teller<'_> {
             | Event::StepDone { .. }
             | Event::Decided { .. }
             | Event::Notified { .. }
+            | Event::StepProlonged { .. }
             | Event::Released { .. }
             | Event::RequestWithdrawn { .. }
             | Event::RequestClosed { .. } => self.request(recorded),
@@ -226,6 +235,14 @@ impl Teller<'_> {
                     .numbered("story-late", *request)
                     .with("span", super::Arg::Minutes(*late_minutes));
                 self.by_desk(*request, what.named("step", &step))
+            }
+            Event::StepProlonged { request, step, until, why } => {
+                let key = match why {
+                    ProlongReason::Queue => "story-prolonged-queue",
+                    ProlongReason::Work => "story-prolonged-work",
+                };
+                let what = self.numbered(key, *request).text("when", self.things.when(*until));
+                self.by_desk(*request, what.named("step", &self.act(*request, *step)))
             }
             Event::Decided { request, step, by, decision, engine, found, given } => {
                 let why = if given.grounds.is_empty() { grounds(decision) } else { given.grounds.clone() };

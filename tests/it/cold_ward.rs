@@ -10,6 +10,7 @@ use rogatory::case::event::{ActRef, CaseOutcome, Event, Recorded};
 use rogatory::case::ids::{EventId, JurisdictionId, SeatId};
 use rogatory::case::joint::is_in_team;
 use rogatory::case::log::LogWriter;
+use rogatory::case::milestone::Milestone;
 use rogatory::case::prepared::Prepared;
 use rogatory::case::redress::Event as Redress;
 use rogatory::case::scenario::Dimension;
@@ -128,4 +129,21 @@ fn golden_logs_stay_as_they_are() {
     }
     let frozen = std::fs::read_to_string(&path).unwrap_or_default();
     assert_eq!(found, frozen, "a change of rules raises RULES_VERSION; then write {GOLDEN} anew");
+}
+
+/// What is frozen in Ardmere is taken there by the judgment, and the part that is agreed upon reaches the victims.
+#[test]
+fn what_was_frozen_abroad_is_confiscated_there_and_reaches_the_victims() {
+    let p = prepared(CASE);
+    for seed in seeds() {
+        let (world, _) = played(&p, Manner::ByTheBook, seed);
+        let state = &world.case().state;
+        assert!(state.reached(Milestone::Confiscated, "purse").is_some(), "seed {seed}");
+        let paid = world
+            .case()
+            .events
+            .iter()
+            .any(|e| matches!(e.event, Event::Redress(Redress::Paid { .. })));
+        assert!(paid, "seed {seed}");
+    }
 }

@@ -69,9 +69,9 @@ fn shipped_instruments_are_closed() {
     let all: Vec<(String, Instrument)> = packs("instruments");
     let ids: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
     let expected = [
-        "24-7", "2AP-7", "2AP-8", "CLOUD", "CONF", "EAW", "EIO", "EIO-30", "EIO-31", "EPOC", "EPOC-E",
-        "EPOC-PR", "EXT", "FRZ", "FRZ-X", "JIT", "MLA", "NOTICE", "PRES-D", "PRES-X", "PROD", "ROG", "RT",
-        "SEIZE", "SPON", "UNCC", "VOL",
+        "24-7", "2AP-7", "2AP-8", "CLOUD", "CONF", "CONF-X", "EAW", "EIO", "EIO-30", "EIO-31", "EPOC",
+        "EPOC-E", "EPOC-PR", "EXT", "FRZ", "FRZ-D", "FRZ-X", "JIT", "MLA", "NOTICE", "PRES-D", "PRES-X",
+        "PROD", "ROG", "RT", "SEIZE", "SPON", "UNCC", "VOL",
     ];
     assert_eq!(ids, expected);
     for (name, pack) in &all {
@@ -338,6 +338,7 @@ fn decided(
         justified: &days(0, 10),
         thresholds: THRESHOLDS,
         practice,
+        settled: &[],
         formal,
     };
     let decision = decide(&submission);

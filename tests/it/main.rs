@@ -24,6 +24,7 @@ mod law_version;
 mod measure;
 mod noninterference;
 mod players;
+mod prolonged;
 mod redress;
 mod reforms;
 mod rule_cases;

@@ -92,13 +92,13 @@ fn first_request_answered() {
 
 #[test]
 fn cold_ward_in_the_second_week() {
-    let play = seen("02_cold_ward", "prosecutor", 420, Language::En);
+    let play = seen("02_cold_ward", "prosecutor", 402, Language::En);
     read("ward-traced", &play, &places());
 }
 
 #[test]
 fn cold_ward_before_the_court() {
-    let play = seen("02_cold_ward", "court", 930, Language::En);
+    let play = seen("02_cold_ward", "court", 895, Language::En);
     read(
         "ward-court",
         &play,
@@ -110,6 +110,6 @@ fn cold_ward_before_the_court() {
 fn in_french() {
     let studio = begun(Language::Fr);
     read("first-fr-begun", studio.play.as_ref().expect("a case"), &[Place::Docket, Place::Draft]);
-    let play = seen("02_cold_ward", "judge", 420, Language::Fr);
+    let play = seen("02_cold_ward", "judge", 402, Language::Fr);
     read("ward-fr-judge", &play, &[Place::Docket, Place::Timeline, Place::Messages]);
 }

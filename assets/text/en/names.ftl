@@ -229,6 +229,7 @@ remedy-notify-late = give the omitted notice late
 remedy-reissue = issue it again in proper form
 remedy-give-reasons = give the omitted reasons
 remedy-delete-outside = delete what was taken outside
+remedy-release = release the property
 remedy-ask-consent = get the consent of whoever may give it
 remedy-redact = have it erased at the other end, and send it again without the rows of others
 remedy-call-back = call back, and have it erased if somebody else was there

@@ -65,6 +65,11 @@ reason-open-ended = No end is stated.
 reason-renews-itself = The measure renews itself, without anybody looking again.
 reason-renewal-unsaid = It is not said how the measure may be prolonged.
 reason-within-window = Nothing is kept that was taken outside the time or scope authorised.
+reason-property-released = What no judgment takes was released in time, and its owner was told.
+reason-property-held-on = { $days ->
+    [one] Property that no judgment takes was still held after a day.
+   *[other] Property that no judgment takes was still held after { $days } days.
+}
 reason-outside-window = { $outside ->
     [one] One item taken outside the time or scope authorised is kept.
    *[other] { $outside } items taken outside the time or scope authorised are kept.
@@ -226,6 +231,7 @@ better-drop-emergency = Take the ordinary course.
 better-give-reasons = Give reasons that are specific to the case.
 better-narrow-scope = Ask only for what the cited lines support, or cite what supports the rest.
 better-add-duration = State an end, and that whoever authorised looks again before it is prolonged.
+better-release-property = Release the property as soon as no judgment can take it, and tell its owner.
 better-delete-outside = Delete what was taken outside the time or scope authorised.
 better-add-handling-plan = Say who examines, uses and stores what comes in, and how.
 better-add-sharing-conditions = Say on which conditions it may be passed on.

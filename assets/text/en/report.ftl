@@ -81,6 +81,7 @@ report-act-person = { $person }
 report-act-exhibit = exhibit "{ $item }"
 report-act-charge = charges
 report-act-approach = approach { $n } from outside
+report-act-holding = holding of { $asset }
 report-act-register = register of who did what
 report-act-closing = close of the case
 report-work-analysis = analysis in the laboratory

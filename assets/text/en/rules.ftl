@@ -77,11 +77,11 @@ rule-R07-elsewhere = No ceiling in numbers exists in law. CJEU C-548/21, Landeck
 rule-R07-breach = A year of traffic data for one night in the log. The mailbox of everybody in a household. The search of a phone on a prosecutor's word alone.
 rule-R07-cure = Issue the request again for the part that is supported, and delete what lies outside.
 
-rule-R08-requires = A measure that goes on in time has an end, and is prolonged only after whoever authorised it has looked again. Nothing taken outside its time or scope is kept.
+rule-R08-requires = A measure that goes on in time has an end, and is prolonged only after whoever authorised it has looked again. Nothing taken outside its time or scope is kept. Property held for a judgment is released when no judgment can take it.
 rule-R08-losing = As long as the suspicion lasts, the order may last. It loses because only a date makes somebody look whether it does last.
 rule-R08-elsewhere = How long such a measure may last is national law, which is not modelled; each order states its own number of days.
-rule-R08-breach = An interception without an end, or one that renews itself. Calls taken two days after the order ended.
-rule-R08-cure = Delete what was taken outside. For an order that lacks its end or its renewal, issue it again.
+rule-R08-breach = An interception without an end, or one that renews itself. Calls taken two days after the order ended. An account still frozen weeks after an acquittal.
+rule-R08-cure = Delete what was taken outside. For an order that lacks its end or its renewal, issue it again. Release property that is held without a ground.
 
 rule-R09-requires = The application says who examines, uses and stores what comes in, and how.
 rule-R09-losing = Whoever works on the case is bound by professional secrecy anyway. It loses because secrecy says what may not be told, not what may be looked at and for what.
@@ -206,7 +206,7 @@ rule-R27-requires = Where the result of a predictive tool is relied on, other sp
 rule-R27-losing = The score is right nine times out of ten, so it is better than a hunch. It loses because the tenth is somebody, and the error is not the same for every group.
 rule-R27-elsewhere = Law Enforcement Directive, Art 11, on decisions by machine alone; AI Act, on high-risk systems (both recalled, not verified).
 rule-R27-breach = A risk score is all that the application cites. The tool's error rates by group are not in the file.
-rule-R27-cure = Disclose the sheet and have the result reviewed. A sole basis is withdrawn.
+rule-R27-cure = Disclose the sheet and have the result reviewed. A sole basis is withdrawn. A ruling that relied on it is made good once the sheet is in the file; one that rests on it alone is not.
 
 rule-R28-requires = An expert or private partner with an interest in the outcome says so before the statement is relied on. A statement claims no more than the method bears and can be understood by a court.
 rule-R28-losing = The analysis is right, whoever paid for it. It may well be; it loses because the court must be able to ask whether the question, too, was paid for.

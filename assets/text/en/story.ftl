@@ -27,6 +27,8 @@ story-detail-nothing-cited = no line of the file cited
 story-clarified = answered the question on request { $n } with an amended form
 story-waited = took up request { $n } after { $span } in the queue
 story-waited-closed = took up request { $n } after { $span } in the queue, { $closed } of it behind closed doors
+story-prolonged-queue = told the sender that it takes until { $when } over request { $n } ({ $step }): it has not been reached yet
+story-prolonged-work = told the sender that it takes until { $when } over request { $n } ({ $step }): the work takes longer
 story-late = was { $span } late with request { $n } ({ $step })
 
 story-authorise-grant = authorised request { $n } as asked

@@ -80,6 +80,7 @@ ui-euro = EUR { $eur }
 ui-asset-confiscated = confiscated { $eur }
 ui-asset-frozen = frozen { $eur }
 ui-asset-gone = gone { $eur }
+ui-asset-release = to be released: { $due }
 ui-asset-free = not frozen { $eur }
 ui-asset-held = { $holder }, { $state } · { $eur }
 ui-person-sought = sought

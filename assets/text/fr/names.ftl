@@ -276,6 +276,7 @@ remedy-notify-late = donner tardivement l’avis omis
 remedy-reissue = réitérer la demande en bonne et due forme
 remedy-give-reasons = donner les motifs omis
 remedy-delete-outside = effacer ce qui a été pris au-delà
+remedy-release = restituer le bien
 remedy-ask-consent = obtenir l’accord de qui peut le donner
 remedy-redact = faire effacer à l’autre bout et transmettre à nouveau sans les lignes des tiers
 remedy-call-back = rappeler, et faire effacer si quelqu’un d’autre y était

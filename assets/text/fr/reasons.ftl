@@ -62,6 +62,11 @@ reason-open-ended = Aucun terme n’est fixé.
 reason-renews-itself = La mesure se renouvelle d’elle-même, sans nouvel examen.
 reason-renewal-unsaid = Il n’est pas dit comment la mesure peut être prolongée.
 reason-within-window = Rien n’est gardé de ce qui serait pris hors du temps ou de l’étendue autorisés.
+reason-property-released = Ce qu’aucun jugement ne confisque a été restitué à temps, et le propriétaire informé.
+reason-property-held-on = { $days ->
+    [one] Un bien qu’aucun jugement ne confisque était encore gelé après un jour.
+   *[other] Un bien qu’aucun jugement ne confisque était encore gelé après { $days } jours.
+}
 reason-outside-window = { $outside ->
     [one] { $outside } élément pris hors du temps ou de l’étendue autorisés est gardé.
    *[other] { $outside } éléments pris hors du temps ou de l’étendue autorisés sont gardés.
@@ -223,6 +228,7 @@ better-drop-emergency = Suivre le cours ordinaire.
 better-give-reasons = Donner des motifs propres à l’affaire.
 better-narrow-scope = Ne demander que ce que soutiennent les lignes citées, ou citer ce qui soutient le reste.
 better-add-duration = Fixer un terme, et prévoir un nouvel examen avant toute prolongation.
+better-release-property = Restituer le bien dès qu’aucun jugement ne peut plus le confisquer, et en informer le propriétaire.
 better-delete-outside = Effacer ce qui a été pris hors du temps ou de l’étendue autorisés.
 better-add-handling-plan = Dire qui examine, utilise et conserve ce qui arrive, et comment.
 better-add-sharing-conditions = Dire à quelles conditions cela peut être transmis.

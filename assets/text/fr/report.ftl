@@ -81,6 +81,7 @@ report-act-person = { $person }
 report-act-exhibit = pièce « { $item } »
 report-act-charge = poursuites
 report-act-approach = demande reçue { $n }
+report-act-holding = détention du bien { $asset }
 report-act-register = registre des opérations
 report-act-closing = clôture de l’affaire
 report-work-analysis = analyse au laboratoire

@@ -77,11 +77,11 @@ rule-R07-elsewhere = Le droit ne connaît aucun plafond chiffré. CJUE C-548/21,
 rule-R07-breach = Un an de données de trafic pour une seule nuit au journal. La messagerie de tout un foyer. La fouille d’un téléphone sur la seule parole d’un procureur.
 rule-R07-cure = Réitérer la demande pour la partie soutenue, et effacer ce qui est au-delà.
 
-rule-R08-requires = Une mesure qui se prolonge dans le temps a une fin, et n’est renouvelée qu’après un nouvel examen par l’autorité qui l’a autorisée. Rien de ce qui est pris hors de son temps ou de son étendue n’est gardé.
+rule-R08-requires = Une mesure qui se prolonge dans le temps a une fin, et n’est renouvelée qu’après un nouvel examen par l’autorité qui l’a autorisée. Rien de ce qui est pris hors de son temps ou de son étendue n’est gardé. Un bien gelé en vue d’un jugement est restitué lorsqu’aucun jugement ne peut plus le confisquer.
 rule-R08-losing = Tant que dure le soupçon, la décision peut durer. Il échoue : seule une date oblige quelqu’un à vérifier qu’il dure.
 rule-R08-elsewhere = La durée permise relève du droit national, qui n’est pas modélisé ; chaque décision indique son nombre de jours.
-rule-R08-breach = Une interception sans fin, ou qui se renouvelle d’elle-même. Des appels captés deux jours après le terme.
-rule-R08-cure = Effacer ce qui a été pris au-delà. Pour une décision sans terme ni règle de renouvellement, la réitérer.
+rule-R08-breach = Une interception sans fin, ou qui se renouvelle d’elle-même. Des appels captés deux jours après le terme. Un compte encore gelé des semaines après un acquittement.
+rule-R08-cure = Effacer ce qui a été pris au-delà. Pour une décision sans terme ni règle de renouvellement, la réitérer. Restituer un bien gelé sans motif.
 
 rule-R09-requires = La demande dit qui examine, utilise et conserve ce qui arrive, et comment.
 rule-R09-losing = Quiconque travaille au dossier est tenu au secret professionnel. Il échoue : le secret dit ce qui ne peut être révélé, non ce qui peut être regardé, ni pourquoi.
@@ -206,7 +206,7 @@ rule-R27-requires = Lorsqu’on s’appuie sur le résultat d’un outil prédic
 rule-R27-losing = Le score est juste neuf fois sur dix ; c’est mieux qu’une intuition. Il échoue : le dixième est quelqu’un, et l’erreur n’est pas la même pour tous les groupes.
 rule-R27-elsewhere = Directive « police-justice », art. 11, sur les décisions prises par la seule machine ; règlement sur l’intelligence artificielle, systèmes à haut risque (cités de mémoire, non vérifiés).
 rule-R27-breach = Un score de risque est tout ce que cite la demande. Les taux d’erreur par groupe ne sont pas au dossier.
-rule-R27-cure = Communiquer la fiche et faire contrôler le résultat. S’il est le seul fondement, retirer.
+rule-R27-cure = Communiquer la fiche et faire contrôler le résultat. S’il est le seul fondement, retirer. Une décision qui s’y est fiée est régularisée dès que la fiche est au dossier ; celle qui ne repose que sur lui ne l’est pas.
 
 rule-R28-requires = L’expert ou le partenaire privé qui a un intérêt à l’issue le dit avant qu’on s’appuie sur sa déclaration. Une déclaration n’affirme pas plus que la méthode ne permet et peut être comprise par un tribunal.
 rule-R28-losing = L’analyse est juste, qui que soit le payeur. Elle peut l’être ; il échoue : le tribunal doit pouvoir demander si la question, elle aussi, a été payée.

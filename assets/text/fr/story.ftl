@@ -27,6 +27,8 @@ story-detail-nothing-cited = aucune ligne du dossier citée
 story-clarified = a répondu à la question sur la demande { $n } par un formulaire modifié
 story-waited = a pris en charge la demande { $n } après { $span } d’attente
 story-waited-closed = a pris en charge la demande { $n } après { $span } d’attente, dont { $closed } de fermeture
+story-prolonged-queue = a informé le demandeur que la demande { $n } ({ $step }) prendra jusqu’au { $when } : son tour n’est pas encore venu
+story-prolonged-work = a informé le demandeur que la demande { $n } ({ $step }) prendra jusqu’au { $when } : le travail dure plus longtemps
 story-late = a dépassé de { $span } le délai pour la demande { $n } ({ $step })
 
 story-authorise-grant = a autorisé la demande { $n }

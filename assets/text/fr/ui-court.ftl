@@ -77,6 +77,7 @@ ui-euro = { $eur } EUR
 ui-asset-confiscated = confisqué { $eur }
 ui-asset-frozen = gelé { $eur }
 ui-asset-gone = disparu { $eur }
+ui-asset-release = à restituer : { $due }
 ui-asset-free = non gelé { $eur }
 ui-asset-held = { $holder }, { $state } · { $eur }
 ui-person-sought = recherché

@@ -443,6 +443,7 @@ objective-calling_back = The night's request was called back and not served
 objective-line_secured = The team left the mailbox that others read before anything leaked
 objective-grant_used = The team was formed, and its laboratory work was done while the grant lasted
 objective-money_kept = Money was frozen before it was gone
+objective-money_taken = What was frozen was taken by the judgment and had for the victims
 objective-victims_informed = Victims in both states were informed in time
 objective-claims_in_time = Hospital and clinic claimed before the dates of their states
 

@@ -443,6 +443,7 @@ objective-calling_back = La demande de la nuit a fait l’objet d’un rappel et
 objective-line_secured = L’équipe a quitté la messagerie lue par d’autres avant toute fuite
 objective-grant_used = L’équipe a été constituée, et son travail de laboratoire accompli tant que durait la subvention
 objective-money_kept = De l’argent a été gelé avant d’avoir disparu
+objective-money_taken = Ce qui était gelé a été confisqué par le jugement, au profit des victimes
 objective-victims_informed = Les victimes des deux États ont été informées à temps
 objective-claims_in_time = L’hôpital et la clinique ont agi avant les dates de leurs États
 

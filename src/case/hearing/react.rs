@@ -39,9 +39,12 @@ fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Even
             events.extend(suspects::charge_set_right(p, state));
             events
         }
-        Own::SheetObtained { .. } | Own::Reviewed { .. } | Own::ChargeAmended { .. } => {
-            suspects::charge_set_right(p, state)
+        Own::SheetObtained { .. } => {
+            let mut events = suspects::charge_set_right(p, state);
+            events.extend(suspects::rulings_set_right(p, state));
+            events
         }
+        Own::Reviewed { .. } | Own::ChargeAmended { .. } => suspects::charge_set_right(p, state),
         Own::FileOpened => speakers::asked_to_speak(p, luck, state),
         Own::Disclosed { item, .. } => disclosure::disclosed(p, state, *item),
         Own::RawSought { seat, item } => disclosure::raw_sought(p, luck, state, (*seat, *item)),

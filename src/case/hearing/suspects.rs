@@ -13,13 +13,13 @@ use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
 use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
-use crate::case::state::{CaseState, Phase};
+use crate::case::state::{CaseState, FindingState, Phase};
 use crate::case::task::enter;
 use crate::kernel::Luck;
 use crate::law::acts::{GuiltFacts, HearingFacts, SurrenderFacts, ToolUse};
 use crate::law::offence::Conduct;
 use crate::law::proof::{Grade, ItemRef};
-use crate::law::rules::{Assessment, RuleId, Verdict, assess};
+use crate::law::rules::{Assessment, ReasonCode, RuleId, Verdict, assess};
 use crate::law::terms::Office;
 
 /// Offices that may hear a suspect.
@@ -335,6 +335,24 @@ pub(super) fn charge_set_right(p: &Prepared, state: &CaseState) -> Vec<CaseEvent
     mended
         .flat_map(|rule| cured(state, rule, |act| act == ActRef::Charge))
         .collect()
+}
+
+/// Rulings that relied on a tool without its sheet are made good once the sheet of every result in the file is there.
+pub(super) fn rulings_set_right(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
+    let obtained = |item: ItemId| state.items[item.index()].obtained.is_some();
+    let lacks = |item: ItemId| {
+        let sheet = p.scenario.items[item.index()].tool_sheet;
+        obtained(item) && sheet.is_some_and(|sheet| !obtained(sheet))
+    };
+    if (0..p.scenario.items.len()).map(ItemId::at).any(lacks) {
+        return Vec::new();
+    }
+    let for_want_of_it = |act: ActRef| {
+        let ruling = matches!(act, ActRef::Ruling(..) | ActRef::Challenge(_) | ActRef::Verdict);
+        let of_it = |f: &FindingState| f.act == act && f.reason == ReasonCode::ToolSheetMissing;
+        ruling && state.findings.iter().any(of_it)
+    };
+    cured(state, RuleId::R27, for_want_of_it)
 }
 
 pub(super) fn amend_charge(

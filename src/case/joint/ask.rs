@@ -278,5 +278,7 @@ fn as_if_sent(state: &CaseState, seat: SeatId, form: &Form, reading: Reading) ->
         waits_until: None,
         released_at: None,
         decisions: Vec::new(),
+        due: None,
+        prolonged: None,
     }
 }

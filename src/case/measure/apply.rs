@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::running::{dates, line_of};
 use super::state::{
-    Arrest, Asked, Caught, Frozen, HostNotice, PersonState, Review, Running, State, Surrender,
+    Arrest, Asked, Caught, Frozen, HostNotice, PersonState, Release, Review, Running, State, Surrender,
 };
 use super::{Due, Event, host};
 use crate::case::apply::{request_receiver, show_request};
@@ -53,11 +53,15 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
         | Event::FreezingLapsed { .. }
+        | Event::ReleaseDue { .. }
+        | Event::HeldOn { .. }
+        | Event::OwnerTold { .. }
         | Event::Confiscated { .. } => apply_asset(scenario, state, event, id, at),
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }
+        | Event::ArrestProlonged { .. }
         | Event::SurrenderGranted { .. }
         | Event::SurrenderRefused { .. }
         | Event::TransferFixed { .. }
@@ -233,8 +237,27 @@ fn apply_asset(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Ev
             state.sections.measure.assets.entry(*asset).or_default().gone = Some(*request);
             state.reach(Milestone::AssetGone, &name(asset), id);
         }
-        Event::Lifted { asset, .. } | Event::FreezingLapsed { asset } => {
+        Event::Lifted { asset, .. } => {
             state.sections.measure.assets.entry(*asset).or_default().frozen = None;
+            state.reach(Milestone::Released, &name(asset), id);
+        }
+        Event::FreezingLapsed { asset } => {
+            state.sections.measure.assets.entry(*asset).or_default().frozen = None;
+        }
+        Event::ReleaseDue { asset, seat, until } => {
+            let owed = Release { seat: *seat, until: *until, event: id, overdue: false };
+            state.sections.measure.assets.entry(*asset).or_default().release = Some(owed);
+            state.set_date(*until, DueOf::Measure(Due::Release(*asset)));
+        }
+        Event::HeldOn { asset, until } => {
+            let held = state.sections.measure.assets.entry(*asset).or_default();
+            if let Some(owed) = &mut held.release {
+                owed.overdue = true;
+            }
+            if let Some(frozen) = &mut held.frozen {
+                frozen.until = Some(frozen.until.map_or(*until, |before| before.min(*until)));
+            }
+            state.set_date(*until, DueOf::Measure(Due::FreezingLapses(*asset)));
         }
         Event::Confiscated { asset, amount_eur, .. } => {
             let held = state.sections.measure.assets.entry(*asset).or_default();
@@ -260,12 +283,19 @@ fn apply_person(scenario: &Scenario, state: &mut CaseState, event: &Event, id: E
         Event::Arrested { request, person: who, until } => {
             let place = request_receiver(scenario, state, *request);
             let known = person(state, *who, id);
-            known.arrest = Some(Arrest { request: *request, until: *until });
+            known.arrest = Some(Arrest { request: *request, until: *until, since: at });
             known.located = place;
             if let Some(until) = until {
                 state.set_date(*until, DueOf::Measure(Due::ArrestEnds(*who)));
             }
             state.reach(Milestone::Arrested, &name(who), id);
+        }
+        Event::ArrestProlonged { person: who, until } => {
+            let known = person(state, *who, id);
+            if let Some(arrest) = &mut known.arrest {
+                arrest.until = Some(*until);
+            }
+            state.set_date(*until, DueOf::Measure(Due::ArrestEnds(*who)));
         }
         Event::ArrestLapsed { person: who } => {
             let known = person(state, *who, id);

@@ -196,14 +196,24 @@ pub(super) fn lift(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) ->
     let asset = named(p, state, seat, name)?;
     let held: Option<Frozen> = state.sections.measure.assets.get(&asset).and_then(|a| a.frozen);
     let Some(frozen) = held else { return Err(Rejection::Measure(Refusal::NotFrozen)) };
+    if !may_lift(p, state, seat, asset) {
+        return Err(Rejection::Measure(Refusal::NotYoursToLift));
+    }
+    // What is owed can be given back once it is owed; anything else, since it was frozen.
+    let owed = state.sections.measure.assets.get(&asset).and_then(|a| a.release);
+    let since = owed.map_or(frozen.event, |r| r.event.max(frozen.event));
+    answer(since, vec![CaseEvent::Measure(Event::Lifted { asset, seat })])
+}
+
+/// Whether a seat may release a frozen asset: it asked for the freezing, or it judges in the forum or where the asset is.
+pub(super) fn may_lift(p: &Prepared, state: &CaseState, seat: SeatId, asset: AssetId) -> bool {
     let spec = &p.scenario.seats[seat.index()];
     let holder = p.scenario.measure.asset(asset).map(|a| p.desk_spec(a.holder).jurisdiction);
     let judges = matches!(spec.role, Office::Judge | Office::Court | Office::InvestigatingJudge)
         && (spec.jurisdiction == p.scenario.forum || holder == Some(spec.jurisdiction));
-    if state.requests[frozen.request.index()].seat != seat && !judges {
-        return Err(Rejection::Measure(Refusal::NotYoursToLift));
-    }
-    answer(frozen.event, vec![CaseEvent::Measure(Event::Lifted { asset, seat })])
+    let frozen = state.sections.measure.assets.get(&asset).and_then(|a| a.frozen);
+    let asked = frozen.and_then(|f| state.requests.get(f.request.index()));
+    judges || asked.is_some_and(|r| r.seat == seat)
 }
 
 /// Who holds what a form is about.

@@ -165,6 +165,29 @@ pub enum Event {
         /// Which.
         asset: AssetId,
     },
+    /// No judgment can take a frozen asset any more: it is to be released.
+    ReleaseDue {
+        /// Which.
+        asset: AssetId,
+        /// By whom: who asked for the freezing.
+        seat: SeatId,
+        /// Until then.
+        until: Tick,
+    },
+    /// It was not released in time.
+    HeldOn {
+        /// Which.
+        asset: AssetId,
+        /// The state that holds it lets it go by itself then.
+        until: Tick,
+    },
+    /// Whose property it is was told that it is free again.
+    OwnerTold {
+        /// Which.
+        asset: AssetId,
+        /// Whose it is.
+        person: PersonId,
+    },
     /// An authority was told of an order in an emergency, which does not wait for it.
     ObjectionOpen {
         /// Of which request.
@@ -214,6 +237,13 @@ pub enum Event {
         request: RequestId,
         /// Who.
         person: PersonId,
+    },
+    /// A provisional arrest goes on, because papers are announced.
+    ArrestProlonged {
+        /// Who.
+        person: PersonId,
+        /// Until then at most.
+        until: Tick,
     },
     /// The provisional arrest ran out before papers arrived.
     ArrestLapsed {
@@ -344,12 +374,16 @@ impl Event {
             | Event::Frozen { .. }
             | Event::AssetGone { .. }
             | Event::FreezingLapsed { .. }
+            | Event::ReleaseDue { .. }
+            | Event::HeldOn { .. }
+            | Event::OwnerTold { .. }
             | Event::ObjectionOpen { .. }
             | Event::Objected { .. }
             | Event::Located { .. }
             | Event::Arrested { .. }
             | Event::NotFound { .. }
             | Event::ArrestLapsed { .. }
+            | Event::ArrestProlonged { .. }
             | Event::SurrenderGranted { .. }
             | Event::SurrenderRefused { .. }
             | Event::TransferFixed { .. }
@@ -367,7 +401,9 @@ impl Event {
             Event::WentOn { .. }
             | Event::HostSilent { .. }
             | Event::ArrestLapsed { .. }
+            | Event::ArrestProlonged { .. }
             | Event::FreezingLapsed { .. }
+            | Event::HeldOn { .. }
             | Event::Objected { .. }
             | Event::Surrendered { .. }
             | Event::ReviewLapsed { .. } => Waited::Law,
@@ -390,6 +426,8 @@ impl Event {
             | Event::Frozen { .. }
             | Event::AssetGone { .. }
             | Event::Lifted { .. }
+            | Event::ReleaseDue { .. }
+            | Event::OwnerTold { .. }
             | Event::Confiscated { .. }
             | Event::Located { .. }
             | Event::Arrested { .. }

@@ -6,7 +6,7 @@
 //!
 //! Requests travel through the core; what their execution does happens here, by what the instrument
 //! performs. `running` intercepts and searches, `host` is the state where the target is, `assets` the
-//! freezing race, `persons` arrest and surrender, `review` emergency orders validated afterwards,
+//! freezing race, `release` what a judgment means for what is held, `persons` arrest and surrender, `review` emergency orders validated afterwards,
 //! `objection` those against which a state may object.
 //!
 //! A warning given to the suspects (section `joint`) makes assets drain by their second curve. While the
@@ -23,6 +23,7 @@ mod occur;
 mod persons;
 mod react;
 mod refusal;
+mod release;
 mod review;
 mod running;
 mod spec;
@@ -42,9 +43,11 @@ pub use persons::{
 };
 pub use react::react;
 pub use refusal::Refusal;
+pub use release::given_up;
 pub use spec::{Asset, Line, Passing, Spec, System, Wanted, check};
 pub use state::{
-    Arrest, Asked, AssetState, Caught, Frozen, HostNotice, PersonState, Review, Running, State, Surrender,
+    Arrest, Asked, AssetState, Caught, Frozen, HostNotice, PersonState, Release, Review, Running, State,
+    Surrender,
 };
 pub use view::{
     AbroadView, AssetView, MeasureView, PersonStatus, ReviewView, View, WantedView, calls_for_a_look,
@@ -52,11 +55,13 @@ pub use view::{
 };
 
 use crate::case::command::Form;
-use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
+use crate::case::event::CaseOutcome;
+use crate::case::ids::{AssetId, DeskId, ItemId, RequestId, SeatId};
+use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
 use crate::case::rejection::Rejection;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, Phase};
 use crate::kernel::Tick;
 use crate::law::instrument::{Object, Performs};
 use crate::law::terms::DataCategory;
@@ -93,6 +98,20 @@ pub fn taken(state: &CaseState, item: ItemId) -> Option<Taken> {
             outside: caught.outside,
         })
     })
+}
+
+/// Whether the case stays open for property that is to be released, or that the judgment takes at home.
+pub fn keeps_open(p: &Prepared, state: &CaseState) -> bool {
+    release::keeps_open(p, state)
+}
+
+/// Whether an asset had to be given back: a judgment did not take it, or the case was discontinued.
+pub fn is_given_back(p: &Prepared, state: &CaseState, asset: AssetId) -> bool {
+    let known = state.sections.measure.assets.get(&asset);
+    let name = p.scenario.measure.asset(asset).map_or("", |a| a.id.as_str());
+    let given_up = state.phase == Phase::Closed(CaseOutcome::Discontinued);
+    known.is_some_and(|a| a.release.is_some())
+        || (given_up && state.reached(Milestone::Released, name).is_some())
 }
 
 /// Interceptions that run, with their numbers.

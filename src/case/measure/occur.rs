@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Running, assets, host, objection, persons, review, running};
+use super::{Running, assets, host, objection, persons, release, review, running};
 use crate::case::event::Event;
 use crate::case::ids::{AssetId, EventId, PersonId, RequestId};
 use crate::case::prepared::Prepared;
@@ -28,6 +28,8 @@ pub enum Due {
     Objection(RequestId),
     /// A freezing lapses.
     FreezingLapses(AssetId),
+    /// Property that no judgment takes had to be released by then.
+    Release(AssetId),
 }
 
 /// Work that the section gives to desks.
@@ -74,6 +76,10 @@ pub fn is_live(p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
         }
         Due::Objection(request) => objection::objects(p, state, request),
         Due::FreezingLapses(asset) => assets::lapses(p, state, asset, at),
+        Due::Release(asset) => {
+            let held = own.assets.get(&asset).filter(|a| a.frozen.is_some());
+            held.and_then(|a| a.release).is_some_and(|r| r.until == at && !r.overdue)
+        }
     }
 }
 
@@ -88,7 +94,10 @@ pub fn went_off(p: &Prepared, _luck: &Luck, state: &CaseState, due: Due) -> (Eve
             let cause = state.requests.get(request.index()).map_or(EventId(0), |r| r.last_event);
             (cause, super::Event::HostSilent { request })
         }
-        Due::ArrestEnds(person) => (since(person), super::Event::ArrestLapsed { person }),
+        Due::ArrestEnds(person) => {
+            let event = persons::prolonged(p, state, person);
+            (since(person), event.unwrap_or(super::Event::ArrestLapsed { person }))
+        }
         Due::Transfer(person) => (since(person), super::Event::Surrendered { person }),
         Due::Review(request) => {
             let cause = own.reviews.get(&request).map_or(EventId(0), |r| r.last_event);
@@ -98,6 +107,11 @@ pub fn went_off(p: &Prepared, _luck: &Luck, state: &CaseState, due: Due) -> (Eve
         Due::FreezingLapses(asset) => {
             let frozen = own.assets.get(&asset).and_then(|a| a.frozen);
             (frozen.map_or(EventId(0), |f| f.event), super::Event::FreezingLapsed { asset })
+        }
+        Due::Release(asset) => {
+            let owed = own.assets.get(&asset).and_then(|a| a.release);
+            let (cause, since) = owed.map_or((EventId(0), state.clock), |r| (r.event, r.until));
+            (cause, super::Event::HeldOn { asset, until: release::until(p, since) })
         }
     };
     (cause, Event::Measure(event))

@@ -20,7 +20,7 @@ use crate::case::task::enter;
 use crate::kernel::{Luck, Period, Reckoning, TICKS_PER_DAY, due};
 use crate::law::acts::SurrenderFacts;
 use crate::law::decision::Outcome;
-use crate::law::instrument::{Instrument, Lapse, Object, Performs, StepAct};
+use crate::law::instrument::{Instrument, Lapse, Object, Performs, Prolongation, StepAct};
 use crate::law::offence::match_by_conduct;
 use crate::law::rules::{RuleId, assess};
 use crate::law::terms::Office;
@@ -217,6 +217,25 @@ fn ends(instrument: &Instrument) -> Option<(Period, Reckoning)> {
     let executes = instrument.route.iter().filter(|s| s.act == StepAct::Execute);
     let mut clocks = executes.flat_map(|s| &s.clocks);
     clocks.find(|c| c.lapse == Lapse::Ends).map(|c| (c.period, c.reckoning))
+}
+
+/// A provisional arrest whose first time is over goes on up to the bound that the instrument sets, if its sender has
+/// announced that papers follow; once.
+pub(super) fn prolonged(p: &Prepared, state: &CaseState, person: PersonId) -> Option<Event> {
+    let arrest = of(state, person)?.arrest?;
+    let request = state.requests.get(arrest.request.index())?;
+    let instrument = p.instrument_spec(request.reading.instrument);
+    let executes = instrument.route.iter().filter(|s| s.act == StepAct::Execute);
+    let clock = executes.flat_map(|s| &s.clocks).find(|c| c.lapse == Lapse::Ends)?;
+    let calendar = p.calendar(receiving_state(p, &request.reading));
+    let bound = clock.extensions.iter().find_map(|e| match e.by {
+        Prolongation::UpTo(period) => {
+            due(arrest.since, period, clock.reckoning, calendar, p.scenario.epoch).ok()
+        }
+        Prolongation::Once(_) | Prolongation::Renewable(_) | Prolongation::WhileItHolds => None,
+    });
+    let until = bound.filter(|until| request.form.follow_up && Some(*until) > arrest.until)?;
+    Some(Event::ArrestProlonged { person, until })
 }
 
 /// An arrest is carried out: the person is there, or not.

@@ -1,7 +1,8 @@
 //! What follows, in this section, from any event of the case.
 
-use super::{Event, assets, host, objection, persons, review, running};
+use super::{Event, assets, host, objection, persons, release, review, running};
 use crate::case::event::{Event as CaseEvent, RequestEnd};
+use crate::case::hearing::Event as HearingEvent;
 use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
@@ -41,6 +42,9 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &CaseEvent) ->
             let mut events = persons::charged(p, state, *seat, *person, counts);
             events.extend(running::relied_on(p, state, exhibits));
             events
+        }
+        CaseEvent::VerdictGiven { .. } | CaseEvent::Hearing(HearingEvent::BecameFinal) => {
+            release::after_judgment(p, state)
         }
         CaseEvent::Measure(event) => own(p, state, event),
         _ => Vec::new(),
@@ -108,6 +112,10 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
             events
         }
         Event::Objected { request, .. } => objection::objected(state, *request),
+        Event::Frozen { asset, .. } => release::settled(p, state, *asset).into_iter().collect(),
+        Event::Lifted { asset, .. } => release::lifted(p, state, *asset),
+        Event::FreezingLapsed { asset } => release::lapsed(p, state, *asset),
+        Event::HeldOn { asset, .. } => release::held_on(p, state, *asset),
         Event::Undone { request, .. } | Event::ReviewLapsed { request } => review::judged(p, state, *request),
         Event::Began { .. }
         | Event::Prevented { .. }
@@ -115,15 +123,15 @@ fn own(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
         | Event::RenewalAsked { .. }
         | Event::RenewalRefused { .. }
         | Event::FoundNothing { .. }
-        | Event::Frozen { .. }
         | Event::AssetGone { .. }
-        | Event::Lifted { .. }
-        | Event::FreezingLapsed { .. }
+        | Event::ReleaseDue { .. }
+        | Event::OwnerTold { .. }
         | Event::ObjectionOpen { .. }
         | Event::Confiscated { .. }
         | Event::Located { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }
+        | Event::ArrestProlonged { .. }
         | Event::SurrenderRefused { .. }
         | Event::TransferFixed { .. }
         | Event::ConsentAsked { .. }

@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::ids::{AssetId, DeskId, ItemId, JurisdictionId, PersonId};
 use crate::case::scenario::Scenario;
-use crate::kernel::Tick;
+use crate::kernel::{TICKS_PER_DAY, Tick};
 use crate::law::acts::Protected;
 use crate::law::scope::Selector;
 
 /// The section's part of a compiled scenario.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spec {
     /// Lines that can be intercepted.
     #[serde(default)]
@@ -23,6 +23,26 @@ pub struct Spec {
     /// Persons who must be surrendered before they can be charged.
     #[serde(default)]
     pub wanted: Vec<Wanted>,
+    /// Within so many minutes frozen property is released once no judgment can take it.
+    #[serde(default = "release_default")]
+    pub release_minutes: u64,
+}
+
+impl Default for Spec {
+    fn default() -> Spec {
+        Spec {
+            lines: Vec::new(),
+            systems: Vec::new(),
+            assets: Vec::new(),
+            wanted: Vec::new(),
+            release_minutes: release_default(),
+        }
+    }
+}
+
+/// Two weeks where the file does not say: "promptly" (CETS 198, Art 41(2)(b)) has no number; a modelling number.
+fn release_default() -> u64 {
+    14 * TICKS_PER_DAY
 }
 
 /// A line that can be intercepted: what passes on it and when.

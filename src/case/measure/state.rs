@@ -105,6 +105,22 @@ pub struct AssetState {
     pub gone: Option<RequestId>,
     /// Confiscated, euros.
     pub confiscated_eur: u64,
+    /// No judgment can take it any more: what is owed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<Release>,
+}
+
+/// The duty to release an asset; it stands here after it was met, too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Release {
+    /// By whom.
+    pub seat: SeatId,
+    /// Until then.
+    pub until: Tick,
+    /// The event.
+    pub event: EventId,
+    /// That time is over, and it was not released in it.
+    pub overdue: bool,
 }
 
 /// A frozen asset.
@@ -159,6 +175,8 @@ pub struct Arrest {
     pub request: RequestId,
     /// Provisional until then.
     pub until: Option<Tick>,
+    /// Since when.
+    pub since: Tick,
 }
 
 /// A surrender.

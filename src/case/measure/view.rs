@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::running::{get, is_known, known_to, line_of, prolongs, to_delete};
 use super::state::{PersonState, Running};
-use super::{EndReason, Event, Line, assets, host, persons, review};
+use super::{EndReason, Event, Line, assets, host, persons, release, review};
 use crate::case::better::mark_name;
 use crate::case::court::is_known_to;
 use crate::case::facts::forum_offence;
@@ -15,7 +15,7 @@ use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::acts::{HostAnswer, Renewal};
-use crate::law::terms::DataCategory;
+use crate::law::terms::{DataCategory, Office};
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +99,9 @@ pub struct AssetView {
     pub held_until: Option<Tick>,
     /// A final judgment takes it, it is held, and it is not confiscated yet.
     pub to_confiscate: bool,
+    /// No judgment takes it, and this seat can release it: until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub release_by: Option<Tick>,
 }
 
 /// How far it is with a person who is wanted.
@@ -186,7 +189,7 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> Vie
         assets: (0..p.scenario.measure.assets.len())
             .map(AssetId::at)
             .filter(|id| assets::is_known(p, state, seat, *id))
-            .filter_map(|id| asset_view(p, state, id))
+            .filter_map(|id| asset_view(p, state, seat, id))
             .collect(),
         wanted: p
             .scenario
@@ -291,7 +294,7 @@ fn abroad_view(p: &Prepared, state: &CaseState, seat: SeatId, line: &Line) -> Op
     (!marks.is_empty()).then(|| AbroadView { marks, state: state_name(p, line.target_in), person, told })
 }
 
-fn asset_view(p: &Prepared, state: &CaseState, id: AssetId) -> Option<AssetView> {
+fn asset_view(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetId) -> Option<AssetView> {
     let spec = p.scenario.measure.asset(id)?;
     let reached = state.sections.measure.assets.get(&id);
     Some(AssetView {
@@ -304,6 +307,10 @@ fn asset_view(p: &Prepared, state: &CaseState, id: AssetId) -> Option<AssetView>
         confiscated_eur: assets::confiscated_eur(state, id),
         held_until: reached.and_then(|a| a.frozen).and_then(|f| f.until),
         to_confiscate: assets::require_order(p, state, id).is_ok(),
+        release_by: reached
+            .and_then(|a| a.release)
+            .filter(|_| release::is_owed(p, state, id) && assets::may_lift(p, state, seat, id))
+            .map(|r| r.until),
     })
 }
 
@@ -406,10 +413,17 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::AssetGone { asset, .. }
         | Event::Lifted { asset, .. }
         | Event::FreezingLapsed { asset }
+        | Event::ReleaseDue { asset, .. }
+        | Event::HeldOn { asset, .. }
         | Event::Confiscated { asset, .. } => assets::is_known(p, state, seat, *asset),
+        Event::OwnerTold { asset, person } => {
+            let defends = p.scenario.seats[seat.index()].role == Office::Defence;
+            assets::is_known(p, state, seat, *asset) || (defends && state.trial.person == Some(*person))
+        }
         Event::Located { person, .. }
         | Event::Arrested { person, .. }
         | Event::ArrestLapsed { person }
+        | Event::ArrestProlonged { person, .. }
         | Event::SurrenderGranted { person, .. }
         | Event::SurrenderRefused { person, .. }
         | Event::TransferFixed { person, .. }
@@ -440,11 +454,14 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
         | Event::FreezingLapsed { .. }
+        | Event::ReleaseDue { .. }
+        | Event::HeldOn { .. }
         | Event::Objected { .. }
         | Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }
+        | Event::ArrestProlonged { .. }
         | Event::SurrenderGranted { .. }
         | Event::SurrenderRefused { .. }
         | Event::Surrendered { .. }
@@ -461,6 +478,7 @@ pub fn calls_for_a_look(_p: &Prepared, _seat: SeatId, event: &Event) -> bool {
         | Event::HostSilent { .. }
         | Event::OutsideDeleted { .. }
         | Event::Searched { .. }
+        | Event::OwnerTold { .. }
         | Event::Confiscated { .. }
         | Event::TransferFixed { .. }
         | Event::Validated { .. }

@@ -293,7 +293,7 @@ pub(super) fn judged(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Case
 pub(super) fn resumed(p: &Prepared, luck: &Luck, state: &CaseState, act: ActRef) -> Vec<CaseEvent> {
     let ActRef::Request(id) = act else { return Vec::new() };
     let request = &state.requests[id.index()];
-    vec![step::entered(p, luck, id, request, request.step, request.visit + 1)]
+    vec![step::entered(p, luck, state, id, request.step, request.visit + 1)]
 }
 
 /// What a subject stands for now.

@@ -56,6 +56,8 @@ amendments! {
     AddDuration => "add-duration",
     /// Delete what was taken outside the time or scope authorised.
     DeleteOutside => "delete-outside",
+    /// Release the property that no judgment takes.
+    ReleaseProperty => "release-property",
     /// Say who examines, uses and stores what comes in.
     AddHandlingPlan => "add-handling-plan",
     /// Say on which conditions it may be passed on.

@@ -214,6 +214,13 @@ reasons! {
         /// Items.
         outside: u32,
     } => "outside-window",
+    /// R08 kept: property that no judgment takes was released in time.
+    PropertyReleased => "property-released",
+    /// R08: property that no judgment takes is still held.
+    PropertyHeldOn {
+        /// Days within which it was to be released.
+        days: u32,
+    } => "property-held-on",
     /// R09 kept.
     HandlingStated => "handling-stated",
     /// R09: nothing is said of who examines, uses and stores what comes in.

@@ -56,8 +56,8 @@ pub use id::{RuleId, UnknownRule};
 use serde::{Deserialize, Serialize};
 
 use super::acts::{
-    DefenceFacts, GuiltFacts, HearingFacts, InterestFacts, KeepingFacts, NoticeFacts, RegisterFacts,
-    ReviewFacts, RunningFacts, SharingFacts, SurrenderFacts, ToolUse, VictimFacts,
+    DefenceFacts, GuiltFacts, HearingFacts, HoldingFacts, InterestFacts, KeepingFacts, NoticeFacts,
+    RegisterFacts, ReviewFacts, RunningFacts, SharingFacts, SurrenderFacts, ToolUse, VictimFacts,
 };
 use super::facts::{IssueFacts, RulingFacts};
 
@@ -108,6 +108,8 @@ pub enum Check {
     Ruling(fn(&RulingFacts) -> Option<Assessment>),
     /// Judges a measure while it runs.
     Running(fn(&RunningFacts) -> Option<Assessment>),
+    /// Judges the holding of property that no judgment takes.
+    Holding(fn(&HoldingFacts) -> Option<Assessment>),
     /// Judges an emergency order when its review was due.
     Review(fn(&ReviewFacts) -> Option<Assessment>),
     /// Judges an item as it was passed on or relied on.
@@ -154,6 +156,7 @@ judged! {
     Issue: IssueFacts,
     Ruling: RulingFacts,
     Running: RunningFacts,
+    Holding: HoldingFacts,
     Review: ReviewFacts,
     Sharing: SharingFacts,
     Register: RegisterFacts,
@@ -191,7 +194,11 @@ pub const RULES: &[Rule] = &[
     rule(RuleId::R05, include_str!("r05.rs"), &[Check::Issue(r05::issue)]),
     rule(RuleId::R06, include_str!("r06.rs"), &[Check::Issue(r06::issue)]),
     rule(RuleId::R07, include_str!("r07.rs"), &[Check::Issue(r07::issue)]),
-    rule(RuleId::R08, include_str!("r08.rs"), &[Check::Issue(r08::issue), Check::Running(r08::running)]),
+    rule(
+        RuleId::R08,
+        include_str!("r08.rs"),
+        &[Check::Issue(r08::issue), Check::Running(r08::running), Check::Holding(r08::holding)],
+    ),
     rule(RuleId::R09, include_str!("r09.rs"), &[Check::Issue(r09::issue)]),
     rule(RuleId::R10, include_str!("r10.rs"), &[Check::Issue(r10::issue), Check::Sharing(r10::sharing)]),
     rule(RuleId::R11, include_str!("r11.rs"), &[Check::Issue(r11::issue), Check::Keeping(r11::keeping)]),

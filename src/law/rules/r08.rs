@@ -1,24 +1,28 @@
 //! R08: start, end and renewal.
 //!
 //! Requires: a measure that goes on in time has an end, and is prolonged only after whoever authorised it
-//! has looked again. Nothing that is taken outside its time or scope is kept.
+//! has looked again. Nothing that is taken outside its time or scope is kept. Property held for a judgment is
+//! released when no judgment can take it any more.
 //!
-//! Source: Big Brother Watch v United Kingdom (third Weber criterion).
+//! Source: Big Brother Watch v United Kingdom (third Weber criterion); for property CETS 198, Art 41(2)(b): who
+//! asked for a measure says promptly that it is no longer justified.
 //!
 //! Why: without an end nobody looks again, and the reason for the measure may long have gone.
 //!
 //! Detected: when it is issued, no end is stated, it renews itself, or nothing is said of renewal; while
-//! it runs, items were taken outside what was authorised and are kept. Applies to interception and to
-//! surveillance in real time; stored data have a stretch, which is R07's.
+//! it runs, items were taken outside what was authorised and are kept; property is still frozen some days after
+//! a final judgment that does not take it. Applies to interception, to surveillance in real time and to freezing;
+//! stored data have a stretch, which is R07's.
 //!
 //! Verdict: grave without an end or if it renews itself, because then nothing limits it, and grave for
 //! what was taken outside, because no order covers it; curable if only the renewal is left unsaid,
-//! because the measure still ends.
+//! because the measure still ends; curable too if property is held on, because it can still be given back.
 //!
-//! Cure: delete what was taken outside; for an order that lacks its end or renewal, issue it again.
+//! Cure: delete what was taken outside; for an order that lacks its end or renewal, issue it again; release what
+//! is held without a ground.
 
 use super::{Amendment, Assessment, ReasonCode, RuleId};
-use crate::law::acts::{Renewal, RunningFacts};
+use crate::law::acts::{HoldingFacts, Renewal, RunningFacts};
 use crate::law::facts::IssueFacts;
 
 pub(super) fn issue(facts: &IssueFacts) -> Option<Assessment> {
@@ -44,6 +48,15 @@ pub(super) fn running(facts: &RunningFacts) -> Option<Assessment> {
         Assessment::grave(RuleId::R08, ReasonCode::OpenEnded, Amendment::AddDuration)
     } else {
         Assessment::kept(RuleId::R08, ReasonCode::WithinWindow)
+    })
+}
+
+pub(super) fn holding(facts: &HoldingFacts) -> Option<Assessment> {
+    let days = facts.days_allowed;
+    Some(if facts.released {
+        Assessment::kept(RuleId::R08, ReasonCode::PropertyReleased)
+    } else {
+        Assessment::curable(RuleId::R08, ReasonCode::PropertyHeldOn { days }, Amendment::ReleaseProperty)
     })
 }
 
@@ -87,5 +100,13 @@ mod tests {
         assert_eq!(running(&facts), Some(grave));
         facts = RunningFacts { days_authorised: None, ..sound() };
         assert_eq!(running(&facts).map(|a| a.reason), Some(ReasonCode::OpenEnded));
+    }
+
+    #[test]
+    fn property_that_no_judgment_takes_is_released() {
+        let held =
+            |released| holding(&HoldingFacts { released, days_allowed: 14 }).map(|a| (a.verdict, a.reason));
+        assert_eq!(held(true), Some((Verdict::Kept, ReasonCode::PropertyReleased)));
+        assert_eq!(held(false), Some((Verdict::Curable, ReasonCode::PropertyHeldOn { days: 14 })));
     }
 }

@@ -14,6 +14,9 @@
 //! Verdict: grave without a remedy, because such an order may not be issued; curable if it exists and is
 //! only not stated.
 //!
+//! Consequence: where the rule is settled in the executing state, that state refuses what asks for a search without a
+//! remedy (the ground `no-remedy` of the investigation order); where it is not, the state's practice decides.
+//!
 //! Cure: state it. Without a remedy, withdraw and delete what was obtained.
 
 use super::{Amendment, Assessment, ReasonCode, RuleId};

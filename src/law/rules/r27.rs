@@ -16,7 +16,9 @@
 //! Verdict: grave if the result is the sole basis, because on what was known there was only a lead;
 //! curable if other facts carry it too and the sheet or the review can be supplied.
 //!
-//! Cure: disclose the sheet and have the result reviewed; a sole basis is withdrawn.
+//! Cure: disclose the sheet and have the result reviewed; a sole basis is withdrawn. A ruling is made good once the
+//! sheet is in the file. One that rests on a tool alone is not: reasons found afterwards are not those on which it
+//! was given; whoever asked for the measure withdraws it, or the appeal looks at it.
 
 use super::{Amendment, Assessment, ReasonCode, RuleId};
 use crate::law::acts::ToolUse;

@@ -42,7 +42,7 @@ fn unfinished(manner: Manner, view: &Projection) -> Vec<Command> {
         return Vec::new();
     }
     if view.phase != PhaseView::Investigation {
-        return confiscate(manner, view);
+        return [confiscate(manner, view), release(manner, view)].concat();
     }
     let mut commands = Vec::new();
     if manner != Manner::Hasty {
@@ -223,6 +223,16 @@ fn confiscate(manner: Manner, view: &Projection) -> Vec<Command> {
     assets
         .filter_map(|asset| asset_form(manner, view, asset, Performs::Confiscate))
         .map(send)
+        .collect()
+}
+
+/// Gives back what no judgment takes; in haste, nobody thinks of it.
+fn release(manner: Manner, view: &Projection) -> Vec<Command> {
+    if view.role != Office::Prosecutor || manner == Manner::Hasty {
+        return Vec::new();
+    }
+    let owed = view.sections.measure.assets.iter().filter(|a| a.release_by.is_some());
+    owed.map(|a| Command::Measure(Measure::Lift { asset: a.name.clone() }))
         .collect()
 }
 

@@ -13,6 +13,8 @@ use crate::scenario::schema::words::{Name, Permille};
 const VALUE_EUR: u64 = 1_000_000_000_000;
 /// Longest time on a curve, minutes (ten years).
 const CURVE_MINUTES: u64 = 10 * 365 * 24 * 60;
+/// Longest time within which property is released, days.
+const RELEASE_DAYS: u32 = 365;
 /// Longest time of remedies, days.
 const REMEDY_DAYS: u32 = 3_650;
 /// Time of remedies if the file does not say: 40 days without agreement less 15 with it are the averages
@@ -26,7 +28,16 @@ impl Compiler<'_> {
         let systems = all(each_of(items(&part.systems), |system| self.system(system)));
         let assets = all(each_of(items(&part.assets), |asset| self.asset(asset)));
         let wanted = all(each_of(items(&part.wanted), |wanted| self.wanted(wanted)));
-        Some(Spec { lines: lines?, systems: systems?, assets: assets?, wanted: wanted? })
+        let release =
+            self.optional(&part.release_days, |days| self.within("release_days", days, 1, RELEASE_DAYS))?;
+        let release = release.map(|days| u64::from(days) * TICKS_PER_DAY);
+        Some(Spec {
+            lines: lines?,
+            systems: systems?,
+            assets: assets?,
+            wanted: wanted?,
+            release_minutes: release.unwrap_or(Spec::default().release_minutes),
+        })
     }
 
     fn line(&self, line: &raw::Line) -> Option<Line> {

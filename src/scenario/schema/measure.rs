@@ -14,6 +14,8 @@ pub(crate) struct Measures {
     pub(crate) systems: Option<List<System>>,
     pub(crate) assets: Option<List<Asset>>,
     pub(crate) wanted: Option<List<Wanted>>,
+    /// Frozen property is released within so many days once no judgment can take it.
+    pub(crate) release_days: Opt<u32>,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,7 +1,8 @@
 //! Lines of the section `measure`: what was saved of the assets, how soon the orders came, and persons
 //! handed over or lost because papers came too late.
 //!
-//! *Victims*: of each asset, the share of its value that was held or confiscated in the end. *Timeliness*:
+//! *Victims*: of each asset, the share of its value that was held or confiscated in the end; one that had to be
+//! given back is nobody's loss and is left out. *Timeliness*:
 //! of what was left when the file first showed an asset, the share still left when an order reached it; a
 //! surrender earns in full, a provisional arrest that ran out earns nothing. What an interception brought
 //! and what it breached is counted with the evidence and the rules.
@@ -51,6 +52,9 @@ fn order(course: &Course<'_>, asset: AssetId) -> Option<(EventId, u64, Option<Se
 
 fn saved(course: &Course<'_>, asset: AssetId) -> Option<Group> {
     let spec = course.p.scenario.measure.asset(asset)?;
+    if measure::is_given_back(course.p, &course.state, asset) {
+        return None;
+    }
     let held = measure::frozen_eur(&course.state, asset)
         .saturating_add(measure::confiscated_eur(&course.state, asset));
     let saved = permille(held, spec.value_eur);

@@ -2,7 +2,7 @@
 
 use super::Told;
 use crate::case::custody::{Event, Lab, Purpose, Question, Recipient, Refusal, Use};
-use crate::case::ids::{DeskId, EventId, ItemId};
+use crate::case::ids::{DeskId, EventId, ItemId, SeatId};
 use crate::law::custody::Severity;
 use crate::text::Msg;
 use crate::text::story::Teller;
@@ -25,13 +25,7 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
             let msg = about(teller, asked_key(*what), *item).text("desk", teller.things.desk(*desk));
             teller.by_seat(*seat, with_use(msg, *what))
         }
-        Event::Answered { by, agree, .. } => {
-            let msg = Msg::new(if *agree { "story-custody-yes" } else { "story-custody-no" });
-            match by {
-                Some(seat) => teller.by_seat(*seat, msg),
-                None => teller.plain(msg),
-            }
-        }
+        Event::Answered { question, by, agree, .. } => answered(teller, *question, *by, *agree),
         Event::Redacted { seat, item } => {
             teller.by_seat(*seat, about(teller, "story-custody-redacted", *item))
         }
@@ -113,6 +107,27 @@ fn asked_key(what: Question) -> &'static str {
     }
 }
 
+/// What somebody who was asked said.
+fn answered(teller: &Teller<'_>, question: u32, by: Option<SeatId>, agree: bool) -> Told {
+    let asked = usize::try_from(question).ok().and_then(|i| teller.questions.get(i));
+    let Some((item, what, desk)) = asked.copied() else { return Vec::new() };
+    let key = match (what, agree) {
+        (Question::Statement, true) => "story-custody-statement-yes",
+        (Question::Statement, false) => "story-custody-statement-no",
+        (Question::Opinion, true) => "story-custody-opinion-yes",
+        (Question::Opinion, false) => "story-custody-opinion-no",
+        (Question::Copy, true) => "story-custody-copy-yes",
+        (Question::Copy, false) => "story-custody-copy-no",
+        (Question::Consent(_), true) => "story-custody-consent-yes",
+        (Question::Consent(_), false) => "story-custody-consent-no",
+    };
+    let msg = with_use(about(teller, key, item), what);
+    match by {
+        Some(seat) => teller.by_seat(seat, msg),
+        None => vec![(Some(teller.things.desk(desk)), teller.things.words.say(&msg))],
+    }
+}
+
 fn with_use(msg: Msg, what: Question) -> Msg {
     match what {
         Question::Consent(uses) => msg.key("uses", use_key(uses)),
@@ -157,70 +172,79 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
 }
 
 /// Every key that this section's closed enums can ask for.
+const KEYS: [&str; 69] = [
+    "rejection-custody-not-kept",
+    "rejection-custody-under-way",
+    "rejection-custody-answered-before",
+    "rejection-custody-nothing-to-answer",
+    "rejection-custody-nothing-to-redact",
+    "rejection-custody-known-there",
+    "rejection-custody-relied-on",
+    "rejection-custody-no-such-entry",
+    "rejection-custody-nobody-to-ask",
+    "story-custody-analyse",
+    "story-custody-convert",
+    "story-custody-found",
+    "story-custody-found-nothing",
+    "story-custody-locked",
+    "story-custody-gone",
+    "story-custody-converted",
+    "story-custody-ask-statement",
+    "story-custody-ask-opinion",
+    "story-custody-ask-copy",
+    "story-custody-ask-consent",
+    "story-custody-statement-yes",
+    "story-custody-statement-no",
+    "story-custody-opinion-yes",
+    "story-custody-opinion-no",
+    "story-custody-copy-yes",
+    "story-custody-copy-no",
+    "story-custody-consent-yes",
+    "story-custody-consent-no",
+    "story-custody-redacted",
+    "story-custody-answer-redacted",
+    "story-custody-shared",
+    "story-custody-shared-bound",
+    "story-custody-erased",
+    "story-custody-due",
+    "story-custody-completed",
+    "story-custody-out",
+    "story-custody-less",
+    "use-this-case",
+    "use-other-case",
+    "use-evidence",
+    "purpose-identify",
+    "purpose-trace",
+    "purpose-prove",
+    "purpose-protect",
+    "purpose-assist",
+    "purpose-disclose",
+    "purpose-integrity",
+    "purpose-erase",
+    "flaw-bytes-mismatch",
+    "flaw-event-hash-mismatch",
+    "flaw-chain-broken",
+    "flaw-wrong-holder",
+    "flaw-after-destruction",
+    "flaw-receipt-gap",
+    "flaw-outside-scope",
+    "flaw-outside-authorisation",
+    "flaw-weak-hash-only",
+    "flaw-sha1-used",
+    "flaw-format-not-taken",
+    "flaw-local-time-without-offset",
+    "flaw-police-channel-uncovered",
+    "flaw-use-condition-breached",
+    "flaw-inherited",
+    "reason-custody-verified",
+    "reason-custody-whole",
+    "reason-custody-flaw",
+    "reason-custody-flaw-less",
+    "better-custody-verify",
+    "better-custody-mend",
+];
+
+/// Every key that this section's closed enums can ask for.
 pub(super) fn keys() -> Vec<&'static str> {
-    vec![
-        "rejection-custody-not-kept",
-        "rejection-custody-under-way",
-        "rejection-custody-answered-before",
-        "rejection-custody-nothing-to-answer",
-        "rejection-custody-nothing-to-redact",
-        "rejection-custody-known-there",
-        "rejection-custody-relied-on",
-        "rejection-custody-no-such-entry",
-        "rejection-custody-nobody-to-ask",
-        "story-custody-analyse",
-        "story-custody-convert",
-        "story-custody-found",
-        "story-custody-found-nothing",
-        "story-custody-locked",
-        "story-custody-gone",
-        "story-custody-converted",
-        "story-custody-ask-statement",
-        "story-custody-ask-opinion",
-        "story-custody-ask-copy",
-        "story-custody-ask-consent",
-        "story-custody-yes",
-        "story-custody-no",
-        "story-custody-redacted",
-        "story-custody-answer-redacted",
-        "story-custody-shared",
-        "story-custody-shared-bound",
-        "story-custody-erased",
-        "story-custody-due",
-        "story-custody-completed",
-        "story-custody-out",
-        "story-custody-less",
-        "use-this-case",
-        "use-other-case",
-        "use-evidence",
-        "purpose-identify",
-        "purpose-trace",
-        "purpose-prove",
-        "purpose-protect",
-        "purpose-assist",
-        "purpose-disclose",
-        "purpose-integrity",
-        "purpose-erase",
-        "flaw-bytes-mismatch",
-        "flaw-event-hash-mismatch",
-        "flaw-chain-broken",
-        "flaw-wrong-holder",
-        "flaw-after-destruction",
-        "flaw-receipt-gap",
-        "flaw-outside-scope",
-        "flaw-outside-authorisation",
-        "flaw-weak-hash-only",
-        "flaw-sha1-used",
-        "flaw-format-not-taken",
-        "flaw-local-time-without-offset",
-        "flaw-police-channel-uncovered",
-        "flaw-use-condition-breached",
-        "flaw-inherited",
-        "reason-custody-verified",
-        "reason-custody-whole",
-        "reason-custody-flaw",
-        "reason-custody-flaw-less",
-        "better-custody-verify",
-        "better-custody-mend",
-    ]
+    KEYS.to_vec()
 }

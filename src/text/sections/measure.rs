@@ -36,11 +36,15 @@ pub(super) fn tell(teller: &Teller<'_>, event: &Event, _id: EventId) -> Told {
         | Event::AssetGone { .. }
         | Event::Lifted { .. }
         | Event::FreezingLapsed { .. }
+        | Event::ReleaseDue { .. }
+        | Event::HeldOn { .. }
+        | Event::OwnerTold { .. }
         | Event::Confiscated { .. } => asset(teller, event),
         Event::Located { .. }
         | Event::Arrested { .. }
         | Event::NotFound { .. }
         | Event::ArrestLapsed { .. }
+        | Event::ArrestProlonged { .. }
         | Event::SurrenderGranted { .. }
         | Event::SurrenderRefused { .. }
         | Event::TransferFixed { .. }
@@ -168,6 +172,13 @@ fn asset(teller: &Teller<'_>, event: &Event) -> Told {
             vec![(holder(asset), teller.things.words.say(&of("measure-asset-gone", asset)))]
         }
         Event::FreezingLapsed { asset } => teller.plain(of("measure-freezing-lapsed", asset)),
+        Event::ReleaseDue { asset, until, .. } => {
+            teller.plain(of("measure-release-due", asset).text("until", teller.things.when(*until)))
+        }
+        Event::HeldOn { asset, .. } => teller.plain(of("measure-held-on", asset)),
+        Event::OwnerTold { asset, person } => {
+            teller.plain(of("measure-owner-told", asset).msg("person", teller.things.person(*person)))
+        }
         Event::Lifted { asset, seat } => teller.by_seat(*seat, of("measure-lifted", asset)),
         Event::Confiscated { asset, amount_eur, by: seat } => {
             by(teller, *seat, of("measure-confiscated", asset).number("eur", euros(*amount_eur)))
@@ -197,6 +208,9 @@ fn person(teller: &Teller<'_>, event: &Event) -> Told {
             teller.plain(of("measure-arrested-provisionally", person).text("until", when(until)))
         }
         Event::Arrested { person, until: None, .. } => teller.plain(of("measure-arrested", person)),
+        Event::ArrestProlonged { person, until } => {
+            teller.plain(of("measure-arrest-prolonged", person).text("until", when(until)))
+        }
         Event::NotFound { person, .. } => teller.plain(of("measure-not-found", person)),
         Event::ArrestLapsed { person } => teller.plain(of("measure-arrest-lapsed", person)),
         Event::SurrenderGranted { person, counts: named, .. } => {
@@ -255,7 +269,7 @@ pub(super) fn keys() -> Vec<&'static str> {
 }
 
 /// What is asked for by name.
-const KEYS: [&str; 66] = [
+const KEYS: [&str; 70] = [
     "measure-began",
     "measure-began-open",
     "measure-prevented",
@@ -290,8 +304,12 @@ const KEYS: [&str; 66] = [
     "measure-lifted",
     "measure-freezing-lapsed",
     "measure-confiscated",
+    "measure-release-due",
+    "measure-held-on",
+    "measure-owner-told",
     "measure-located",
     "measure-arrested",
+    "measure-arrest-prolonged",
     "measure-arrested-provisionally",
     "measure-not-found",
     "measure-arrest-lapsed",

@@ -136,10 +136,12 @@ fn sharing(teller: &Teller<'_>, event: &Event) -> Told {
         }
         Event::SharingAnswered { state: who, by, agrees, .. } => {
             let key = if *agrees { "redress-sharing-agreed" } else { "redress-sharing-refused" };
-            let msg = Msg::new(key).msg("state", state(teller, *who));
             match by {
-                Some(seat) => teller.by_seat(*seat, msg),
-                None => nobody(teller, msg),
+                Some(seat) => teller.by_seat(*seat, Msg::new(key)),
+                None => {
+                    let who = teller.things.words.say(&state(teller, *who));
+                    vec![(Some(who), teller.things.words.get(key))]
+                }
             }
         }
         Event::AssetsShared => nobody(teller, Msg::new("redress-assets-shared")),

@@ -46,6 +46,10 @@ fn assets(sight: &Sight<'_>, page: &mut Page) {
             ),
         ];
         blocks.push(Block::Bar(parts.into_iter().filter(|p| p.amount > 0).collect()));
+        if let Some(at) = asset.release_by {
+            let msg = Msg::new("ui-asset-release").text("due", due_words(sight, at));
+            blocks.push(Block::Line(Tone::Refused, sight.say(&msg)));
+        }
         page.section(sight.thing("asset", &asset.name), blocks);
     }
 }

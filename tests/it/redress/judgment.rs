@@ -1,14 +1,16 @@
 //! What waits for a final judgment, and confiscation as its own step. The case is `tests/data/redress/money`.
 
-use rogatory::case::event::Event;
+use rogatory::case::event::{ActRef, CaseOutcome, Event};
 use rogatory::case::hearing::{self, Refusal as Hearing};
 use rogatory::case::ids::{AssetId, DeskId, SeatId};
-use rogatory::case::measure::{Event as Measure, Refusal as OnAsset, frozen_eur};
+use rogatory::case::measure::{Asset, Event as Measure, Refusal as OnAsset, frozen_eur};
 use rogatory::case::milestone::Milestone;
 use rogatory::case::redress::Event as Own;
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::Scenario;
-use rogatory::kernel::CivilDate;
+use rogatory::case::state::Phase;
+use rogatory::kernel::{CivilDate, Tick};
+use rogatory::law::rules::{RuleId, Verdict};
 use rogatory::law::terms::Office;
 use rogatory::players::{Ending, Manner, play};
 
@@ -266,6 +268,181 @@ fn a_conviction_that_falls_on_appeal_leaves_nothing_to_take_or_pay() {
     table.until_day(16);
     let acquitted = r#"Change(findings: [("access", NotGuilty)], months: 0)"#;
     table.give("panel", &format!("Hearing(DecideAppeal(outcome: {acquitted}, reasons: {REASONS}))"));
+    assert!(!table.world.is_closed(), "the account is to be given back");
+    table.give("prosecutor", LIFT);
     assert!(table.world.is_closed(), "nothing is left to do");
     assert_eq!((table.taken(ACCOUNT), table.paid(0)), (None, 0));
+}
+
+/// An acquittal on the fifth day, final on the thirty-fifth.
+fn acquitted() -> Table {
+    let mut table = charged();
+    table.give("court", &format!(r#"Verdict(findings: [("access", NotGuilty)], reasons: {REASONS})"#));
+    table.until_day(34);
+    assert_eq!((table.held(ACCOUNT), table.world.is_closed()), (40_000, false), "it can still be appealed");
+    table.until_day(37);
+    table
+}
+
+impl Table {
+    fn on_holding(&self) -> Vec<(Verdict, bool)> {
+        let card = self.card();
+        let own = card.findings.iter().filter(|f| f.rule == RuleId::R08);
+        own.filter(|f| f.act == ActRef::Holding(ACCOUNT))
+            .map(|f| (f.verdict, f.cured.is_some()))
+            .collect()
+    }
+
+    fn release_by(&self) -> Option<Tick> {
+        self.view("prosecutor")
+            .sections
+            .measure
+            .assets
+            .first()
+            .and_then(|a| a.release_by)
+    }
+
+    fn told(&self) -> usize {
+        let told = |e: &&Event| matches!(e, Event::Measure(Measure::OwnerTold { .. }));
+        self.events().filter(told).count()
+    }
+}
+
+const LIFT: &str = r#"Measure(Lift(asset: "account"))"#;
+
+#[test]
+fn after_an_acquittal_a_frozen_account_is_released_and_its_owner_told() {
+    let mut table = acquitted();
+    let due = table
+        .day_of(|e| matches!(e, Event::Measure(Measure::ReleaseDue { .. })))
+        .expect("it is owed");
+    assert!(!table.world.is_closed(), "the account is still held");
+    assert_eq!(table.release_by().map(|at| at.0 / DAY), Some(due + 14));
+    assert_eq!(table.view("dpa").sections.measure.assets, [], "nobody else is to do it");
+    table.give("prosecutor", LIFT);
+    assert_eq!((table.held(ACCOUNT), table.told()), (0, 1));
+    assert!(table.reached(Milestone::Released, "account"));
+    assert_eq!(table.on_holding(), [(Verdict::Kept, false)]);
+    assert_eq!(table.world.case().state.phase, Phase::Closed(CaseOutcome::Acquitted));
+}
+
+#[test]
+fn held_on_after_an_acquittal_it_is_a_breach_that_a_late_release_makes_good() {
+    let mut table = acquitted();
+    table.until_day(52);
+    assert!(table.day_of(|e| matches!(e, Event::Measure(Measure::HeldOn { .. }))).is_some());
+    assert_eq!(table.on_holding(), [(Verdict::Curable, false)]);
+    table.give("prosecutor", LIFT);
+    assert_eq!(table.on_holding(), [(Verdict::Curable, true)]);
+    assert!(table.world.is_closed());
+}
+
+#[test]
+fn what_nobody_releases_goes_free_by_itself_and_the_breach_stays() {
+    let mut table = acquitted();
+    table.until_day(80);
+    let freed = table.day_of(|e| matches!(e, Event::Measure(Measure::FreezingLapsed { .. })));
+    assert!(freed.is_some_and(|day| (61..=66).contains(&day)), "{freed:?}");
+    assert_eq!((table.held(ACCOUNT), table.told()), (0, 1));
+    assert_eq!(table.on_holding(), [(Verdict::Curable, false)]);
+    assert_eq!(table.world.case().state.phase, Phase::Closed(CaseOutcome::Acquitted));
+    let rights = |t: &Table| t.card().points(rogatory::case::scenario::Dimension::Rights);
+    let mut careful = acquitted();
+    careful.give("prosecutor", LIFT);
+    assert!(rights(&table) < rights(&careful), "it costs");
+}
+
+#[test]
+fn a_sentence_that_leaves_an_account_out_gives_it_back() {
+    let mut table = sentenced("[]");
+    table.until_day(37);
+    assert!(table.release_by().is_some());
+    table.give("prosecutor", LIFT);
+    assert_eq!((table.held(ACCOUNT), table.on_holding()), (0, vec![(Verdict::Kept, false)]));
+}
+
+#[test]
+fn a_discontinuance_releases_everything_at_once() {
+    let mut table = money();
+    table.give("colleague", TELL);
+    table.until_day(1);
+    table.give("prosecutor", r#"Read(item: "warning")"#);
+    table.give("prosecutor", ASSET);
+    table.until_day(3);
+    assert_eq!(table.held(ACCOUNT), 40_000);
+    table.give("prosecutor", &format!("Discontinue(reasons: {REASONS})"));
+    assert_eq!((table.held(ACCOUNT), table.told()), (0, 1));
+    assert!(table.world.is_closed());
+}
+
+#[test]
+fn by_the_book_what_is_owed_is_released_and_in_haste_it_is_not() {
+    for (manner, released) in [(Manner::ByTheBook, true), (Manner::Hasty, false)] {
+        let mut table = acquitted();
+        let prosecutor = table.seat("prosecutor");
+        play(&mut table.world, &[(prosecutor, manner)], None, &mut |_, _, _, _, _| {});
+        assert_eq!(table.reached(Milestone::Released, "account"), released, "{manner}");
+    }
+}
+
+/// The till of a shop at home, beside the account abroad.
+const TILL: AssetId = AssetId(1);
+
+fn with_a_till() -> Scenario {
+    let mut scenario = scenario();
+    let holder = scenario.desks.iter().position(|d| d.id == "telco").map(DeskId::at);
+    let account: Asset = scenario.measure.assets[0].clone();
+    scenario.measure.assets.push(Asset {
+        id: "till".to_owned(),
+        holder: holder.expect("a desk at home"),
+        value_eur: 9_000,
+        held_minutes: None,
+        ..account
+    });
+    scenario
+}
+
+fn at_home() -> String {
+    ASSET
+        .replace(r#""FRZ", addressee: "abroad_judge""#, r#""FRZ-D", addressee: "telco""#)
+        .replace(r#"asset: "account""#, r#"asset: "till""#)
+        .replace("authoriser: Prosecutor", "authoriser: InvestigatingJudge")
+}
+
+#[test]
+fn what_lies_at_home_is_frozen_by_an_order_of_the_own_court_within_hours() {
+    let mut table = charged_in(with_a_till());
+    table.give("prosecutor", &at_home());
+    let sent = table.world.case().state.clock;
+    table.until_day(7);
+    assert_eq!(table.held(TILL), 9_000);
+    let frozen = |e: &Event| matches!(e, Event::Measure(Measure::Frozen { asset: TILL, .. }));
+    let all = &table.world.case().events;
+    let at = all.iter().find(|r| frozen(&r.event)).expect("frozen").at;
+    assert!(at.since(sent) < 12 * 60, "{}", at.since(sent));
+    let p = table.world.prepared();
+    let abroad = p.desk_spec(p.scenario.measure.assets[0].holder).jurisdiction;
+    let order = p.instrument("FRZ-D").expect("an instrument of the case");
+    let reaches = |to| p.cooperation.instruments_between(p.scenario.forum, to).contains(&order);
+    assert!(reaches(p.scenario.forum) && !reaches(abroad), "such an order ends at the border");
+}
+
+#[test]
+fn what_the_judgment_takes_at_home_needs_no_request() {
+    let mut table = sentenced_in(with_a_till(), "[]");
+    table.give("prosecutor", &at_home());
+    table.until_day(36);
+    assert_eq!(table.taken(TILL), None, "the sentence leaves it out");
+    let mut table = charged_in(with_a_till());
+    table.give("prosecutor", &at_home());
+    table.until_day(7);
+    table.give("court", &format!(r#"Verdict(findings: [("access", Guilty)], reasons: {REASONS})"#));
+    let takes = r#"Hearing(Sentence(months: 12, confiscate: ["till"], restitution: ["patients"], reasons: "#;
+    table.give("court", &format!("{takes}{REASONS}))"));
+    table.award("patients", 60_000);
+    table.until_day(36);
+    assert_eq!(table.taken(TILL), None, "not before the judgment is final");
+    table.until_day(38);
+    assert_eq!(table.taken(TILL).map(|(_, eur)| eur), Some(9_000));
+    assert_eq!(table.paid(0), 9_000, "all of it: no other state has a part in it");
 }

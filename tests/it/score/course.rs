@@ -171,7 +171,7 @@ impl Log {
         visit: u32,
         desk: Option<DeskId>,
     ) -> EventId {
-        self.then(tick, Event::StepEntered { request, step, visit, desk, service_minutes: 1 })
+        self.then(tick, Event::StepEntered { request, step, visit, desk, service_minutes: 1, due: None })
     }
 
     pub(super) fn began(&mut self, tick: u64, request: RequestId, step: u32, waits: (u64, u64)) -> EventId {

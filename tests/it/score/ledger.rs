@@ -213,7 +213,7 @@ fn parallel_requests() {
     let entered = log.push(
         800,
         sent,
-        Event::StepEntered { request: b, step: 2, visit: 0, desk: None, service_minutes: 200 },
+        Event::StepEntered { request: b, step: 2, visit: 0, desk: None, service_minutes: 200, due: None },
     );
     let arrived_a = log.push(
         900,
