@@ -522,8 +522,6 @@ impl Desks {
                 self.crew.expiries.remove(&(last, place.desk, file));
             }
         }
-        // What it was about to be told of is told no more: it was taken up and withdrawn within one tick.
-        self.crew.outbox.retain(|kept| kept.file != file || kept.at < now);
         self.set_alarm();
         Ok(Withdrawn { desk: DeskId(place.desk), entered: Tick(place.entered), began: place.began.map(Tick) })
     }
