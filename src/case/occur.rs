@@ -96,7 +96,9 @@ fn at_work(p: &Prepared, state: &CaseState, task: TaskId, o: &Occurrence) -> Opt
 
 fn at_desk(p: &Prepared, state: &CaseState, id: RequestId, o: &Occurrence) -> Option<(EventId, Event)> {
     let request = state.requests.get(id.index())?;
-    let hours = p.hours(request.desk?);
+    // Taken up and withdrawn within one minute: nothing more is heard of it.
+    let at_work = matches!(request.status, RequestStatus::Queued | RequestStatus::InWork);
+    let hours = p.hours(request.desk.filter(|_| at_work)?);
     let step = request.step;
     let event = match o.what {
         What::Began => {

@@ -105,6 +105,17 @@ impl World {
         Ok(world)
     }
 
+    /// The next occurrence at the desks that is told: what concerns a file no longer there is not.
+    fn next_told(&mut self, until: Tick) -> Result<Option<crate::kernel::Occurrence>, WorldError> {
+        while let Some(occurrence) = self.desks.next(until)? {
+            let file = file_of(occurrence.file);
+            if occurred(&self.prepared, &self.cases[0].state, file, &occurrence).is_some() {
+                return Ok(Some(occurrence));
+            }
+        }
+        Ok(None)
+    }
+
     /// Moves the desks as they moved when the event was first recorded: what came from a desk takes
     /// that occurrence, what came from a timer lets the desks run to the tick before.
     fn follow(&mut self, recorded: &Recorded) -> Result<(), WorldError> {
@@ -123,7 +134,7 @@ impl World {
         };
         let misfit = WorldError::DoesNotFit(state.events);
         if from_desk {
-            return self.desks.next(recorded.at)?.map(|_| ()).ok_or(misfit);
+            return self.next_told(recorded.at)?.map(|_| ()).ok_or(misfit);
         }
         let limit = if recorded.event == Event::ClockAdvanced {
             Some(recorded.at)
@@ -131,7 +142,7 @@ impl World {
             recorded.at.0.checked_sub(1).map(Tick)
         };
         match limit.filter(|l| *l >= self.desks.clock()) {
-            Some(limit) if self.desks.next(limit)?.is_some() => Err(misfit),
+            Some(limit) if self.next_told(limit)?.is_some() => Err(misfit),
             Some(_) | None => Ok(()),
         }
     }

@@ -511,8 +511,6 @@ impl Desks {
                 self.crew.expiries.remove(&(last, place.desk, file));
             }
         }
-        // What it was about to be told of is told no more: it was taken up and withdrawn within one tick.
-        self.crew.outbox.retain(|kept| kept.file != file || kept.at < now);
         self.files_at[desk] -= 1;
         self.rest(desk);
         self.set_alarm();

@@ -50,14 +50,6 @@ fn course(desks: &mut Desks, until: u64) -> Vec<String> {
 }
 
 #[test]
-fn a_file_withdrawn_within_the_tick_in_which_it_was_taken_up_is_heard_of_no_more() {
-    let mut desks = open_desk(1);
-    desks.enter(Tick(3), DESK, job(1, 5)).unwrap();
-    desks.remove(Tick(3), FileId(1)).unwrap();
-    assert_eq!(course(&mut desks, 20), Vec::<String>::new());
-}
-
-#[test]
 fn first_come_first_served_on_two_servers() {
     let mut desks = open_desk(2);
     for (file, service) in [(1, 10), (2, 4), (3, 5), (4, 1)] {
