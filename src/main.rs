@@ -25,6 +25,7 @@ fn window(request: &WindowRequest) -> Result<(), NoWindow> {
         resume: request.resume.clone(),
         script,
         safe_graphics: request.safe_graphics,
+        relaunched: request.relaunched,
     };
     app::open(&options).map_err(|error| match error {
         WindowError::NoDisplay | WindowError::NoGraphics | WindowError::Start(_) => {

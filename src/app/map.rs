@@ -56,7 +56,7 @@ fn paint(
     let mut layers: Vec<(f32, egui::Color32, Mesh)> = Vec::new();
     for (n, ring) in colours::RINGS.into_iter().enumerate() {
         let depth = f32::from(u8::try_from(n).unwrap_or(0)) * 0.1;
-        let lines = map.land.territories.iter().flat_map(|t| closed(&t.outline));
+        let lines = map.land.coast.iter().flat_map(|piece| piece.windows(2).map(|w| [w[0], w[1]]));
         layers.push((depth, colours::shore(palette, ring), ribbons(lines, ring / 2.0)));
     }
     for (n, (territory, state)) in map.land.territories.iter().zip(&map.states).enumerate() {

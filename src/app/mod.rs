@@ -53,6 +53,8 @@ pub struct WindowOptions {
     pub script: Option<(UiScript, PathBuf)>,
     /// Draw by software, without effects.
     pub safe_graphics: bool,
+    /// The last start never came to its first frame: the window says why it is drawn by software.
+    pub relaunched: bool,
 }
 
 /// Why there is no window, or why it ended badly.

@@ -20,6 +20,8 @@ use crate::ui::{Screen, Studio, UiCommand};
 const TICK: Duration = Duration::from_millis(100);
 /// Wakes up for tooltips and cursors for so long after something happened.
 const AWAKE: Duration = Duration::from_millis(1500);
+/// The picture of a frame is made while the next one is prepared: in the third, the first one has been seen.
+const DRAWN: u8 = 3;
 /// How often it looks at a case's folder for changes.
 const RELOAD: Duration = Duration::from_secs(1);
 
@@ -43,6 +45,8 @@ pub(super) struct Stage {
     since_look: Duration,
     /// What the case's folder looked like.
     seen: Option<u128>,
+    /// Frames of this start, until it counts as one that went well.
+    frames: u8,
 }
 
 impl Plugin for StagePlugin {
@@ -52,7 +56,8 @@ impl Plugin for StagePlugin {
         app.insert_resource(ClearColor(colour(ground)))
             .insert_resource(stage)
             .add_systems(EguiPrimaryContextPass, draw)
-            .add_systems(Update, (act, wake, reload).chain());
+            .add_systems(Update, (act, wake, reload).chain())
+            .add_systems(Last, first_frame);
     }
 }
 
@@ -80,6 +85,7 @@ impl Stage {
         } else if let Some(case) = &options.case {
             studio.update(UiCommand::Brief(id_of(case).to_owned()), &mut store);
         }
+        studio.told = options.relaunched.then_some("ui-safe-graphics");
         let seen = store.changed();
         Stage {
             studio,
@@ -91,6 +97,7 @@ impl Stage {
             since_input: Duration::ZERO,
             since_look: Duration::ZERO,
             seen,
+            frames: 0,
         }
     }
 
@@ -115,6 +122,16 @@ fn draw(mut contexts: EguiContexts, mut stage: ResMut<Stage>, mut ground: ResMut
     let done = stage.shell.show(&mut ui, &stage.studio);
     stage.pending.extend(done);
     Ok(())
+}
+
+/// Once frames were drawn, the start went well, and the next one need not be careful.
+fn first_frame(mut stage: ResMut<Stage>) {
+    if stage.frames < DRAWN {
+        stage.frames += 1;
+        if stage.frames == DRAWN {
+            stage.store.user.first_frame();
+        }
+    }
 }
 
 /// Gives the studio what was done.

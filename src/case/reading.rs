@@ -329,7 +329,7 @@ fn check_addressee(p: &Prepared, instrument: &Instrument, addressee: DeskId) -> 
 
 /// The first place of the route outside the issuing state says to whom the form is addressed: an
 /// office, or whoever holds the data.
-fn first_place(instrument: &Instrument) -> Option<Option<Office>> {
+pub fn first_place(instrument: &Instrument) -> Option<Option<Office>> {
     instrument.route.iter().find_map(|step| match step.at {
         StepPlace::Receiving(office) => Some(Some(office)),
         StepPlace::Holder => Some(None),

@@ -109,6 +109,8 @@ pub struct WindowRequest {
     pub script: Option<(String, PathBuf)>,
     /// Draw by software, without effects.
     pub safe_graphics: bool,
+    /// The last start never came to its first frame: this one is drawn in safe graphics, and says so.
+    pub relaunched: bool,
 }
 
 /// Why there is no window.

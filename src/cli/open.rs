@@ -7,6 +7,9 @@ use clap::Args;
 use super::{CliError, Common, Exit, NoWindow, Window, WindowRequest, case, say_note};
 use crate::io::{FILE_BYTES_LIMIT, UserFolder, has_display, make_folder, read_limited, shipped_ids};
 
+/// What is said when the last start failed.
+const AGAIN: &str = "the last start ended before anything was drawn: drawing by software this time";
+
 /// Arguments of `play`.
 #[derive(Debug, Args)]
 pub(super) struct PlayArgs {
@@ -71,12 +74,22 @@ fn request(common: &Common, args: &PlayArgs) -> Result<WindowRequest, CliError> 
         resume: args.resume.clone(),
         script,
         safe_graphics: args.safe_graphics,
+        relaunched: false,
     })
+}
+
+/// A request as it starts: after a start that never came to its first frame, in safe graphics.
+fn starting(request: &WindowRequest, relaunched: bool) -> WindowRequest {
+    WindowRequest { safe_graphics: request.safe_graphics || relaunched, relaunched, ..request.clone() }
 }
 
 fn show(common: &Common, request: &WindowRequest, window: Window) -> Result<Exit, CliError> {
     let opened = if has_display() {
-        window(request)
+        let request = starting(request, request.user.begin_start());
+        if request.relaunched {
+            say_note(AGAIN);
+        }
+        window(&request)
     } else {
         Err(NoWindow::Cannot("there is no display here".to_owned()))
     };
@@ -94,4 +107,30 @@ fn show(common: &Common, request: &WindowRequest, window: Window) -> Result<Exit
         .ok_or_else(|| CliError("nothing is shipped".to_owned()))?;
     say_note(&format!("{why}: playing `{case}` as text. `rogatory --help` lists what else there is."));
     case::run(common, &case::RunArgs::of(&case))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_start_without_a_frame_the_next_one_is_safe() {
+        let asked = |safe_graphics| WindowRequest {
+            data: crate::io::Data::default(),
+            user: UserFolder::locate(None),
+            language: None,
+            case: None,
+            seed: 1,
+            resume: None,
+            script: None,
+            safe_graphics,
+            relaunched: false,
+        };
+        for (failed, wanted, safe) in
+            [(false, false, false), (false, true, true), (true, false, true), (true, true, true)]
+        {
+            let started = starting(&asked(wanted), failed);
+            assert_eq!((started.safe_graphics, started.relaunched), (safe, failed));
+        }
+    }
 }

@@ -153,6 +153,27 @@ impl UserFolder {
         write_beside(&path, text.as_bytes())
     }
 
+    /// The file that lies here from the beginning of a start to its first frame.
+    fn start_marker(&self) -> PathBuf {
+        self.folder.join("starting")
+    }
+
+    /// A start begins. Whether the last one never came to its first frame: it crashed, or was killed while a driver
+    /// made it wait. Where no file can be written nobody knows, and it is taken to have gone well.
+    pub fn begin_start(&self) -> bool {
+        let failed = self.start_marker().exists();
+        if std::fs::create_dir_all(&self.folder).is_ok() {
+            // Without the marker the next start only knows less.
+            let _ = std::fs::write(self.start_marker(), b"");
+        }
+        failed
+    }
+
+    /// The first frame was drawn: this start went well.
+    pub fn first_frame(&self) {
+        let _ = std::fs::remove_file(self.start_marker());
+    }
+
     /// The settings, if there are any.
     pub fn settings(&self) -> Option<String> {
         let bytes = read_limited(&self.folder.join("settings.ron"), FILE_BYTES_LIMIT).ok()?;
@@ -188,6 +209,12 @@ mod tests {
         let (log, side) = user.read(&name).expect("read");
         assert_eq!((log.as_slice(), side.as_deref()), (b"one\ntwo\n".as_slice(), Some("(drafts: [])")));
         assert_eq!(user.saves().len(), 1);
+        assert!(!user.begin_start(), "nothing failed before");
+        user.first_frame();
+        assert!(!user.begin_start(), "the last start came to its first frame");
+        assert!(user.begin_start(), "the last start did not");
+        user.first_frame();
+        assert_eq!(user.saves().len(), 1, "the marker is no save");
         assert!(user.append("../out", "x").is_err());
         assert!(user.read("a/b").is_err());
         std::fs::remove_dir_all(&folder).expect("removed");

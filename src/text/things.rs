@@ -18,6 +18,8 @@ pub struct Reader {
     pub items: Vec<ItemId>,
     /// Persons that the reader knows of.
     pub persons: Vec<PersonId>,
+    /// Interceptions that the reader knows of, in the order of the reader's own numbers.
+    pub measures: Vec<u32>,
 }
 
 /// A scenario with words for it.
@@ -43,6 +45,16 @@ impl<'a> Things<'a> {
         match reader.requests.iter().position(|r| *r == id) {
             Some(at) => msg.count("n", at + 1),
             None => msg.key("n", "story-request-elsewhere"),
+        }
+    }
+
+    /// A message about an interception: by its number in the case as a whole, or by that of whoever reads. How many
+    /// others there are is not told to whoever does not know them.
+    pub(super) fn of_measure(&self, msg: Msg, measure: u32) -> Msg {
+        let Some(reader) = self.reader else { return msg.number("m", i64::from(measure) + 1) };
+        match reader.measures.iter().position(|m| *m == measure) {
+            Some(at) => msg.count("m", at + 1),
+            None => msg.key("m", "story-measure-elsewhere"),
         }
     }
 

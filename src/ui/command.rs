@@ -212,6 +212,8 @@ pub enum UiCommand {
     Leave,
     /// Ends the program.
     Quit,
+    /// What the window told was read.
+    Heard,
     /// Changes the settings.
     Set(Box<Settings>),
     /// Zooms in (true) or out.

@@ -167,6 +167,9 @@ impl Shell {
         if let Some(fault) = &studio.fault {
             fault_ui(ui, &cx, fault);
         }
+        if let Some(told) = studio.told {
+            told_ui(ui, &cx, told, &mut out);
+        }
         out
     }
 
@@ -411,6 +414,20 @@ fn fault_ui(ui: &mut Ui, cx: &UiCx<'_>, fault: &str) {
     egui::Window::new(cx.t("ui-fault")).collapsible(false).show(ui.ctx(), |ui| {
         widget::toned(ui, cx, Tone::Refused, fault);
     });
+}
+
+/// What the window has to say for itself.
+fn told_ui(ui: &mut Ui, cx: &UiCx<'_>, told: &str, out: &mut Vec<UiCommand>) {
+    let window = egui::Window::new(cx.t("ui-told")).collapsible(false).resizable(false);
+    window
+        .anchor(egui::Align2::CENTER_CENTER, egui::Vec2::ZERO)
+        .show(ui.ctx(), |ui| {
+            ui.set_max_width(460.0);
+            widget::text(ui, &cx.t(told));
+            if widget::primary(ui, cx, &cx.t("ui-hint-done")).clicked() {
+                out.push(UiCommand::Heard);
+            }
+        });
 }
 
 /// Keys that work everywhere; letters only when nobody is typing.

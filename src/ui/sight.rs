@@ -9,6 +9,7 @@ use super::play::Play;
 use crate::case::command::Command;
 use crate::case::event::{Event, Recorded};
 use crate::case::ids::{DeskId, ItemId, RequestId, SeatId};
+use crate::case::measure::measures_known_to;
 use crate::case::prepared::Prepared;
 use crate::case::projection::{ItemView, Projection, RequestView, looks_into};
 use crate::case::redress::Whom;
@@ -153,7 +154,8 @@ impl<'a> Sight<'a> {
 
     /// What the seat knows by name, and the numbers of its files.
     fn reader(&self) -> Reader {
-        let own = &self.play.session().world().case().state.seats[self.seat.index()];
+        let state = &self.play.session().world().case().state;
+        let own = &state.seats[self.seat.index()];
         let sections = &self.view.sections;
         let told = sections.redress.notices.iter().filter_map(|n| match &n.whom {
             Whom::Person(person) => Some(person),
@@ -168,6 +170,7 @@ impl<'a> Sight<'a> {
             requests: own.requests.clone(),
             items: own.items.iter().map(|k| k.item).collect(),
             persons: names.filter_map(|name| self.p.person(name)).collect(),
+            measures: measures_known_to(self.p, state, self.seat),
         }
     }
 

@@ -29,6 +29,8 @@ pub struct Studio {
     pub play: Option<Play>,
     /// A fault to tell.
     pub fault: Option<String>,
+    /// Something to tell, until it was heard: key of the words.
+    pub told: Option<&'static str>,
     /// The palette is open.
     pub palette: bool,
     /// What the debrief has worked out, per case played.
@@ -59,6 +61,7 @@ impl Studio {
             table: None,
             play: None,
             fault: None,
+            told: None,
             palette: false,
             debrief: None,
             replay: None,
@@ -101,6 +104,7 @@ impl Studio {
                 self.go(Screen::Home, store);
             }
             UiCommand::Quit => self.ended = true,
+            UiCommand::Heard => self.told = None,
             UiCommand::Set(settings) => self.set(*settings, store),
             UiCommand::Zoom(larger) => self.zoom(larger, store),
             UiCommand::Palette(open) => self.palette = open,
@@ -235,6 +239,9 @@ impl Studio {
                 play.speak(self.settings.language);
                 if self.debrief.is_some() {
                     self.debrief = Some(super::vm::debrief::Debrief::of(play));
+                }
+                if let Some(replay) = &mut self.replay {
+                    *replay = replay.told_anew(play);
                 }
             }
             play.touch();

@@ -283,6 +283,12 @@ pub fn dress(context: &egui::Context, theme: ThemeKind, motion: bool) {
         spacing.icon_width = 18.0;
         spacing.scroll = egui::style::ScrollStyle::solid();
         spacing.scroll.bar_width = 9.0;
+        // On black a handle in the colour of cards is not seen.
+        spacing.scroll.foreground_color = theme == ThemeKind::Contrast;
+        if !palette.dark {
+            // The window blends in linear light, where a veil of paper is grey.
+            spacing.scroll.fade.strength = 0.0;
+        }
         spacing.menu_margin = egui::Margin::same(8);
         style.visuals = visuals(palette);
     });
@@ -369,6 +375,35 @@ mod tests {
     fn a_colour_that_is_none_is_named() {
         let night = ThemeKind::Night.source().replace("#0E151F", "ink");
         assert_eq!(Palette::parse(&night), Err(ThemeError::Colour("ink".to_owned())));
+    }
+
+    #[test]
+    fn no_sign_of_plex_stands_where_an_icon_should() {
+        use crate::ui::{Place, widget};
+        let mut only = FontDefinitions::empty();
+        for (name, family, bytes) in plex() {
+            only.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+            only.families.insert(family, vec![name.to_owned()]);
+        }
+        let context = egui::Context::default();
+        context.set_fonts(only);
+        context.run_ui(egui::RawInput::default(), |_| {}).textures_delta.clear();
+        let tones = [Tone::Kept, Tone::Waiting, Tone::Refused, Tone::Translation, Tone::Running, Tone::Idle];
+        let signs = Place::ALL.iter().map(|p| p.icon()).chain(tones.map(widget::sign));
+        // What no face of a family has is nothing wide. (Whether it has a glyph cannot be asked where its only face is
+        // also that of the replacement.)
+        let draws = |family: FontFamily, sign: &str| {
+            let font = FontId::new(15.0, family);
+            sign.chars().any(|c| context.fonts_mut(|f| f.glyph_width(&font, c)) > 0.0)
+        };
+        for sign in signs.filter(|s| *s != widget::DOT) {
+            for family in [FontFamily::Proportional, strong()] {
+                assert!(!draws(family, sign), "{sign:?} is drawn by Plex");
+            }
+        }
+        assert!(draws(FontFamily::Proportional, widget::DOT), "Plex has the dot");
+        let theirs = egui_phosphor::regular::DOT_OUTLINE;
+        assert!(draws(FontFamily::Proportional, theirs), "the dot of the icons could be used");
     }
 
     #[test]

@@ -40,6 +40,7 @@ pub fn toned(ui: &mut Ui, cx: &UiCx<'_>, tone: Tone, text: &str) -> Response {
 }
 
 /// A link, told as one: text that can be selected would be told as a label. Panels use this and no other.
+#[expect(clippy::disallowed_methods, reason = "the one place where egui's own link is used")]
 pub fn link(ui: &mut Ui, words: impl Into<egui::WidgetText>) -> Response {
     ui.scope(|ui| {
         ui.style_mut().interaction.selectable_labels = false;
@@ -161,6 +162,9 @@ pub fn row(ui: &mut Ui, cx: &UiCx<'_>, selected: bool, name: &str, add: impl FnO
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
+/// A dot that is one in every font: where the icons have theirs, Plex has another sign.
+pub const DOT: &str = "\u{2022}";
+
 /// The sign that says the same as a colour.
 pub fn sign(tone: Tone) -> &'static str {
     use egui_phosphor::regular as icon;
@@ -170,7 +174,7 @@ pub fn sign(tone: Tone) -> &'static str {
         Tone::Refused => icon::X,
         Tone::Translation => icon::DIAMOND,
         Tone::Running => icon::PLAY,
-        Tone::Plain | Tone::Secondary | Tone::Accent | Tone::Idle => icon::DOT_OUTLINE,
+        Tone::Plain | Tone::Secondary | Tone::Accent | Tone::Idle => DOT,
     }
 }
 
@@ -257,6 +261,20 @@ pub fn pair(ui: &mut Ui, cx: &UiCx<'_>, name: &str, value: &str) {
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(name).size(13.5).color(cx.palette.secondary));
         ui.add(Label::new(value).wrap());
+    });
+}
+
+/// Draws in the height that is there, or, where that is less than `least` points, in so much of it, to be scrolled as a
+/// whole: parts that share out the height would end beyond the edge, where nobody reaches them.
+pub fn at_least_high(ui: &mut Ui, name: &str, least: f32, add: impl FnOnce(&mut Ui)) {
+    if ui.available_height() >= least {
+        return add(ui);
+    }
+    egui::ScrollArea::vertical().id_salt(name).auto_shrink(false).show(ui, |ui| {
+        ui.allocate_ui(Vec2::new(ui.available_width() - 6.0, least), |ui| {
+            ui.set_min_height(least);
+            add(ui);
+        });
     });
 }
 

@@ -19,6 +19,7 @@ use rogatory::io::Data;
 use rogatory::scenario::{LawPacks, Limits, load};
 use rogatory::text::{Language, Words};
 use rogatory::ui::command::{Place, Start};
+use rogatory::ui::panel::{evidence, map};
 use rogatory::ui::play::Play;
 use rogatory::ui::shell::{PlaceVm, place_ui};
 use rogatory::ui::store::Loaded;
@@ -47,32 +48,42 @@ fn main() {
     let mut play = Play::begin(&loaded, &table, "bench".to_owned(), Language::En).expect("the case opens");
     println!("{ITEMS} items, {STATES} states; opened in {} ms", started.elapsed().as_millis());
     println!(
-        "{:<12} {:>12} {:>12} {:>12} {:>14}  kept",
-        "place", "median us", "p99 us", "worst us", "rebuild us"
+        "{:<14} {:>10} {:>10} {:>10} {:>10} {:>11}  kept",
+        "place", "median us", "p99 us", "worst us", "first us", "rebuild us"
     );
     let mut broken = 0;
-    for place in Place::ALL {
-        if wanted.as_ref().is_some_and(|w| !format!("{place:?}").eq_ignore_ascii_case(w)) {
+    // Each place as it opens, and those that have one as a table.
+    let shown = Place::ALL.into_iter().map(|p| (p, false));
+    let tables = [Place::Map, Place::Evidence].map(|p| (p, true));
+    for (place, as_table) in shown.chain(tables) {
+        let name = format!("{place:?}{}", if as_table { "Table" } else { "" });
+        if wanted.as_ref().is_some_and(|w| !name.eq_ignore_ascii_case(w)) {
             continue;
         }
         play.place = place;
         if place == Place::Reader {
             play.reading = Some("#1".to_owned());
         }
-        let started = Instant::now();
-        let vm = PlaceVm::of(&Sight::of(&play), place);
-        let rebuild = started.elapsed();
-        let mut times = frames(&vm, play.words());
+        // The first time grows the land; what a person waits for after each act is the second.
+        let built = || {
+            let started = Instant::now();
+            let vm = PlaceVm::of(&Sight::of(&play), place);
+            (vm, started.elapsed())
+        };
+        let (_, first) = built();
+        let (vm, rebuild) = built();
+        let mut times = frames(&vm, play.words(), as_table);
         times.sort_unstable();
         let at = |permille: usize| times[(times.len() - 1) * permille / 1000];
         let kept = at(500) <= MEDIAN && at(990) <= WORST;
         broken += usize::from(!kept);
         println!(
-            "{:<12} {:>12} {:>12} {:>12} {:>14}  {}",
-            format!("{place:?}"),
+            "{:<14} {:>10} {:>10} {:>10} {:>10} {:>11}  {}",
+            name,
             at(500).as_micros(),
             at(990).as_micros(),
             at(1000).as_micros(),
+            first.as_micros(),
             rebuild.as_micros(),
             if kept { "yes" } else { "NO" },
         );
@@ -81,8 +92,12 @@ fn main() {
 }
 
 /// Frames of one place: the first ones settle, then the wheel turns all the time and a filter is typed.
-fn frames(vm: &PlaceVm, words: &Words) -> Vec<Duration> {
+fn frames(vm: &PlaceVm, words: &Words, as_table: bool) -> Vec<Duration> {
     let context = Context::default();
+    context.data_mut(|d| {
+        d.insert_temp(evidence::kept()[0], as_table);
+        d.insert_temp(map::kept(), as_table);
+    });
     set_fonts(&context);
     dress(&context, ThemeKind::Night, false);
     let cx = UiCx {
@@ -105,7 +120,7 @@ fn frames(vm: &PlaceVm, words: &Words) -> Vec<Duration> {
             });
         }
         if frame == FRAMES / 2 {
-            events.push(Event::Text("7".to_owned()));
+            context.data_mut(|d| d.insert_temp(evidence::kept()[1], "7".to_owned()));
         }
         let input = RawInput {
             screen_rect: Some(Rect::from_min_size(Pos2::ZERO, Vec2::new(1920.0, 1080.0))),

@@ -180,6 +180,11 @@ fn only_the_theme_chooses_colours() {
 }
 
 #[test]
+fn links_are_drawn_in_one_way() {
+    each_source(look::links);
+}
+
+#[test]
 fn the_panels_say_what_the_texts_say() {
     each_source(look::sentences);
 }

@@ -189,3 +189,82 @@ fn what_was_done_in_a_long_game_was_offered() {
     assert!(seen.len() > 25, "only {seen:?}");
     assert!(missing.is_empty(), "{} not offered:\n{}", missing.len(), missing.join("\n"));
 }
+
+/// Every act that is offered as ready can be done in some way, and one that says why not cannot: each way of filling
+/// in what is required, up to a bound that is far above the window's own.
+#[test]
+fn an_act_is_ready_just_when_some_way_of_filling_it_in_is_taken() {
+    use rogatory::players::Manner;
+    use rogatory::ui::command::Place;
+    use rogatory::ui::play::{Play, Sidecar};
+
+    use super::drawn::{cut, game};
+    let loaded = loaded("02_cold_ward").expect("a shipped case");
+    let lines = game(&loaded, Manner::ByTheBook, 3);
+    let (mut ready, mut refused) = (0, 0);
+    for permille in [60, 300, 500, 800] {
+        let log = cut(&lines, permille);
+        for seat in ["prosecutor", "judge", "court", "defence", "oversight", "victims"] {
+            let side = Sidecar { people: vec![seat.to_owned()], ..Sidecar::default() };
+            let play = Play::resume(&loaded, &log, side, "t".to_owned(), Language::En).expect("it resumes");
+            let sight = Sight::of(&play);
+            for place in Place::ALL {
+                for offer in offers(&sight, place) {
+                    let taken = some_way(&sight, offer.name);
+                    let at = format!("{seat} at {permille}: {}: {:?}", offer.name, offer.ready);
+                    match offer.ready {
+                        Ok(()) => ready += 1,
+                        Err(_) => refused += 1,
+                    }
+                    assert_eq!(offer.ready.is_ok(), taken, "{at}");
+                }
+            }
+        }
+    }
+    assert!(ready > 40 && refused > 40, "{ready} ready, {refused} refused");
+}
+
+/// Whether some filling is taken by the engine, each alone of what may stay open included.
+fn some_way(sight: &Sight<'_>, name: &str) -> bool {
+    use rogatory::ui::act::{Filled, Kind, Param, Value, Values, choices};
+    fn fill(
+        sight: &Sight<'_>,
+        open: &[&Param],
+        values: &mut Values,
+        build: &dyn Fn(&Values) -> bool,
+    ) -> bool {
+        let Some((param, rest)) = open.split_first() else { return build(values) };
+        let chosen: Vec<String> = choices(sight, param, values).into_iter().map(|c| c.value).collect();
+        let ways: Vec<Value> = match param.kind {
+            Kind::One(_) => chosen.into_iter().map(Value::One).collect(),
+            Kind::Many(_) => {
+                let each = chosen.iter().map(|c| Value::Many(vec![c.clone()]));
+                each.chain([Value::Many(chosen.clone())]).collect()
+            }
+            Kind::Number(least, most) => [least, least.midpoint(most), most].map(Value::Number).into(),
+            Kind::Yes | Kind::Decide => vec![Value::Yes(true), Value::Yes(false)],
+            Kind::Text => vec![Value::Text(".".to_owned())],
+            Kind::Date => [14u64, 90, 200]
+                .map(|d| Value::Text(sight.local(sight.view.now.plus(d * 24 * 60)).to_string()))
+                .into(),
+        };
+        ways.into_iter().any(|way| {
+            values.insert(param.name.to_owned(), way);
+            let taken = fill(sight, rest, values, build);
+            values.remove(param.name);
+            taken
+        })
+    }
+    let act = spec(name).expect("a row");
+    let build = |values: &Values| {
+        (act.build)(sight, &Filled(values)).is_some_and(|command| sight.may(&command).is_ok())
+    };
+    let required: Vec<&Param> = act.params.iter().filter(|p| p.required).collect();
+    if fill(sight, &required, &mut Values::new(), &build) {
+        return true;
+    }
+    act.params.iter().filter(|p| !p.required).any(|param| {
+        let with: Vec<&Param> = required.iter().copied().chain([param]).collect();
+        fill(sight, &with, &mut Values::new(), &build)
+    })
+}

@@ -2,6 +2,7 @@
 
 mod acts;
 mod answers;
+mod board;
 mod common;
 mod drawn;
 mod keyboard;
@@ -12,4 +13,5 @@ mod same_log;
 mod secrets;
 mod snapshots;
 mod tips;
+mod ways;
 mod what_if;

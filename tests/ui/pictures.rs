@@ -110,7 +110,7 @@ fn pictures_of_cold_ward_late_in_the_case() {
             studio.settings.language = language;
             studio.play.as_mut().expect("a case").speak(language);
             studio.settings.theme = theme;
-            for place in [Place::Docket, Place::Court, Place::Custody, Place::Money] {
+            for place in [Place::Map, Place::Docket, Place::Court, Place::Custody, Place::Money] {
                 studio.update(UiCommand::Open(place), &mut shelf);
                 let shot = Shot { theme, zoom, ..Shot::default() };
                 picture(&format!("cw-{seat}-{place:?}-{language}-{theme:?}").to_lowercase(), &shot, &studio);

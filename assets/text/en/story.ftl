@@ -7,6 +7,7 @@ story-the-law = by operation of law
 story-year = { $year }
 # While the case is played: a file that is not the reader's, an item or a person that the reader does not know.
 story-request-elsewhere = of another authority
+story-measure-elsewhere = of another authority
 story-item-elsewhere = an item that you have not seen
 story-person-elsewhere = a person whom you do not know
 

@@ -6,6 +6,7 @@ ui-home-saves = Begun
 ui-home-resume = Go on with { $case }
 ui-home-look = Look at { $case } again
 ui-save-ago = { $span } ago
+ui-save-now = just now
 ui-card-minutes = { $n } minutes
 ui-card-seats = { $n } seats
 ui-card-easy = for a beginning

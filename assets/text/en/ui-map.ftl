@@ -16,4 +16,5 @@ ui-map-day = { $instrument } · day { $day }
 ui-map-direct = direct orders
 ui-map-treaty = treaty, central authorities
 ui-map-letters = letters rogatory
+ui-map-trust = wider: more instruments agreed
 ui-map-held = held the case back { $span }

@@ -7,6 +7,7 @@ story-the-law = de plein droit
 story-year = { $year }
 # Pendant la partie : un dossier qui n’est pas celui du lecteur, une pièce ou une personne inconnue du lecteur.
 story-request-elsewhere = d’une autre autorité
+story-measure-elsewhere = d’une autre autorité
 story-item-elsewhere = une pièce que vous n’avez pas vue
 story-person-elsewhere = une personne que vous ne connaissez pas
 

@@ -6,6 +6,7 @@ ui-home-saves = Commencé
 ui-home-resume = Continuer { $case }
 ui-home-look = Revoir { $case }
 ui-save-ago = il y a { $span }
+ui-save-now = à l’instant
 ui-card-minutes = { $n } minutes
 ui-card-seats = { $n } places
 ui-card-easy = pour commencer

@@ -16,4 +16,5 @@ ui-map-day = { $instrument } · jour { $day }
 ui-map-direct = ordres directs
 ui-map-treaty = traité, autorités centrales
 ui-map-letters = commissions rogatoires
+ui-map-trust = plus large : plus d’instruments convenus
 ui-map-held = a retenu l’affaire { $span }

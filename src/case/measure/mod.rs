@@ -44,6 +44,7 @@ pub use persons::{
 pub use react::react;
 pub use refusal::Refusal;
 pub use release::given_up;
+pub use running::known_to as measures_known_to;
 pub use spec::{Asset, Line, Passing, Spec, System, Wanted, check};
 pub use state::{
     Arrest, Asked, AssetState, Caught, Frozen, HostNotice, PersonState, Release, Review, Running, State,

@@ -245,7 +245,7 @@ fn authoriser(p: &Prepared, state: &CaseState, measure: &Running) -> (Option<Sea
 
 /// Numbers of the measures that a seat knows, in order: it asked for them, authorised them, or carries
 /// them out.
-pub(super) fn known_to(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<u32> {
+pub fn known_to(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<u32> {
     (0u32..)
         .zip(&state.sections.measure.measures)
         .filter(|(_, m)| is_known(p, state, seat, m))

@@ -15,7 +15,7 @@ use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::acts::{HostAnswer, Renewal};
-use crate::law::terms::{DataCategory, Office};
+use crate::law::terms::DataCategory;
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -415,11 +415,9 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::FreezingLapsed { asset }
         | Event::ReleaseDue { asset, .. }
         | Event::HeldOn { asset, .. }
+        // An owner's counsel who has not seen it in the file hears of it from the client.
+        | Event::OwnerTold { asset, .. }
         | Event::Confiscated { asset, .. } => assets::is_known(p, state, seat, *asset),
-        Event::OwnerTold { asset, person } => {
-            let defends = p.scenario.seats[seat.index()].role == Office::Defence;
-            assets::is_known(p, state, seat, *asset) || (defends && state.trial.person == Some(*person))
-        }
         Event::Located { person, .. }
         | Event::Arrested { person, .. }
         | Event::ArrestLapsed { person }

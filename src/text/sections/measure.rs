@@ -64,7 +64,7 @@ fn by(teller: &Teller<'_>, seat: Option<crate::case::ids::SeatId>, msg: Msg) -> 
 }
 
 fn running(teller: &Teller<'_>, event: &Event) -> Told {
-    let of = |key: &'static str, measure: &u32| Msg::new(key).number("m", i64::from(*measure) + 1);
+    let of = |key: &'static str, measure: &u32| teller.things.of_measure(Msg::new(key), *measure);
     match event {
         Event::Began { measure, request, until, .. } => {
             let msg = match until {

@@ -90,7 +90,9 @@ pub fn choices(sight: &Sight<'_>, param: &Param, values: &Values) -> Vec<Choice>
         | Thing::Use
         | Thing::DelayGround
         | Thing::AppealRuling => closed(sight, thing),
-        Thing::Duty | Thing::State | Thing::Proposal | Thing::Approach => of_joint(sight, thing),
+        Thing::Duty | Thing::State | Thing::Proposal | Thing::Approach | Thing::Asked => {
+            of_joint(sight, thing, values)
+        }
         Thing::Speaker | Thing::Said | Thing::Sayable | Thing::Ask | Thing::Conduct => {
             of_hearing(sight, thing, values)
         }
@@ -197,7 +199,11 @@ fn rules(sight: &Sight<'_>) -> Vec<Choice> {
 
 fn closed(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
     match thing {
-        Thing::Remedy => named(sight, &Remedy::ALL),
+        // What is an act of its own is offered as one.
+        Thing::Remedy => {
+            let of_requests: Vec<Remedy> = Remedy::ALL.into_iter().filter(|r| r.is_of_requests()).collect();
+            named(sight, &of_requests)
+        }
         Thing::Outcome => named(
             sight,
             &[Outcome::Grant, Outcome::Partial, Outcome::Clarify, Outcome::Postpone, Outcome::Refuse],
@@ -249,9 +255,21 @@ fn closed(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
     }
 }
 
-fn of_joint(sight: &Sight<'_>, thing: Thing) -> Vec<Choice> {
+fn of_joint(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
     let joint = &sight.view.sections.joint;
     match thing {
+        Thing::Asked => {
+            let chosen = Filled(values).one("approach");
+            let of_chosen = |name: &String| chosen.as_ref().is_none_or(|c| c == name);
+            let open = joint.approaches.iter().filter(|a| !a.over && of_chosen(&a.name));
+            let mut all: Vec<Choice> = Vec::new();
+            for name in open.flat_map(|a| &a.asks) {
+                if !all.iter().any(|c| c.value == *name) {
+                    all.push(choice(name.clone(), sight.item_or_thing(name)));
+                }
+            }
+            all
+        }
         Thing::Duty => joint
             .duties
             .iter()

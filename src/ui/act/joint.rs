@@ -86,7 +86,7 @@ pub(super) const ACTS: &[ActSpec] = &[
     ActSpec {
         name: "serve",
         place: Place::Messages,
-        params: &[one("approach", Thing::Approach), some("items", Thing::FileItem), GROUNDS, MARKS, NOTE],
+        params: &[one("approach", Thing::Approach), some("items", Thing::Asked), GROUNDS, MARKS, NOTE],
         build: |_, v| {
             let (approach, items) = (v.one("approach")?, v.many("items"));
             Some(Whole::Joint(Command::Serve { approach, items, reasons: v.reasons() }))

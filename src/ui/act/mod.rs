@@ -27,7 +27,7 @@ use crate::case::command::{Command, Reasons};
 pub type Values = BTreeMap<String, Value>;
 
 /// A value.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Value {
     /// One of what there is to choose.
     One(String),
@@ -129,6 +129,8 @@ pub enum Thing {
     Proposal,
     /// Approaches.
     Approach,
+    /// What an approach asks for.
+    Asked,
     /// Ways to make a channel safe.
     Channeling,
     /// Speakers.

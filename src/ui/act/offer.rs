@@ -1,13 +1,19 @@
 //! What is offered now, and the form of the act that is open.
 
-use super::{ActSpec, Choice, Filled, Kind, Param, Value, Values, all, choices, spec};
+use std::collections::BTreeMap;
+
+use super::{ActSpec, Choice, Filled, Kind, Param, Thing, Value, Values, all, choices, spec};
 use crate::case::rejection::Rejection;
 use crate::ui::Sight;
 use crate::ui::command::{Place, UiCommand};
 use crate::ui::play::OpenAct;
 
-/// Most choices that are tried to see whether an act can be done.
-const TRIES: usize = 40;
+/// Most ways of filling in an act that are tried to see whether it can be done.
+const TRIES: usize = 6000;
+/// With so many or fewer, what may stay open is tried too.
+const FEW: usize = 100;
+/// Of what may stay open, only so many choices are tried.
+const OPTIONAL: usize = 3;
 
 /// An act that is offered.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -76,23 +82,6 @@ fn attempt(
     (act.build)(sight, &Filled(values)).ok_or(None)
 }
 
-/// Values with which an act can be tried: the first of everything that is required.
-fn sample(sight: &Sight<'_>, act: &ActSpec) -> Option<Values> {
-    let mut values = Values::new();
-    for param in act.params.iter().filter(|p| p.required) {
-        let value = match param.kind {
-            Kind::One(_) => Value::One(choices(sight, param, &values).first()?.value.clone()),
-            Kind::Many(_) => Value::Many(vec![choices(sight, param, &values).first()?.value.clone()]),
-            Kind::Number(least, _) => Value::Number(least),
-            Kind::Yes | Kind::Decide => Value::Yes(true),
-            Kind::Text => Value::Text(".".to_owned()),
-            Kind::Date => Value::Text(sight.local(sight.view.now.plus(90 * 24 * 60)).to_string()),
-        };
-        values.insert(param.name.to_owned(), value);
-    }
-    Some(values)
-}
-
 /// What a seat can do at a place. An act outside its powers is not offered, nor one for which there is nothing
 /// to choose; one that fails whatever is chosen says which condition fails.
 pub fn offers(sight: &Sight<'_>, place: Place) -> Vec<Offer> {
@@ -106,31 +95,126 @@ fn offer(sight: &Sight<'_>, act: &'static ActSpec) -> Option<Offer> {
         Err(Rejection::NotInYourPower { .. } | Rejection::WrongPhase | Rejection::CaseIsClosed) => {
             return None;
         }
-        // With more than one thing to choose, another choice of the second may do.
-        Err(_) if act.params.iter().filter(|p| p.required && p.kind != Kind::Yes).count() > 1 => Ok(()),
         Err(why) => Err(sight.rejection(&why)),
     };
     Some(Offer { name: act.name, title, ready, command: UiCommand::OpenAct(act.name, Values::new()) })
 }
 
-/// Tries an act with each choice of what is required first; the first refusal if none is taken.
+/// Whether an act can be done, whatever it takes; the first refusal if not; none if there is nothing to choose.
 fn tried(sight: &Sight<'_>, act: &ActSpec) -> Option<Result<(), Rejection>> {
-    let mut values = sample(sight, act)?;
-    let first = act.params.iter().find(|p| p.required && matches!(p.kind, Kind::One(_)));
-    let Some(first) = first else {
-        let command = (act.build)(sight, &Filled(&values))?;
-        return Some(sight.may(&command));
-    };
-    let mut refused = None;
-    for choice in choices(sight, first, &values).into_iter().take(TRIES) {
-        values.insert(first.name.to_owned(), Value::One(choice.value));
-        let Some(command) = (act.build)(sight, &Filled(&values)) else { continue };
-        match sight.may(&command) {
-            Ok(()) => return Some(Ok(())),
-            Err(why) => refused = refused.or(Some(why)),
+    let mut trial = Trial { sight, act, left: TRIES, cut: false, refused: None, known: BTreeMap::new() };
+    let required: Vec<&Param> = act.params.iter().filter(|p| p.required).collect();
+    if trial.passes(&required, &mut Values::new(), TRIES) {
+        return Some(Ok(()));
+    }
+    // What may stay open is needed at times: each alone, with all that is required. Where there are many ways already,
+    // it has never been what was missing.
+    let few = TRIES - trial.left <= FEW;
+    let optional = act.params.iter().filter(|_| few);
+    for param in optional.filter(|p| !p.required && p.kind != Kind::Text) {
+        let with: Vec<&Param> = required.iter().copied().chain([param]).collect();
+        if trial.passes(&with, &mut Values::new(), TRIES) {
+            return Some(Ok(()));
         }
     }
-    refused.map(Err)
+    // Where not every way could be tried, nobody can say that none is open.
+    if trial.cut && !trial.refused.as_ref().is_some_and(is_for_good) {
+        return Some(Ok(()));
+    }
+    trial.refused.map(Err)
+}
+
+/// Whatever is filled in, the answer is the same.
+fn is_for_good(why: &Rejection) -> bool {
+    matches!(why, Rejection::NotInYourPower { .. } | Rejection::CaseIsClosed)
+}
+
+/// An act tried with one filling after the other.
+struct Trial<'t> {
+    sight: &'t Sight<'t>,
+    act: &'t ActSpec,
+    /// Tries left.
+    left: usize,
+    /// Something was not tried.
+    cut: bool,
+    /// The first refusal.
+    refused: Option<Rejection>,
+    /// Fillings, by parameter and by what they follow from.
+    known: BTreeMap<(&'static str, Option<Value>), Vec<Value>>,
+}
+
+impl Trial<'_> {
+    /// Tries every filling of what is to be filled in; of many choices each gets its share of the tries.
+    fn passes(&mut self, open: &[&Param], values: &mut Values, share: usize) -> bool {
+        if self.refused.as_ref().is_some_and(is_for_good) {
+            return false;
+        }
+        let Some((param, rest)) = open.split_first() else { return self.is_taken(values) };
+        let leads = leading(param).and_then(|name| values.get(name).cloned());
+        let sight = self.sight;
+        let known = self.known.entry((param.name, leads));
+        let fillings = known.or_insert_with(|| fillings(sight, param, values)).clone();
+        let each = (share / fillings.len().max(1)).max(1);
+        self.cut |= fillings.len() > share;
+        for value in fillings.into_iter().take(share) {
+            values.insert(param.name.to_owned(), value);
+            if self.passes(rest, values, each) {
+                return true;
+            }
+        }
+        values.remove(param.name);
+        false
+    }
+
+    fn is_taken(&mut self, values: &Values) -> bool {
+        if self.left == 0 {
+            self.cut = true;
+            return false;
+        }
+        self.left -= 1;
+        let Some(command) = (self.act.build)(self.sight, &Filled(values)) else { return false };
+        match self.sight.may(&command) {
+            Ok(()) => true,
+            Err(why) => {
+                self.refused.get_or_insert(why);
+                false
+            }
+        }
+    }
+}
+
+/// The parameter on which the choices of another depend.
+fn leading(param: &Param) -> Option<&'static str> {
+    let (Kind::One(thing) | Kind::Many(thing)) = param.kind else { return None };
+    match thing {
+        Thing::Ground => Some("request"),
+        Thing::Said | Thing::Sayable => Some("speaker"),
+        Thing::Language => Some("victims"),
+        Thing::Asked => Some("approach"),
+        _ => None,
+    }
+}
+
+/// With what a parameter is tried.
+fn fillings(sight: &Sight<'_>, param: &Param, values: &Values) -> Vec<Value> {
+    let most = if param.required { usize::MAX } else { OPTIONAL };
+    let chosen = || choices(sight, param, values).into_iter().map(|c| c.value).take(most);
+    match param.kind {
+        Kind::One(_) => chosen().map(Value::One).collect(),
+        Kind::Many(_) => {
+            let all: Vec<String> = chosen().collect();
+            let each = all.iter().map(|one| Value::Many(vec![one.clone()]));
+            // All together may do where each alone does not.
+            each.chain((all.len() > 1).then(|| Value::Many(all.clone()))).collect()
+        }
+        Kind::Number(least, most) => [least, least.midpoint(most), most].map(Value::Number).into(),
+        Kind::Yes => vec![Value::Yes(true)],
+        Kind::Decide => vec![Value::Yes(true), Value::Yes(false)],
+        Kind::Text => vec![Value::Text(".".to_owned())],
+        Kind::Date => [90u64, 14]
+            .map(|days| Value::Text(sight.local(sight.view.now.plus(days * 24 * 60)).to_string()))
+            .into(),
+    }
 }
 
 /// The form of the act that is open.

@@ -14,6 +14,8 @@ const RELAXATIONS: usize = 6;
 pub struct Land {
     /// Territories, in the order of the states.
     pub territories: Vec<Territory>,
+    /// Where land meets the sea: pieces of outlines.
+    pub coast: Vec<Vec<[f32; 2]>>,
 }
 
 /// The territory of a state.
@@ -29,6 +31,8 @@ pub struct Territory {
     pub places: Vec<[f32; 2]>,
     /// Lines of its hatch, if its family has one.
     pub hatch: Vec<[[f32; 2]; 2]>,
+    /// The corners between which it lies.
+    pub bounds: [[f32; 2]; 2],
 }
 
 /// How a legal family is hatched.
@@ -51,8 +55,71 @@ impl Land {
         for (state, hatch) in hatches.iter().enumerate() {
             territories.push(territory(&owner, state, *hatch));
         }
-        Land { territories }
+        let coast = territories.iter().flat_map(|t| coast(&owner, &t.outline)).collect();
+        Land { territories, coast }
     }
+}
+
+/// How far from an outline the sea may begin, units.
+const SHORE: f32 = 14.0;
+
+/// The pieces of an outline that lie at the sea, each drawn on by a point to both sides.
+fn coast(owner: &[Option<usize>], outline: &[[f32; 2]]) -> Vec<Vec<[f32; 2]>> {
+    let count = outline.len();
+    let wet: Vec<bool> = outline.iter().map(|at| is_at_sea(owner, *at)).collect();
+    let Some(dry) = wet.iter().position(|w| !w) else {
+        // An island: the outline closes.
+        return vec![outline.iter().chain(outline.first()).copied().collect()];
+    };
+    let mut pieces: Vec<Vec<[f32; 2]>> = Vec::new();
+    let mut open = false;
+    for n in (dry + 1)..=(dry + count) {
+        let (before, at) = (outline[(n - 1) % count], outline[n % count]);
+        match (wet[n % count], open) {
+            (true, false) => pieces.push(vec![before, at]),
+            (_, true) => {
+                if let Some(piece) = pieces.last_mut() {
+                    piece.push(at);
+                }
+            }
+            (false, false) => {}
+        }
+        open = wet[n % count];
+    }
+    pieces
+}
+
+/// Whether the sea, or the edge of the grid, lies beside a place.
+fn is_at_sea(owner: &[Option<usize>], at: [f32; 2]) -> bool {
+    let slant = SHORE * std::f32::consts::FRAC_1_SQRT_2;
+    [
+        [SHORE, 0.0],
+        [-SHORE, 0.0],
+        [0.0, SHORE],
+        [0.0, -SHORE],
+        [slant, slant],
+        [-slant, slant],
+        [slant, -slant],
+        [-slant, -slant],
+    ]
+    .iter()
+    .any(|[dx, dy]| cell_at([at[0] + dx, at[1] + dy]).is_none_or(|cell| owner[cell].is_none()))
+}
+
+/// The cell in which a place lies.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "the grid is small, and what lies before it is turned away"
+)]
+fn cell_at([x, y]: [f32; 2]) -> Option<usize> {
+    if x < 0.0 || y < 0.0 {
+        return None;
+    }
+    let column = (x * GRID[0] as f32 / SIZE[0]) as usize;
+    let row = (y * GRID[1] as f32 / SIZE[1]) as usize;
+    (column < GRID[0] && row < GRID[1]).then_some(row * GRID[0] + column)
 }
 
 /// The middle of a cell.
@@ -107,6 +174,10 @@ fn is_land(at: [f32; 2]) -> bool {
 }
 
 fn relaxed(count: usize) -> Vec<[f32; 2]> {
+    let cells: Vec<[f32; 2]> = (0..GRID[1])
+        .flat_map(|row| (0..GRID[0]).map(move |column| middle(column, row)))
+        .filter(|at| is_land(*at))
+        .collect();
     let mut seeds: Vec<[f32; 2]> = (1u32..)
         .map(|n| [corput(n, 2) * SIZE[0], corput(n, 3) * SIZE[1]])
         .filter(|at| is_land(*at))
@@ -114,15 +185,12 @@ fn relaxed(count: usize) -> Vec<[f32; 2]> {
         .collect();
     for _ in 0..RELAXATIONS {
         let mut sums = vec![([0.0f32; 2], 0.0f32); count];
-        for row in 0..GRID[1] {
-            for column in 0..GRID[0] {
-                let at = middle(column, row);
-                if let Some(nearest) = nearest(&seeds, at).filter(|_| is_land(at)) {
-                    let (sum, n) = &mut sums[nearest];
-                    sum[0] += at[0];
-                    sum[1] += at[1];
-                    *n += 1.0;
-                }
+        for at in &cells {
+            if let Some(nearest) = nearest(&seeds, *at) {
+                let (sum, n) = &mut sums[nearest];
+                sum[0] += at[0];
+                sum[1] += at[1];
+                *n += 1.0;
             }
         }
         for (seed, (sum, n)) in seeds.iter_mut().zip(&sums) {
@@ -138,14 +206,17 @@ fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
     ((a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2)).sqrt()
 }
 
+/// The seed that lies nearest; of equals the first.
 fn nearest(seeds: &[[f32; 2]], at: [f32; 2]) -> Option<usize> {
-    let by = |a: &(usize, f32), b: &(usize, f32)| a.1.total_cmp(&b.1);
-    seeds
-        .iter()
-        .enumerate()
-        .map(|(n, s)| (n, distance(*s, at)))
-        .min_by(by)
-        .map(|(n, _)| n)
+    let mut best: Option<(usize, f32)> = None;
+    for (n, seed) in seeds.iter().enumerate() {
+        let (dx, dy) = (seed[0] - at[0], seed[1] - at[1]);
+        let square = dx * dx + dy * dy;
+        if best.is_none_or(|(_, least)| square < least) {
+            best = Some((n, square));
+        }
+    }
+    best.map(|(n, _)| n)
 }
 
 /// Whose each cell is: the nearest seed's, seen through a little noise; only the largest piece of each counts.
@@ -223,7 +294,15 @@ fn territory(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Territory {
     let capital = capital(&inside);
     let places = places(&inside, capital);
     let hatch = hatches(owner, state, hatch);
-    Territory { outline, triangles, capital, places, hatch }
+    let bounds = bounds(&outline);
+    Territory { outline, triangles, capital, places, hatch, bounds }
+}
+
+fn bounds(outline: &[[f32; 2]]) -> [[f32; 2]; 2] {
+    let start = [[f32::MAX; 2], [f32::MIN; 2]];
+    outline.iter().fold(start, |[least, most], at| {
+        [[least[0].min(at[0]), least[1].min(at[1])], [most[0].max(at[0]), most[1].max(at[1])]]
+    })
 }
 
 /// Cells with how far they lie from the border, in cells.
@@ -330,6 +409,10 @@ mod tests {
             let land = Land::grow(&hatches);
             assert_eq!(land, Land::grow(&hatches));
             assert_eq!(land.territories.len(), count);
+            let coast: usize = land.coast.iter().map(Vec::len).sum();
+            let outlines: usize = land.territories.iter().map(|t| t.outline.len()).sum();
+            assert!(coast > 100, "{count} states have {coast} points of coast");
+            assert!(count < 40 || coast * 3 < outlines, "{coast} of {outlines} are coast with {count}");
             for (n, t) in land.territories.iter().enumerate() {
                 assert!(t.outline.len() > 8, "state {n} of {count} has no outline");
                 assert!(

@@ -6,7 +6,7 @@ pub mod labels;
 pub mod land;
 pub mod shape;
 
-pub use labels::{Label, place_labels};
+pub use labels::{Label, Taken, place_labels};
 pub use land::{Land, Territory};
 
 /// Width and height of the map, in its own units.
@@ -32,6 +32,11 @@ impl MapView {
     /// A place of the map on the screen.
     pub fn place(&self, at: [f32; 2]) -> egui::Pos2 {
         (egui::vec2(at[0], at[1]) * self.scale + self.offset).to_pos2()
+    }
+
+    /// A rectangle of the map, by two corners, on the screen.
+    pub fn rect(&self, [from, to]: [[f32; 2]; 2]) -> egui::Rect {
+        egui::Rect::from_min_max(self.place(from), self.place(to))
     }
 
     /// Under this name egui keeps the view.

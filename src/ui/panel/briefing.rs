@@ -107,7 +107,12 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &BriefingVm, table: &Start, out: &mu
     }
 }
 
+/// Room in which a seat, who sits there and how it plays stand on one line, points.
+const ONE_LINE: f32 = 600.0;
+
 fn seat_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
+    // A list is never broken in the middle: where there is no room, it stands below.
+    let one_line = ui.available_width() >= ONE_LINE;
     ui.horizontal_wrapped(|ui| {
         let sign = if seat.person { icon::USER } else { icon::ROBOT };
         ui.label(RichText::new(sign).color(cx.tone(if seat.own { Tone::Accent } else { Tone::Secondary })));
@@ -119,25 +124,36 @@ fn seat_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
         }
         if seat.own {
             widget::chip(ui, cx, Tone::Accent, &cx.t("ui-brief-here"));
-            return;
-        }
-        let mut person = seat.person;
-        let words = cx.say(&crate::text::Msg::new("ui-brief-person").text("seat", seat.name.clone()));
-        let toggle = ui.checkbox(&mut person, cx.t("ui-brief-person-short"));
-        toggle.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, true, person, &words));
-        if toggle.changed() {
-            if person {
-                next.people.push(seat.id.clone());
-                next.manners.retain(|(id, _)| *id != seat.id);
-            } else {
-                next.people.retain(|id| *id != seat.id);
-                next.manners.push((seat.id.clone(), Manner::ByTheBook));
-            }
-        }
-        if !person {
-            manner_ui(ui, cx, seat, next);
+        } else if one_line {
+            who_ui(ui, cx, seat, next);
         }
     });
+    if !seat.own && !one_line {
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(34.0);
+            who_ui(ui, cx, seat, next);
+        });
+    }
+}
+
+/// Who sits at a seat: a person, or a stand-in of a manner.
+fn who_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
+    let mut person = seat.person;
+    let words = cx.say(&crate::text::Msg::new("ui-brief-person").text("seat", seat.name.clone()));
+    let toggle = ui.checkbox(&mut person, cx.t("ui-brief-person-short"));
+    toggle.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, true, person, &words));
+    if toggle.changed() {
+        if person {
+            next.people.push(seat.id.clone());
+            next.manners.retain(|(id, _)| *id != seat.id);
+        } else {
+            next.people.retain(|id| *id != seat.id);
+            next.manners.push((seat.id.clone(), Manner::ByTheBook));
+        }
+    }
+    if !person {
+        manner_ui(ui, cx, seat, next);
+    }
 }
 
 /// The person sits down at this seat; whoever sat here before is played by a stand-in.

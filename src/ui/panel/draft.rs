@@ -59,8 +59,8 @@ fn narrow_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComm
 
 fn column_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, column: usize, out: &mut Vec<UiCommand>) {
     match column {
-        0 => read_ui(ui, cx, draft, out),
-        1 => write_ui(ui, cx, draft, out),
+        0 => widget::at_least_high(ui, "read", 430.0, |ui| read_ui(ui, cx, draft, out)),
+        1 => widget::at_least_high(ui, "write", 360.0, |ui| write_ui(ui, cx, draft, out)),
         _ => preview::preview_ui(ui, cx, draft, out),
     }
 }
@@ -144,7 +144,8 @@ fn write_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComma
         }
     }
     let mut form = draft.form.clone();
-    let below = 72.0;
+    // The buttons, and up to two lines that say what is missing.
+    let below = if draft.ready.is_ok() { 56.0 } else { 90.0 };
     let height = (ui.available_height() - below).max(120.0);
     ScrollArea::vertical()
         .id_salt("form")
@@ -184,8 +185,10 @@ fn write_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiComma
         }
     });
     if let Err(why) = &draft.ready {
-        let text = RichText::new(why).size(13.0).color(cx.palette.waiting);
-        ui.add(egui::Label::new(text).truncate()).on_hover_text(why);
+        let (font, width) = (egui::FontId::proportional(13.0), ui.available_width());
+        let mut job = egui::text::LayoutJob::simple(why.clone(), font, cx.palette.waiting, width);
+        job.wrap.max_rows = 2;
+        ui.add(egui::Label::new(job)).on_hover_text(why);
     }
 }
 

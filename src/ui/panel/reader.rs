@@ -42,7 +42,9 @@ pub fn reader_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiComm
 
 fn open_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiCommand>) {
     match &vm.open {
-        Some(artefact) => artefact_ui(ui, cx, artefact, out),
+        Some(artefact) => {
+            widget::at_least_high(ui, "artefact", 400.0, |ui| artefact_ui(ui, cx, artefact, out));
+        }
         None => widget::nothing(ui, cx, icon::BOOK_OPEN, &cx.t("ui-reader-choose")),
     }
 }

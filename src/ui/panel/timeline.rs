@@ -54,7 +54,7 @@ fn entry_ui(ui: &mut Ui, cx: &UiCx<'_>, entry: &Entry, out: &mut Vec<UiCommand>)
     let frame = Frame::NONE.inner_margin(Margin { left: 14, right: 0, top: 1, bottom: 1 });
     frame.show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            let sign = if entry.marked { icon::BOOKMARK_SIMPLE } else { icon::DOT_OUTLINE };
+            let sign = if entry.marked { icon::BOOKMARK_SIMPLE } else { widget::DOT };
             let colour = if entry.marked { cx.palette.accent } else { cx.palette.idle };
             let key = if entry.marked { "ui-timeline-unmark" } else { "ui-timeline-mark" };
             let button = egui::Button::new(RichText::new(sign).color(colour)).frame(false);

@@ -39,10 +39,10 @@ pub fn page(sight: &Sight<'_>) -> Page {
     let columns = [
         ("ui-column-case", 24),
         ("ui-column-forum", 12),
-        ("ui-column-counts", 26),
-        ("ui-column-sources", 10),
-        ("ui-column-excluded", 10),
-        ("ui-column-outcome", 18),
+        ("ui-column-counts", 24),
+        ("ui-column-sources", 11),
+        ("ui-column-excluded", 12),
+        ("ui-column-outcome", 17),
     ];
     page.table(sight, "ui-casebook-cases", &columns, rows.collect());
     page

@@ -83,11 +83,11 @@ fn counts(sight: &Sight<'_>, page: &mut Page) {
         ])
     });
     let columns = [
-        ("ui-column-count", 24),
-        ("ui-column-state", 13),
-        ("ui-column-most", 11),
+        ("ui-column-count", 22),
+        ("ui-column-state", 17),
+        ("ui-column-most", 13),
         ("ui-column-elements", 24),
-        ("ui-column-file-says", 28),
+        ("ui-column-file-says", 24),
     ];
     page.table(sight, "ui-court-counts", &columns, rows.collect());
 }

@@ -1,6 +1,8 @@
 //! View model: requests out and in, each with where it stands, by when, and what it waits for; and the leads
 //! that are worth following.
 
+use std::cmp::Ordering;
+
 use crate::case::event::RequestEnd;
 use crate::case::projection::{LeadView, PhaseView, RequestView, StatusView};
 use crate::kernel::Tick;
@@ -9,6 +11,7 @@ use crate::text::names::{ground_msg, instrument_msg};
 use crate::text::{Arg, Msg, Words};
 use crate::ui::theme::Tone;
 use crate::ui::vm::cut::cut;
+use crate::ui::vm::ways;
 use crate::ui::{Sight, UiCommand};
 
 /// Requests and leads.
@@ -104,12 +107,13 @@ impl DocketVm {
         let pick = |wanted: &dyn Fn(&RequestView) -> bool| -> Vec<RequestRow> {
             rows.iter().filter(|(_, r)| wanted(r)).map(|(row, _)| row.clone()).collect()
         };
+        let open = ways::open(sight);
         let waits = |r: &RequestView| matches!(r.status, StatusView::AwaitsYou(_));
         DocketVm {
             to_decide: pick(&|r| waits(r)),
             sent: pick(&|r| r.own && !waits(r)),
             others: pick(&|r| !r.own && !waits(r)),
-            leads: sight.view.leads.iter().map(|l| lead_row(sight, l)).collect(),
+            leads: sight.view.leads.iter().map(|l| lead_row(sight, l, &open)).collect(),
             may_send: !sight.view.channels.is_empty(),
         }
     }
@@ -160,16 +164,23 @@ fn contest(sight: &Sight<'_>, request: &RequestView) -> Option<Contest> {
 
 /// By when, in words: the date and how long that is.
 pub fn due_words(sight: &Sight<'_>, at: Tick) -> String {
-    let now = sight.view.now;
-    let (key, span) = if at >= now { ("ui-due-in", at.since(now)) } else { ("ui-due-over", now.since(at)) };
+    let (key, span) = from_now(sight, at, ["ui-due-in", "ui-due-now", "ui-due-over"]);
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
+}
+
+/// Of the keys for what is ahead, what is now and what is past, the one that fits, and how long it is from now.
+fn from_now(sight: &Sight<'_>, at: Tick, [ahead, same, past]: [&'static str; 3]) -> (&'static str, u64) {
+    let now = sight.view.now;
+    match at.cmp(&now) {
+        Ordering::Greater => (ahead, at.since(now)),
+        Ordering::Equal => (same, 0),
+        Ordering::Less => (past, now.since(at)),
+    }
 }
 
 /// When data are expected to be gone, or have been, in words.
 pub fn gone_words(sight: &Sight<'_>, at: Tick) -> String {
-    let now = sight.view.now;
-    let (key, span) =
-        if at >= now { ("ui-lead-gone", at.since(now)) } else { ("ui-lead-lost", now.since(at)) };
+    let (key, span) = from_now(sight, at, ["ui-lead-gone", "ui-lead-now", "ui-lead-lost"]);
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
 }
 
@@ -219,19 +230,16 @@ pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[String]) -> (Tone, 
     (tone, words.say(&msg))
 }
 
-fn lead_row(sight: &Sight<'_>, lead: &LeadView) -> LeadRow {
-    let channels = sight.view.channels.iter().filter(|c| c.jurisdiction == lead.jurisdiction);
-    let rows = channels.flat_map(|c| {
-        c.addressees.iter().map(move |desk| ChannelRow {
-            instrument: c.instrument.clone(),
-            addressee: desk.clone(),
-            title: sight.say(
-                &Msg::new("ui-request-title")
-                    .text("instrument", c.instrument.clone())
-                    .text("addressee", sight.desk(desk)),
-            ),
-            what: sight.say(&instrument_msg(sight.words, &c.instrument)),
-        })
+fn lead_row(sight: &Sight<'_>, lead: &LeadView, open: &[ways::Way<'_>]) -> LeadRow {
+    let rows = ways::to_lead(open, lead).map(|(c, desk)| ChannelRow {
+        instrument: c.instrument.clone(),
+        addressee: desk.clone(),
+        title: sight.say(
+            &Msg::new("ui-request-title")
+                .text("instrument", c.instrument.clone())
+                .text("addressee", sight.desk(desk)),
+        ),
+        what: sight.say(&instrument_msg(sight.words, &c.instrument)),
     });
     let expires = lead.expected_expiry.map(|at| {
         let soon = at < sight.view.now.plus(14 * 24 * 60);

@@ -111,18 +111,14 @@ impl DraftVm {
 }
 
 fn channels(sight: &Sight<'_>) -> Vec<Channel> {
-    let mut all: Vec<Channel> = sight
-        .view
-        .channels
-        .iter()
-        .flat_map(|c| {
-            c.addressees.iter().map(move |desk| Channel {
-                state: sight.state(&c.jurisdiction),
-                instrument: c.instrument.clone(),
-                title: sight.say(&instrument_msg(sight.words, &c.instrument)),
-                addressee: desk.clone(),
-                desk: sight.desk(desk),
-            })
+    let mut all: Vec<Channel> = super::ways::open(sight)
+        .into_iter()
+        .map(|(c, desk)| Channel {
+            state: sight.state(&c.jurisdiction),
+            instrument: c.instrument.clone(),
+            title: sight.say(&instrument_msg(sight.words, &c.instrument)),
+            addressee: desk.clone(),
+            desk: sight.desk(desk),
         })
         .collect();
     all.sort_by(|a, b| (&a.state, &a.instrument, &a.desk).cmp(&(&b.state, &b.instrument, &b.desk)));

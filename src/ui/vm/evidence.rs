@@ -18,6 +18,53 @@ pub struct EvidenceVm {
     pub edges: Vec<(usize, usize)>,
     /// Columns of the graph, and the longest of them.
     pub size: (usize, usize),
+    /// The graph by place, so that what is out of sight costs nothing.
+    #[serde(skip)]
+    pub index: GraphIndex,
+}
+
+/// The graph by place.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GraphIndex {
+    /// Nodes of each column, in the order of their rows: the node of row n is at n.
+    pub columns: Vec<Vec<usize>>,
+    /// For each node, what its edges lead to.
+    pub ties: Vec<Vec<Tie>>,
+    /// The node that is selected.
+    pub selected: Option<usize>,
+}
+
+/// An edge as one of its ends sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tie {
+    /// The edge leaves from here.
+    pub leaves: bool,
+    /// Column and row of the other end.
+    pub at: (usize, usize),
+    /// The other end.
+    pub node: usize,
+}
+
+impl GraphIndex {
+    /// Of nodes that have their places.
+    pub fn of(nodes: &[Node], edges: &[(usize, usize)], columns: usize) -> GraphIndex {
+        let mut by_column: Vec<Vec<usize>> = vec![Vec::new(); columns];
+        for (n, node) in nodes.iter().enumerate() {
+            by_column[node.at.0].push(n);
+        }
+        for column in &mut by_column {
+            column.sort_unstable_by_key(|n| nodes[*n].at.1);
+        }
+        let mut ties: Vec<Vec<Tie>> = vec![Vec::new(); nodes.len()];
+        for (from, to) in edges {
+            ties[*from].push(Tie { leaves: true, at: nodes[*to].at, node: *to });
+            ties[*to].push(Tie { leaves: false, at: nodes[*from].at, node: *from });
+        }
+        for of_node in &mut ties {
+            of_node.sort_unstable();
+        }
+        GraphIndex { columns: by_column, ties, selected: nodes.iter().position(|n| n.selected) }
+    }
 }
 
 /// An item in a row.
@@ -37,6 +84,9 @@ pub struct ItemRow {
     pub counts: String,
     /// It is selected.
     pub selected: bool,
+    /// What a filter is compared with: name, kind and holder, in small letters.
+    #[serde(skip)]
+    pub search: String,
 }
 
 /// Kinds of nodes.
@@ -78,7 +128,8 @@ impl EvidenceVm {
         graph.leads(sight);
         graph.ends(sight);
         let size = graph.layout();
-        EvidenceVm { rows, nodes: graph.nodes, edges: graph.edges, size }
+        let index = GraphIndex::of(&graph.nodes, &graph.edges, size.0);
+        EvidenceVm { rows, nodes: graph.nodes, edges: graph.edges, size, index }
     }
 }
 
@@ -92,11 +143,14 @@ fn state(sight: &Sight<'_>, item: &ItemView) -> (Tone, String) {
 
 fn row(sight: &Sight<'_>, item: &ItemView) -> ItemRow {
     let counts = item.counts.iter().map(|c| sight.thing("count", c)).collect();
+    let (title, category) = (sight.item_title(&item.handle), sight.named(&item.category));
+    let holder = sight.desk(&item.holder);
     ItemRow {
         handle: item.handle.clone(),
-        title: sight.item_title(&item.handle),
-        category: sight.named(&item.category),
-        holder: sight.desk(&item.holder),
+        search: format!("{title}\n{category}\n{holder}").to_lowercase(),
+        title,
+        category,
+        holder,
         state: state(sight, item),
         counts: sight.words.join(counts, "list-semicolon"),
         selected: sight.play.selection == Selection::Item(item.handle.clone()),

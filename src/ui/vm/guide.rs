@@ -1,7 +1,6 @@
 //! View model: the guide. Rules, instruments and terms with their articles, and the keys.
 
 use crate::law::rules::RuleId;
-use crate::text::Msg;
 use crate::text::explain;
 use crate::text::names::{instrument_msg, rule_key};
 use crate::ui::Sight;
@@ -79,21 +78,19 @@ impl GuideVm {
         let term = |t: &&str| ((*t).to_owned(), sight.t(&format!("ui-term-{t}")));
         let page = match TERMS.iter().find(|t| **t == open) {
             Some(term) => {
-                format!(
-                    "{}\n\n{}",
-                    sight.t(&format!("ui-term-{term}")),
-                    sight.t(&format!("ui-term-{term}-what"))
-                )
+                let (title, what) = (format!("ui-term-{term}"), format!("ui-term-{term}-what"));
+                blocks(&format!("{}\n\n{}", sight.t(&title), sight.t(&what)))
             }
+            // What to do where nothing is open is said, not headed.
             None => explain::law(sight.words, &open, &sight.p.scenario.instruments, &sight.p.scenario.rules)
-                .unwrap_or_else(|| sight.say(&Msg::new("ui-guide-choose"))),
+                .map_or_else(|| vec![Block::Text(1, sight.t("ui-guide-choose"))], |page| blocks(&page)),
         };
         GuideVm {
             rules: rules.collect(),
             instruments: instruments.collect(),
             terms: TERMS.iter().map(term).collect(),
             open,
-            page: blocks(&page),
+            page,
         }
     }
 }

@@ -75,10 +75,18 @@ impl HomeVm {
                 .iter()
                 .find(|c| c.id == s.case)
                 .map_or_else(|| s.case.clone(), |c| c.title.clone()),
-            when: words.say(&Msg::new("ui-save-ago").with("span", crate::text::Arg::Minutes(s.minutes_ago))),
+            when: ago(&words, s.minutes_ago),
             open: s.open,
         });
         HomeVm { saves: saves.collect(), broken: studio.broken.clone(), cases }
+    }
+}
+
+/// How long ago, in words.
+fn ago(words: &Words, minutes: u64) -> String {
+    match minutes {
+        0 => words.get("ui-save-now"),
+        minutes => words.say(&Msg::new("ui-save-ago").with("span", crate::text::Arg::Minutes(minutes))),
     }
 }
 

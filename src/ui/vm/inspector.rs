@@ -10,6 +10,7 @@ use crate::text::{Arg, Msg};
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::{Contest, gone_words, request_row};
 use crate::ui::vm::strip::StripVm;
+use crate::ui::vm::ways;
 use crate::ui::widget::Part;
 use crate::ui::{Place, Selection, Sight, UiCommand};
 
@@ -190,21 +191,19 @@ fn lead(sight: &Sight<'_>, number: u32) -> Option<InspectorVm> {
     }
     let marks = lead.marks.iter().map(|m| plain(sight.mark_title(m))).collect();
     vm.section(sight.t("ui-inspect-opened-by"), marks);
-    for channel in sight.view.channels.iter().filter(|c| c.jurisdiction == lead.jurisdiction) {
-        for desk in &channel.addressees {
-            let title = Msg::new("ui-request-title")
-                .text("instrument", channel.instrument.clone())
-                .text("addressee", sight.desk(desk));
-            vm.acts.push(Action {
-                words: sight.say(&title),
-                ready: Ok(()),
-                command: UiCommand::NewDraft {
-                    instrument: channel.instrument.clone(),
-                    addressee: desk.clone(),
-                    lead: Some(number),
-                },
-            });
-        }
+    for (channel, desk) in ways::to_lead(&ways::open(sight), lead) {
+        let title = Msg::new("ui-request-title")
+            .text("instrument", channel.instrument.clone())
+            .text("addressee", sight.desk(desk));
+        vm.acts.push(Action {
+            words: sight.say(&title),
+            ready: Ok(()),
+            command: UiCommand::NewDraft {
+                instrument: channel.instrument.clone(),
+                addressee: desk.clone(),
+                lead: Some(number),
+            },
+        });
     }
     Some(vm)
 }
@@ -230,7 +229,7 @@ fn desk(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
         .take(LINES_LIMIT)
         .collect();
     vm.section(sight.t("ui-inspect-your-files"), files);
-    for channel in sight.view.channels.iter().filter(|c| c.addressees.iter().any(|d| d == id)) {
+    for (channel, _) in ways::open(sight).into_iter().filter(|(_, desk)| *desk == id) {
         let words = sight.say(&instrument_msg(sight.words, &channel.instrument));
         let command = UiCommand::NewDraft {
             instrument: channel.instrument.clone(),

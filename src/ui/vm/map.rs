@@ -1,7 +1,7 @@
 //! View model: the map as a seat sees it. States, the desks that matter to it, links in force, its requests on
 //! their way, evidence and questions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::case::ids::DeskId;
@@ -78,6 +78,8 @@ pub struct LinkVm {
     pub between: (usize, usize),
     /// How it is drawn.
     pub kind: LinkKind,
+    /// How many instruments the two states have agreed on, by treaty or act: how far they trust each other.
+    pub agreed: usize,
     /// Instruments, in words.
     pub words: String,
 }
@@ -173,8 +175,16 @@ fn state(sight: &Sight<'_>, id: &str, family: LegalFamily) -> StateVm {
     }
 }
 
-fn position(sight: &Sight<'_>, id: &str) -> Option<usize> {
-    sight.p.scenario.jurisdictions.iter().position(|j| j.id == id)
+/// Position of each state by its name.
+fn positions<'s>(sight: &Sight<'s>) -> BTreeMap<&'s str, usize> {
+    sight
+        .p
+        .scenario
+        .jurisdictions
+        .iter()
+        .enumerate()
+        .map(|(n, j)| (j.id.as_str(), n))
+        .collect()
 }
 
 fn own_state(sight: &Sight<'_>) -> usize {
@@ -203,22 +213,26 @@ fn is_domestic(sight: &Sight<'_>, instrument: &str) -> bool {
 
 fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
     let home = own_state(sight);
+    let mut by_state: BTreeMap<&str, Vec<&ChannelView>> = BTreeMap::new();
+    for channel in sight.view.channels.iter() {
+        by_state.entry(&channel.jurisdiction).or_default().push(channel);
+    }
     let mut links = Vec::new();
     for (n, state) in sight.p.scenario.jurisdictions.iter().enumerate() {
-        let channels: Vec<&ChannelView> =
-            sight.view.channels.iter().filter(|c| c.jurisdiction == state.id).collect();
+        let Some(channels) = by_state.get(state.id.as_str()).filter(|_| n != home) else { continue };
         // An order of one's own state that reaches a provider abroad is no link between the states.
-        let between = channels.iter().filter(|c| !is_domestic(sight, &c.instrument));
-        let Some(best) = between.map(|c| kind(sight, c)).min().filter(|_| n != home) else {
-            continue;
-        };
+        let between: Vec<&&ChannelView> =
+            channels.iter().filter(|c| !is_domestic(sight, &c.instrument)).collect();
+        let Some(best) = between.iter().map(|c| kind(sight, c)).min() else { continue };
+        let agreed: BTreeSet<&str> =
+            between.iter().filter(|c| c.treaty).map(|c| c.instrument.as_str()).collect();
         let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
         names.sort();
         names.dedup();
         let words = Msg::new("ui-map-link")
             .text("state", sight.state(&state.id))
             .text("instruments", sight.words.join(names, "list-comma"));
-        links.push(LinkVm { between: (home, n), kind: best, words: sight.say(&words) });
+        links.push(LinkVm { between: (home, n), kind: best, agreed: agreed.len(), words: sight.say(&words) });
     }
     links
 }
@@ -226,32 +240,41 @@ fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
 /// Desks that matter to the seat: where its files are, its own, and those that it can address.
 fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
     let held = held_back(sight);
-    let mut nodes = Vec::new();
+    // Files at a desk, open and in all.
+    let mut files: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for request in sight.view.files() {
+        let (open, all) = files.entry(&request.form.addressee).or_default();
+        *open += usize::from(!matches!(request.status, StatusView::Closed(_)));
+        *all += 1;
+    }
+    let addressed: BTreeSet<&str> = sight
+        .view
+        .channels
+        .iter()
+        .flat_map(|c| c.addressees.iter().map(String::as_str))
+        .collect();
     let own = sight.p.scenario.seats[sight.seat.index()].desk;
-    for n in 0..sight.p.scenario.jurisdictions.len() {
-        let mut ids: Vec<(u8, &String)> = Vec::new();
-        for (index, desk) in sight
-            .p
-            .scenario
-            .desks
-            .iter()
-            .enumerate()
-            .filter(|(_, d)| d.jurisdiction.index() == n)
-        {
-            let files = sight.view.files().any(|r| r.form.addressee == desk.id);
-            let addressed = sight.view.channels.iter().any(|c| c.addressees.contains(&desk.id));
-            let mine = own.is_some_and(|d| d.index() == index);
-            match (files, mine, addressed) {
-                (true, ..) => ids.push((0, &desk.id)),
-                _ if held.contains_key(&DeskId::at(index)) => ids.push((0, &desk.id)),
-                (_, true, _) => ids.push((1, &desk.id)),
-                (_, _, true) => ids.push((2, &desk.id)),
-                _ => {}
-            }
-        }
+    let mut by_state: Vec<Vec<(u8, &String)>> = vec![Vec::new(); sight.p.scenario.jurisdictions.len()];
+    for (index, desk) in sight.p.scenario.desks.iter().enumerate() {
+        let id = &desk.id;
+        let has_files = files.get(id.as_str()).is_some_and(|(_, all)| *all > 0);
+        let rank = if has_files || held.contains_key(&DeskId::at(index)) {
+            0
+        } else if own.is_some_and(|d| d.index() == index) {
+            1
+        } else if addressed.contains(id.as_str()) {
+            2
+        } else {
+            continue;
+        };
+        by_state[desk.jurisdiction.index()].push((rank, id));
+    }
+    let mut nodes = Vec::new();
+    for (n, mut ids) in by_state.into_iter().enumerate() {
         ids.sort();
         for (place, (_, id)) in ids.into_iter().take(DESKS).enumerate() {
-            nodes.push(desk(sight, (n, place + 1), id, &held));
+            let open = files.get(id.as_str()).map_or(0, |(open, _)| *open);
+            nodes.push(desk(sight, (n, place + 1), id, open, &held));
         }
     }
     nodes
@@ -272,12 +295,16 @@ fn held_back(sight: &Sight<'_>) -> BTreeMap<DeskId, u64> {
     held
 }
 
-fn desk(sight: &Sight<'_>, (state, place): (usize, usize), id: &str, held: &BTreeMap<DeskId, u64>) -> NodeVm {
+fn desk(
+    sight: &Sight<'_>,
+    (state, place): (usize, usize),
+    id: &str,
+    files: usize,
+    held: &BTreeMap<DeskId, u64>,
+) -> NodeVm {
     let most = held.values().copied().max().unwrap_or(1).max(1);
     let spec = sight.p.desk(id).map(|d| sight.p.desk_spec(d));
     let tracked = spec.is_some_and(|d| d.tracked);
-    let open = |r: &&RequestView| r.form.addressee == id && !matches!(r.status, StatusView::Closed(_));
-    let files = sight.view.files().filter(open).count();
     let second = match (files, tracked) {
         (0, true) => String::new(),
         (0, false) => sight.t("ui-map-door"),
@@ -309,7 +336,7 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
         return None;
     }
     let desk = sight.p.desk(&r.form.addressee)?;
-    let to = position(sight, &sight.p.state_of(desk).id)?;
+    let to = sight.p.desk_spec(desk).jurisdiction.index();
     let (tone, status) = status_words(sight, r.status);
     let now = sight.view.now;
     let gone = now.since(r.sent_at);
@@ -349,8 +376,9 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
 fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
     let mut pins: Vec<NodeVm> = Vec::new();
     let mut used = vec![0usize; sight.p.scenario.jurisdictions.len()];
+    let positions = positions(sight);
     for lead in sight.view.leads.iter() {
-        let Some(state) = position(sight, &lead.jurisdiction) else { continue };
+        let Some(&state) = positions.get(lead.jurisdiction.as_str()) else { continue };
         if used[state] >= PINS {
             continue;
         }

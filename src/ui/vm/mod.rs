@@ -25,3 +25,4 @@ pub mod replay;
 pub mod shell;
 pub mod strip;
 pub mod timeline;
+pub mod ways;

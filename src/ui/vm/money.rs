@@ -4,6 +4,7 @@ use egui_phosphor::regular as icon;
 
 use super::page::{Block, Page, Row, cell, row};
 use crate::case::measure::{AssetView, PersonStatus};
+use crate::case::redress::FundView;
 use crate::text::{Arg, Msg};
 use crate::ui::Sight;
 use crate::ui::command::{Selection, UiCommand};
@@ -49,6 +50,13 @@ fn assets(sight: &Sight<'_>, page: &mut Page) {
         if let Some(at) = asset.release_by {
             let msg = Msg::new("ui-asset-release").text("due", due_words(sight, at));
             blocks.push(Block::Line(Tone::Refused, sight.say(&msg)));
+        }
+        if let Some(until) = asset.held_until.filter(|_| asset.frozen_eur > 0) {
+            let words = Msg::new("ui-asset-until").text("until", due_words(sight, until));
+            blocks.push(Block::Line(Tone::Waiting, sight.say(&words)));
+        }
+        if asset.to_confiscate {
+            blocks.push(Block::Line(Tone::Accent, sight.t("ui-asset-to-confiscate")));
         }
         page.section(sight.thing("asset", &asset.name), blocks);
     }
@@ -163,19 +171,14 @@ fn victims(sight: &Sight<'_>, page: &mut Page) {
             (false, Some(at)) => (Tone::Waiting, due_words(sight, at)),
             (false, None) => (Tone::Waiting, sight.t("ui-victims-not-informed")),
         };
-        let fund = v.fund.as_ref().map(|f| {
-            let msg = Msg::new("ui-victims-fund")
-                .text("awarded", euro(sight, f.awarded_eur))
-                .text("unpaid", euro(sight, f.unpaid_eur));
-            sight.say(&msg)
-        });
+        let fund = v.fund.as_ref().map(|f| fund(sight, f));
         row(vec![
             cell(sight.thing("victim", &v.name)),
             cell(v.people.to_string()),
             cell(sight.state(&v.jurisdiction)),
             cell(euro(sight, v.loss_eur)),
             informed,
-            cell(fund.unwrap_or_else(|| due_words(sight, v.claim_by))),
+            fund.unwrap_or_else(|| cell(due_words(sight, v.claim_by))),
         ])
     });
     let columns = [
@@ -219,6 +222,20 @@ fn victims(sight: &Sight<'_>, page: &mut Page) {
         lines.push(Block::Line(tone, sight.t(key)));
         page.section(sight.t("ui-money-sharing"), lines);
     }
+}
+
+/// What was awarded, what is unpaid, and whether the fund can be asked for it.
+fn fund(sight: &Sight<'_>, f: &FundView) -> (Tone, String) {
+    let msg = Msg::new("ui-victims-fund")
+        .text("awarded", euro(sight, f.awarded_eur))
+        .text("unpaid", euro(sight, f.unpaid_eur));
+    let (tone, key) = match (f.unpaid_eur, f.applied, f.may_apply) {
+        (0, ..) => return (Tone::Kept, sight.say(&msg)),
+        (_, true, _) => (Tone::Running, "ui-fund-asked"),
+        (_, false, true) => (Tone::Accent, "ui-fund-open"),
+        (_, false, false) => (Tone::Plain, "ui-fund-later"),
+    };
+    (tone, sight.words.join(vec![sight.say(&msg), sight.t(key)], "list-semicolon"))
 }
 
 fn notices(sight: &Sight<'_>, page: &mut Page) {

@@ -115,6 +115,13 @@ impl Replay {
         replay
     }
 
+    /// The same moment of the same play, seen from the same seat, in the words that are spoken now.
+    pub fn told_anew(&self, play: &Play) -> Replay {
+        let mut replay = Replay { at: self.at, seat: self.seat.clone(), ..Replay::of(play) };
+        replay.look();
+        replay
+    }
+
     /// What a person's command changes.
     pub fn update(&mut self, command: &UiCommand) {
         match command {

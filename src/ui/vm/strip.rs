@@ -49,6 +49,7 @@ impl StripVm {
         rows.sort_by_key(|r| !r.bars.iter().any(|(_, _, tone, _)| *tone != Tone::Idle));
         let mut leads: Vec<StripRow> = sight.view.leads.iter().filter_map(|l| lead(sight, l)).collect();
         leads.append(&mut rows);
+        leads.extend(sight.view.sections.measure.assets.iter().filter_map(|a| asset(sight, a)));
         let mut duties: Vec<StripRow> = sight
             .view
             .sections
@@ -135,6 +136,19 @@ fn lead(sight: &Sight<'_>, l: &crate::case::projection::LeadView) -> Option<Stri
         bars: vec![(now, at.max(now), Tone::Idle, true)],
         markers: vec![(at, tone, words)],
         selects: Selection::Lead(l.number),
+    })
+}
+
+/// A freezing that lapses unless something follows.
+fn asset(sight: &Sight<'_>, a: &crate::case::measure::AssetView) -> Option<StripRow> {
+    let until = a.held_until.filter(|_| a.frozen_eur > 0)?;
+    let now = sight.view.now;
+    let words = sight.say(&Msg::new("ui-strip-lapses").text("when", sight.when(until)));
+    Some(StripRow {
+        name: sight.thing("asset", &a.name),
+        bars: vec![(now, until.max(now), Tone::Idle, true)],
+        markers: vec![(until, Tone::Waiting, words)],
+        selects: Selection::Nothing,
     })
 }
 

@@ -15,6 +15,10 @@ const COLOURLESS: [&str; 2] = ["TRANSPARENT", "PLACEHOLDER"];
 const MAKERS: [&str; 8] =
     ["from_rgb", "from_rgba", "from_gray", "from_black", "from_white", "from_hex", "srgb", "linear_rgb"];
 
+const FIX_LINK: &str = "use widget::link, whose words cannot be selected";
+/// How egui draws a link.
+const LINKS: [&str; 3] = ["link", "hyperlink", "hyperlink_to"];
+
 /// What draws its first argument as words.
 const WIDGETS: [&str; 14] = [
     "label",
@@ -116,6 +120,24 @@ pub(super) fn sentences(path: &str, text: &str) -> Vec<Violation> {
     tokens.iter().enumerate().filter_map(literal).collect()
 }
 
+/// Checks that links are drawn in one way: egui's own link is told to screen readers as text where text can be
+/// selected.
+pub(super) fn links(path: &str, text: &str) -> Vec<Violation> {
+    let drawn = path.starts_with("src/ui/") || path.starts_with("src/app/");
+    if !drawn || path == "src/ui/widget.rs" {
+        return Vec::new();
+    }
+    let tokens = own(text);
+    let egui = |w: &&[Token<'_>]| {
+        let method = w[0].is(".") && LINKS.iter().any(|l| w[1].is(l)) && w[2].is("(");
+        method || (w[0].is("Link") || w[0].is("Hyperlink")) && w[1].is("::") && w[2].is("new")
+    };
+    let found = tokens.windows(3).filter(egui);
+    found
+        .map(|w| violation(path, w[1].line, "a link is told as a link", w[1].text.to_owned(), FIX_LINK))
+        .collect()
+}
+
 /// Whether what follows these tokens is the first argument of something that draws words.
 fn is_drawn(before: &[Token<'_>]) -> bool {
     let before = match before {
@@ -184,6 +206,18 @@ mod tests {
             rejects(colours, "src/app/stage.rs", &bad, 2, good);
             assert!(colours("src/ui/theme.rs", &bad).is_empty());
             assert!(colours("src/cli/mod.rs", &bad).is_empty());
+        }
+    }
+
+    #[test]
+    fn links_of_egui_are_refused() {
+        let good = "fn f(ui: &mut Ui) { widget::link(ui, words); self.link_to(x); }";
+        for bad in ["ui.link(words)", "ui\n.hyperlink(\"x\")", "ui.add(egui::Link::new(words))"] {
+            let bad = format!("fn f(ui: &mut Ui) {{\n    {bad};\n}}");
+            let line = if bad.contains(".hyper") { 3 } else { 2 };
+            rejects(links, "src/ui/panel/map.rs", &bad, line, good);
+            assert!(links("src/ui/widget.rs", &bad).is_empty());
+            assert!(links("src/score/ways.rs", &bad).is_empty());
         }
     }
 

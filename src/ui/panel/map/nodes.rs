@@ -8,6 +8,8 @@ use egui::{
 };
 use egui_phosphor::regular as icon;
 
+use super::paint::Quads;
+use super::shaped::Text;
 use crate::ui::map::{Label, MapView};
 use crate::ui::theme::{Tone, strong};
 use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm, NodeVm};
@@ -23,33 +25,27 @@ pub(super) enum Shape {
     Pin,
 }
 
-/// Texts of a label, the longest first.
-pub(super) struct Text {
-    galleys: Vec<Arc<Galley>>,
-}
+/// Where the outline of letters lies.
+const HALO: [(f32, f32); 8] =
+    [(-1.3, 0.0), (1.3, 0.0), (0.0, -1.3), (0.0, 1.3), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)];
 
-impl Text {
-    pub(super) fn paint(&self, ui: &Ui, cx: &UiCx<'_>, which: usize, at: Pos2) {
-        if let Some(galley) = self.galleys.get(which) {
-            outlined(ui, cx, galley, at);
+/// Text that is readable on any land: light letters have an outline in the colour of the ground; dark letters, and those
+/// of a crowded map, lie on a strip of it, line by line. The window blends in linear light, where half-transparent
+/// paper, and the soft edge of each letter of an outline of paper, is mud.
+pub(super) fn outlined(ui: &Ui, cx: &UiCx<'_>, galley: &Arc<Galley>, at: Pos2, crowded: bool) {
+    let painter = ui.painter();
+    let ground = cx.palette.ground;
+    if crowded || !cx.palette.dark {
+        for row in galley.rows.iter().filter(|row| row.rect().width() > 0.0) {
+            let line = row.rect().translate(at.to_vec2()).expand2(vec2(3.0, 0.0));
+            painter.rect_filled(line, if crowded { 0.0 } else { 3.0 }, ground);
+        }
+    } else {
+        for (x, y) in HALO {
+            painter.galley_with_override_text_color(at + vec2(x, y), galley.clone(), ground);
         }
     }
-}
-
-/// Text with an outline in the colour of the ground, readable on any land.
-pub(super) fn outlined(ui: &Ui, cx: &UiCx<'_>, galley: &Arc<Galley>, at: Pos2) {
-    let painter = ui.painter();
-    let halo = cx.palette.ground.gamma_multiply(0.9);
-    for (x, y) in
-        [(-1.3, 0.0), (1.3, 0.0), (0.0, -1.3), (0.0, 1.3), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)]
-    {
-        painter.galley_with_override_text_color(at + vec2(x, y), galley.clone(), halo);
-    }
     painter.galley(at, galley.clone(), cx.palette.text);
-    if !cx.palette.dark {
-        // Dark letters on light ground are drawn thin; over an outline they need a second coat.
-        painter.galley(at, galley.clone(), cx.palette.text);
-    }
 }
 
 /// Where a node is.
@@ -80,14 +76,11 @@ pub(super) fn node_ui(
     ui: &mut Ui,
     cx: &UiCx<'_>,
     node: &NodeVm,
-    shape: Shape,
+    (shape, crowded): (Shape, bool),
     at: Pos2,
     out: &mut Vec<UiCommand>,
 ) {
     let rect = anchor(shape, at);
-    if !ui.clip_rect().intersects(rect) {
-        return;
-    }
     let id = ui.id().with(("node", node.state, node.place));
     let response = ui.interact(rect.expand(4.0), id, Sense::click());
     let spoken =
@@ -106,6 +99,7 @@ pub(super) fn node_ui(
     }
     match shape {
         Shape::Pin => pin(ui, cx, at, colour),
+        Shape::Desk if node.closed && crowded => plain_door(ui, cx, at, colour),
         Shape::Desk if node.closed => door(ui, cx, at, colour),
         Shape::Desk => stack(ui, cx, at, colour, node.files),
     }
@@ -138,9 +132,18 @@ fn pin(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
 fn door(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
     let painter = ui.painter();
     let rect = Rect::from_center_size(at, vec2(15.0, 23.0));
-    painter.rect_filled(rect, 2.0, cx.palette.panel);
-    painter.rect_stroke(rect, 2.0, Stroke::new(1.6, colour), StrokeKind::Inside);
+    painter.rect(rect, 2.0, cx.palette.panel, Stroke::new(1.6, colour), StrokeKind::Inside);
     painter.circle_filled(rect.right_center() - vec2(4.5, 0.0), 1.5, colour);
+}
+
+/// The same where there are hundreds: without smoothed corners, a tenth of the triangles.
+fn plain_door(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
+    let rect = Rect::from_center_size(at, vec2(15.0, 23.0));
+    let mut quads = Quads::default();
+    quads.rect(rect, colour);
+    quads.rect(rect.shrink(1.6), cx.palette.panel);
+    quads.rect(Rect::from_center_size(rect.right_center() - vec2(4.5, 0.0), Vec2::splat(3.0)), colour);
+    ui.painter().add(quads.0);
 }
 
 /// A desk whose files can be followed: the stack is the queue.
@@ -163,9 +166,6 @@ fn stack(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, files: usize) {
 /// An envelope with a ring that empties as its clock runs.
 pub(super) fn envelope_ui(ui: &mut Ui, cx: &UiCx<'_>, e: &EnvelopeVm, at: Pos2, out: &mut Vec<UiCommand>) {
     let rect = Rect::from_center_size(at, Vec2::splat(32.0));
-    if !ui.clip_rect().intersects(rect) {
-        return;
-    }
     let response = ui.interact(rect, ui.id().with(("envelope", e.number)), Sense::click());
     let spoken = format!("{}, {}", e.name, e.second);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, e.selected, &spoken));
@@ -203,40 +203,22 @@ pub(super) fn envelope_ui(ui: &mut Ui, cx: &UiCx<'_>, e: &EnvelopeVm, at: Pos2, 
     }
 }
 
-fn galley(ui: &Ui, words: &str, size: f32, colour: Color32, width: f32) -> Arc<Galley> {
-    let mut job = egui::text::LayoutJob::simple(words.to_owned(), FontId::proportional(size), colour, width);
-    job.wrap = egui::text::TextWrapping { max_width: width, max_rows: 3, ..Default::default() };
-    ui.painter().layout_job(job)
-}
-
-/// Width of a label, points; and of the shortest, which is rather high than wide.
+/// Size of a label's letters; its width, points; and the width of the shortest, which is rather high than wide.
+const LABEL: f32 = 12.5;
 const WIDTH: f32 = 190.0;
 const NARROW: f32 = 104.0;
 
-fn push(
-    ui: &Ui,
-    texts: &[(String, f32)],
-    colour: Color32,
-    rank: u32,
-    anchor: Rect,
-    labels: &mut Vec<Label>,
-    out: &mut Vec<Text>,
-) {
-    let galleys: Vec<Arc<Galley>> =
-        texts.iter().map(|(t, width)| galley(ui, t, 12.5, colour, *width)).collect();
-    labels.push(Label { rank, anchor, sizes: galleys.iter().map(|g| g.size()).collect() });
-    out.push(Text { galleys });
+fn text(words: String, width: f32) -> Text {
+    Text { words, font: FontId::proportional(LABEL), width }
 }
 
 /// The label of a desk or pin: name and state, then the name alone; a desk's then up to a comma, and narrower.
 pub(super) fn label(
-    ui: &Ui,
-    cx: &UiCx<'_>,
     node: &NodeVm,
     shape: Shape,
     anchor: Rect,
     labels: &mut Vec<Label>,
-    out: &mut Vec<Text>,
+    out: &mut Vec<Vec<Text>>,
 ) {
     let short = node.name.split(',').next().unwrap_or_default().to_owned();
     let whole = if node.second.is_empty() || shape == Shape::Pin {
@@ -250,25 +232,25 @@ pub(super) fn label(
         (Shape::Pin, ..) => 3,
         (Shape::Desk, false, _) => 4,
     };
-    let mut texts = vec![(whole, WIDTH), (node.name.clone(), WIDTH)];
+    let mut texts = vec![text(whole, WIDTH), text(node.name.clone(), WIDTH)];
     // The beginning of a question says nothing; that of a desk does.
     if shape == Shape::Desk {
-        texts.extend([(short.clone(), WIDTH), (short, NARROW)]);
+        texts.extend([text(short.clone(), WIDTH), text(short, NARROW)]);
     }
-    push(ui, &texts, cx.palette.text, rank, anchor, labels, out);
+    labels.push(Label { rank, anchor, texts: texts.len() });
+    out.push(texts);
 }
 
 /// The label of an envelope.
 pub(super) fn envelope_label(
-    ui: &Ui,
-    cx: &UiCx<'_>,
     e: &EnvelopeVm,
     anchor: Rect,
     labels: &mut Vec<Label>,
-    out: &mut Vec<Text>,
+    out: &mut Vec<Vec<Text>>,
 ) {
     let short = e.name.split(' ').next().unwrap_or_default().to_owned();
-    push(ui, &[(e.name.clone(), WIDTH), (short, WIDTH)], cx.palette.text, 1, anchor, labels, out);
+    labels.push(Label { rank: 1, anchor, texts: 2 });
+    out.push(vec![text(e.name.clone(), WIDTH), text(short, WIDTH)]);
 }
 
 /// The same as a table.
@@ -306,10 +288,8 @@ pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiC
                 }
             }
             for e in vm.envelopes.iter().filter(|e| e.between.1 == n) {
-                if ui
-                    .link(format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second))
-                    .clicked()
-                {
+                let words = format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second);
+                if widget::link(ui, words).clicked() {
                     out.push(UiCommand::Select(Selection::Request(e.number)));
                 }
             }
