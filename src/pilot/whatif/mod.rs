@@ -156,6 +156,9 @@ pub enum WhatIfError {
     World(#[from] WorldError),
 }
 
+/// A course that a change parts with: a copy of what the changes share, or none where it differs from the start.
+type Fork = Result<Option<Again>, WhatIfError>;
+
 /// A change made ready.
 struct Ready {
     change: Change,
@@ -274,7 +277,7 @@ impl Played {
         chains
             .iter_mut()
             .for_each(|rows| rows.sort_by_key(|(n, ready)| (ready.since, *n)));
-        let one = |(ready, fork): (Ready, Result<Option<Again>, WhatIfError>)| {
+        let one = |(ready, fork): (Ready, Fork)| {
             let again = match fork? {
                 Some(again) => again,
                 None => self.opened(p, &ready)?,
@@ -288,12 +291,7 @@ impl Played {
 
     /// Plays the course that some changes part from; each parts with a copy of it, those that differ from the start
     /// with none.
-    fn walk(
-        &self,
-        p: &Arc<Prepared>,
-        rows: Vec<(usize, Ready)>,
-        part: &mut dyn FnMut(usize, (Ready, Result<Option<Again>, WhatIfError>)),
-    ) {
+    fn walk(&self, p: &Arc<Prepared>, rows: Vec<(usize, Ready)>, part: &mut dyn FnMut(usize, (Ready, Fork))) {
         let mut course: Option<Again> = None;
         for (n, ready) in rows {
             let fork =

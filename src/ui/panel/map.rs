@@ -165,10 +165,10 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, room: Rect, out: &mut Vec<Ui
     };
     let placed = place_labels(&labels, &mut taken, room.shrink(4.0), size);
     for (texts, place) in texts.iter().zip(placed) {
-        if let Some((which, rect)) = place {
-            if let Some(galley) = shaped.galley(ui, cx, &texts[which]) {
-                nodes::outlined(ui, cx, &galley, rect.min, is_crowded(vm));
-            }
+        if let Some((which, rect)) = place
+            && let Some(galley) = shaped.galley(ui, cx, &texts[which])
+        {
+            nodes::outlined(ui, cx, &galley, rect.min, is_crowded(vm));
         }
     }
     shaped.keep(ui);

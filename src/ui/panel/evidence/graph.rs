@@ -165,7 +165,7 @@ fn edges_of_what_is_near(ui: &Ui, cx: &UiCx<'_>, vm: &EvidenceVm, near: &Near) {
 
 /// How many more edges leave a node to one side.
 fn counted(ui: &Ui, cx: &UiCx<'_>, rect: Rect, side: usize, rest: usize) {
-    let below = if side % 2 == 0 { -11.0 } else { 11.0 };
+    let below = if side.is_multiple_of(2) { -11.0 } else { 11.0 };
     let (at, align) = if side < 2 {
         (rect.left_center() + vec2(-4.0, below), Align2::RIGHT_CENTER)
     } else {
