@@ -155,8 +155,8 @@ pub enum DeskError {
     /// More desks or servers than an agenda holds.
     #[error("more desks and servers than one world can hold")]
     TooMany,
-    /// A description with background files or another capacity, for a desk that is to stand idle.
-    #[error("desk {} cannot be described anew with background files or other servers", .0.0)]
+    /// A description with another number of servers, or with background files for a desk that had none.
+    #[error("desk {} cannot be described anew with other servers, or with background files that it did not have", .0.0)]
     NotAnew(DeskId),
     /// [`EVENTS_LIMIT`] events in one call.
     #[error("more than {EVENTS_LIMIT} events in one advance")]

@@ -6,7 +6,8 @@
 //!
 //! Requests travel through the core; what their execution does happens here, by what the instrument
 //! performs. `running` intercepts and searches, `host` is the state where the target is, `assets` the
-//! freezing race, `release` what a judgment means for what is held, `persons` arrest and surrender, `review` emergency orders validated afterwards,
+//! freezing race, `release` what a judgment means for what is held, `persons` arrest and surrender, `review`
+//! emergency orders validated afterwards,
 //! `objection` those against which a state may object.
 //!
 //! A warning given to the suspects (section `joint`) makes assets drain by their second curve. While the
