@@ -6,6 +6,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use rogatory::case::event::Recorded;
 use rogatory::case::ids::SeatId;
 use rogatory::case::log::{LogWriter, read};
 use rogatory::case::prepared::Prepared;
@@ -31,6 +32,11 @@ fn main() {
         LawPacks::parse(files.iter().map(|(n, b)| (n.as_str(), b.as_slice())), &Limits::default());
     let scenario = load(&data.scenario(CASE).expect("shipped"), &packs, &Limits::default()).0;
     let p = Arc::new(Prepared::new(scenario.expect("it compiles")).expect("ready"));
+    // `--first`: one table, worked out once on one thread, under an instrument that slows everything down.
+    if std::env::args().any(|a| a == "--first") {
+        let rows = Table::of(&p, Manner::ByTheBook, false, SEEDS[0]).rows(1);
+        return println!("{rows} rows");
+    }
     println!(
         "{:<12} {:<11} {:>5} {:>9} {:>5} {:>10} {:>11} {:>9}",
         "stand-ins", "played by", "seed", "different", "rows", "median ms", "one thread", "promised"
@@ -42,38 +48,68 @@ fn main() {
     }
 }
 
-/// A course of stand-ins, taken as theirs or as that of people in every seat.
-fn table(p: &Arc<Prepared>, manner: Manner, people: bool, seed: u64) {
-    let seats: Vec<_> = (0..p.scenario.seats.len()).map(|n| (SeatId::at(n), manner)).collect();
-    let mut world = World::open(p.clone(), seed, 0).expect("desks");
-    let (mut writer, mut log) = LogWriter::begin(p, seed, 0);
-    log.push_str(&writer.opening(&world));
-    play(&mut world, &seats, None, &mut |world, at, who, command, result| {
-        log.push_str(&writer.entry(world, at, who, command, result));
-    });
-    let file = read(log.as_bytes()).expect("a whole log");
-    let given: Vec<Given> = file.entries.iter().filter_map(Given::of).collect();
-    let persons: Vec<SeatId> = seats.iter().map(|(s, _)| *s).filter(|_| people).collect();
-    let events = &world.case().events;
-    // A new link changes nothing where everybody does again what was done.
-    let all = changes(p, events);
-    let all: Vec<Change> = all.into_iter().filter(|c| !people || !matches!(c, Change::Joins(..))).collect();
-    let rows: Vec<Change> = all.iter().cycle().take(ROWS).cloned().collect();
-    let once = |threads: usize| {
+/// A course of stand-ins, taken as theirs or as that of people in every seat, and what is to be changed in it.
+struct Table {
+    p: Arc<Prepared>,
+    seed: u64,
+    given: Vec<Given>,
+    events: Vec<Recorded>,
+    people: Vec<SeatId>,
+    seats: Vec<(SeatId, Manner)>,
+    different: usize,
+    changes: Vec<Change>,
+}
+
+impl Table {
+    fn of(p: &Arc<Prepared>, manner: Manner, people: bool, seed: u64) -> Table {
+        let seats: Vec<_> = (0..p.scenario.seats.len()).map(|n| (SeatId::at(n), manner)).collect();
+        let mut world = World::open(p.clone(), seed, 0).expect("desks");
+        let (mut writer, mut log) = LogWriter::begin(p, seed, 0);
+        log.push_str(&writer.opening(&world));
+        play(&mut world, &seats, None, &mut |world, at, who, command, result| {
+            log.push_str(&writer.entry(world, at, who, command, result));
+        });
+        let file = read(log.as_bytes()).expect("a whole log");
+        let events = world.case().events.clone();
+        // A new link changes nothing where everybody does again what was done.
+        let all = changes(p, &events);
+        let all: Vec<Change> =
+            all.into_iter().filter(|c| !people || !matches!(c, Change::Joins(..))).collect();
+        Table {
+            p: p.clone(),
+            seed,
+            given: file.entries.iter().filter_map(Given::of).collect(),
+            events,
+            people: seats.iter().map(|(s, _)| *s).filter(|_| people).collect(),
+            seats,
+            different: all.len(),
+            changes: all.iter().cycle().take(ROWS).cloned().collect(),
+        }
+    }
+
+    /// Works the table out; how many rows it has.
+    fn rows(&self, threads: usize) -> usize {
+        let played = Played::of(&self.p, self.seed, &self.given, &self.events, &self.people, &self.seats);
+        played.rows(&self.p, self.changes.clone(), threads).expect("it plays").len()
+    }
+
+    fn took(&self, threads: usize) -> Duration {
         let start = Instant::now();
-        let played = Played::of(p, seed, &given, events, &persons, &seats);
-        let table = played.rows(p, rows.clone(), threads).expect("it plays");
-        assert_eq!(table.len(), ROWS);
+        assert_eq!(self.rows(threads), ROWS);
         start.elapsed()
-    };
-    let two = median(|| once(THREADS));
+    }
+}
+
+fn table(p: &Arc<Prepared>, manner: Manner, people: bool, seed: u64) {
+    let table = Table::of(p, manner, people, seed);
+    let two = median(|| table.took(THREADS));
     println!(
         "{:<12} {:<11} {seed:>5} {:>9} {ROWS:>5} {:>10} {:>11} {:>9}",
         manner.name(),
         if people { "people" } else { "stand-ins" },
-        all.len(),
+        table.different,
         two.as_millis(),
-        median(|| once(1)).as_millis(),
+        median(|| table.took(1)).as_millis(),
         if two.as_millis() <= PROMISED_MS { "kept" } else { "missed" },
     );
 }
