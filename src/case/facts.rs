@@ -3,6 +3,7 @@
 use super::command::{Form, Reasons};
 use super::event::Reading;
 use super::event::RequestEnd;
+use super::graph::is_in_force;
 use super::ids::{CountId, ItemId, JurisdictionId, MarkId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{data_tick, known_mark, receiving_state, share_language};
@@ -476,16 +477,15 @@ pub fn channel_for<'p>(
 ) -> Option<&'p Instrument> {
     let from = p.scenario.seats[seat.index()].jurisdiction;
     let to = receiving_state(p, reading);
-    p.cooperation
-        .instruments_between(from, to)
-        .into_iter()
-        .filter(|i| p.is_open(*i, from, to, state.clock))
-        .map(|i| p.instrument_spec(i))
-        .find(|i| {
-            i.performs == Performs::Produce
-                && i.yields == Yields::Evidence
-                && super::projection::rows_open(i, from == to).any(|m| m.categories.contains(&category))
-        })
+    let today = p.date_in(from, state.clock);
+    let fits = |id| {
+        let i = p.instrument_spec(id);
+        i.performs == Performs::Produce
+            && i.yields == Yields::Evidence
+            && is_in_force(i, today)
+            && super::projection::rows_open(i, from == to).any(|m| m.categories.contains(&category))
+    };
+    p.cooperation.find(from, to, fits).map(|id| p.instrument_spec(id))
 }
 
 fn considered_facts(

@@ -4,6 +4,9 @@
 //!
 //! This file alone may use petgraph's algorithms; whatever leaves it is sorted.
 
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::{Dfs, EdgeRef};
 
@@ -14,11 +17,23 @@ use crate::law::instrument::{Instrument, Membership};
 use crate::law::terms::Status;
 use crate::law::test::{Fact, Test};
 
+/// An instrument from one state to another.
+pub type Link = (JurisdictionId, JurisdictionId, InstrumentId);
+
 /// Co-operation between states.
 #[derive(Debug, Clone)]
 pub struct CooperationGraph {
     graph: DiGraph<JurisdictionId, InstrumentId>,
+    states: usize,
+    instruments: usize,
+    /// Instruments by pair of states, sorted.
+    between: Vec<Vec<InstrumentId>>,
+    missed: Option<Missed>,
 }
+
+/// Links that were asked for and are not there.
+#[derive(Debug, Clone, Default)]
+struct Missed(Arc<Mutex<BTreeSet<Link>>>);
 
 impl CooperationGraph {
     /// Derives the graph from what each state is party to.
@@ -41,22 +56,58 @@ impl CooperationGraph {
                 }
             }
         }
-        CooperationGraph { graph }
+        let states = scenario.jurisdictions.len();
+        let mut between = vec![Vec::new(); states.saturating_mul(states)];
+        for edge in graph.edge_references() {
+            between[edge.source().index() * states + edge.target().index()].push(*edge.weight());
+        }
+        between.iter_mut().for_each(|instruments| instruments.sort());
+        let instruments = scenario.instruments.len();
+        CooperationGraph { graph, states, instruments, between, missed: None }
+    }
+
+    /// The same graph, which takes note of every link that would have changed an answer, had it been there.
+    pub fn taking_note(mut self) -> CooperationGraph {
+        self.missed = Some(Missed::default());
+        self
+    }
+
+    /// Links noted since this was last asked.
+    pub fn take_missed(&self) -> BTreeSet<Link> {
+        let Some(Missed(missed)) = &self.missed else { return BTreeSet::new() };
+        std::mem::take(&mut *missed.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Instruments that link the two states by membership, in the order of the scenario.
-    pub fn instruments_between(&self, from: JurisdictionId, to: JurisdictionId) -> Vec<InstrumentId> {
-        let mut found: Vec<InstrumentId> = self
-            .graph
-            .edges_connecting(NodeIndex::new(from.index()), NodeIndex::new(to.index()))
-            .map(|e| *e.weight())
-            .collect();
-        found.sort();
-        found
+    pub fn instruments_between(&self, from: JurisdictionId, to: JurisdictionId) -> &[InstrumentId] {
+        self.between
+            .get(from.index() * self.states + to.index())
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether an instrument links the two states.
+    pub fn links(&self, from: JurisdictionId, to: JurisdictionId, instrument: InstrumentId) -> bool {
+        self.find(from, to, |i| i == instrument).is_some()
+    }
+
+    /// The first instrument between two states that fits.
+    pub fn find(
+        &self,
+        from: JurisdictionId,
+        to: JurisdictionId,
+        fits: impl Fn(InstrumentId) -> bool,
+    ) -> Option<InstrumentId> {
+        let linked = self.instruments_between(from, to);
+        if let Some(Missed(missed)) = &self.missed {
+            let all = (0..self.instruments).map(InstrumentId::at);
+            let others = all.filter(|i| !linked.contains(i) && fits(*i)).map(|i| (from, to, i));
+            missed.lock().unwrap_or_else(PoisonError::into_inner).extend(others);
+        }
+        linked.iter().copied().find(|i| fits(*i))
     }
 
     /// Every edge: from, to, instrument; sorted.
-    pub fn edges(&self) -> Vec<(JurisdictionId, JurisdictionId, InstrumentId)> {
+    pub fn edges(&self) -> Vec<Link> {
         let mut all: Vec<_> = self
             .graph
             .edge_references()

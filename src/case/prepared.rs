@@ -77,6 +77,16 @@ impl Prepared {
         Prepared::after(Some(self), scenario)
     }
 
+    /// The same scenario, whose [`CooperationGraph`] takes note of the links that are missed in it.
+    ///
+    /// # Errors
+    /// As [`Prepared::new`].
+    pub fn taking_note(&self) -> Result<Prepared, PrepareError> {
+        let mut same = self.varied(self.scenario.clone())?;
+        same.cooperation = same.cooperation.taking_note();
+        Ok(same)
+    }
+
     fn after(before: Option<&Prepared>, scenario: Scenario) -> Result<Prepared, PrepareError> {
         check_indices(&scenario)?;
         let mut by_state = Vec::with_capacity(scenario.jurisdictions.len());
@@ -245,7 +255,7 @@ impl Prepared {
         at: Tick,
     ) -> bool {
         is_in_force(self.instrument_spec(instrument), self.date_in(from, at))
-            && self.cooperation.instruments_between(from, to).contains(&instrument)
+            && self.cooperation.links(from, to, instrument)
     }
 
     /// Time of work of a kind at a desk.

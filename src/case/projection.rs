@@ -294,11 +294,7 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
                 }
             })
             .collect(),
-        channels: if SENDERS.contains(&spec.role) {
-            p.views().channels(p, seat, state.clock)
-        } else {
-            Arc::default()
-        },
+        channels: channels(p, seat, state.clock),
         counts: (0..p.scenario.counts.len())
             .map(|i| count_view(p, super::ids::CountId::at(i)))
             .collect(),
@@ -311,6 +307,12 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
         trial: trial_view(p, state, seat),
         sections: super::course::view(p, state, seat, depth),
     }
+}
+
+/// Instruments that a seat can send something by, at a tick.
+pub fn channels(p: &Prepared, seat: SeatId, at: Tick) -> Arc<[ChannelView]> {
+    let sends = SENDERS.contains(&p.scenario.seats[seat.index()].role);
+    if sends { p.views().channels(p, seat, at) } else { Arc::default() }
 }
 
 /// Whether an item is in the file.

@@ -171,6 +171,12 @@ impl World {
         Ok(world)
     }
 
+    /// The same world as far as it has come, in a scenario that differs only in which links there are between states,
+    /// where nothing rested on the difference so far.
+    pub fn with_other_links(&self, prepared: Arc<Prepared>) -> World {
+        World { prepared, ..self.clone() }
+    }
+
     /// The scenario.
     pub fn prepared(&self) -> &Arc<Prepared> {
         &self.prepared

@@ -12,7 +12,7 @@ use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
 #[cfg(debug_assertions)]
 use crate::case::projection::project;
-use crate::case::projection::{Depth, look};
+use crate::case::projection::{Depth, Projection, look};
 use crate::case::rejection::Rejection;
 use crate::case::state::{CaseState, Phase};
 use crate::case::visible::is_visible;
@@ -27,6 +27,9 @@ pub const TURN_LIMIT: u32 = 500;
 /// What is told of every command: the world after it, when, whose (none: the clock's), what, and how it was
 /// answered.
 pub type Sink<'s> = &'s mut dyn FnMut(&World, Tick, Option<SeatId>, &Command, &Result<Step, Rejection>);
+
+/// Who is shown what a stand-in that is about to plan sees, beside it; it is handed on as it is left.
+pub type Onlooker<'s> = &'s mut dyn FnMut(&World, SeatId, &StandIn, &mut Projection);
 
 /// The stand-ins of one case.
 #[derive(Debug, Clone)]
@@ -97,19 +100,24 @@ impl Company {
     /// Lets every stand-in do what it has to do now, in the order of seats, again and again until nobody
     /// has anything left or the limit is reached. Returns how many commands were accepted.
     pub fn act(&mut self, world: &mut World, sink: Sink<'_>) -> u32 {
+        self.act_before(world, sink, &mut |_, _, _, _| {})
+    }
+
+    /// The same before somebody who looks on.
+    pub fn act_before(&mut self, world: &mut World, sink: Sink<'_>, onlooker: Onlooker<'_>) -> u32 {
         let mut accepted = 0;
         for _ in 0..TURN_LIMIT {
             if world.is_closed() {
                 break;
             }
-            let Some((index, command)) = self.next(world) else { break };
+            let Some((index, command)) = self.next(world, onlooker) else { break };
             accepted += u32::from(self.give(world, index, &command, sink));
         }
         accepted
     }
 
     /// The next command of the first seat that has one.
-    fn next(&mut self, world: &World) -> Option<(usize, Command)> {
+    fn next(&mut self, world: &World, onlooker: Onlooker<'_>) -> Option<(usize, Command)> {
         for (index, seated) in self.seats.iter_mut().enumerate() {
             if let Some(command) = seated.player.planned() {
                 return Some((index, command));
@@ -123,7 +131,8 @@ impl Company {
                 continue;
             }
             let (p, state) = (world.prepared(), &world.case().state);
-            let view = look(p, state, seated.seat, Depth::ToAct);
+            let mut view = look(p, state, seated.seat, Depth::ToAct);
+            onlooker(world, seated.seat, &seated.player, &mut view);
             #[cfg(debug_assertions)]
             let whole = seated.player.clone().next(&project(p, state, seated.seat));
             let next = seated.player.next(&view);

@@ -40,9 +40,9 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// Whether a command was refused, and would be again.
-    fn is_idle(&self, command: &Command) -> bool {
-        let unpaid = |(other, money): &(Command, Option<MoneyView>)| other == command && *money == self.money;
+    /// Whether a command was refused, and would be again with this money.
+    fn is_idle(&self, command: &Command, money: Option<MoneyView>) -> bool {
+        let unpaid = |(other, then): &(Command, Option<MoneyView>)| other == command && *then == money;
         self.refused.contains(command) || self.unpaid.iter().any(unpaid)
     }
 }
@@ -65,13 +65,22 @@ impl StandIn {
 
     /// The next command on what its seat sees now; `None` when there is nothing to do.
     pub fn next(&mut self, view: &Projection) -> Option<Command> {
-        if self.planned.is_empty() && self.memory.refused.len() < REFUSED_LIMIT {
+        if self.planned.is_empty() {
+            self.planned = self.intends(view).into();
             self.memory.money = view.sections.joint.money;
-            let plan = plan(self.manner, view, &self.memory);
-            let memory = &self.memory;
-            self.planned.extend(plan.into_iter().filter(|c| !memory.is_idle(c)));
         }
         self.planned.pop_front()
+    }
+
+    /// What it would do on this view, in order, once it has nothing planned any more.
+    pub fn intends(&self, view: &Projection) -> Vec<Command> {
+        if self.memory.refused.len() >= REFUSED_LIMIT {
+            return Vec::new();
+        }
+        let money = view.sections.joint.money;
+        let mut plan = plan(self.manner, view, &self.memory);
+        plan.retain(|command| !self.memory.is_idle(command, money));
+        plan
     }
 
     /// Tells it how a command of its own was answered. A refusal ends the plan that the command was part

@@ -126,7 +126,7 @@ fn open_channels(
 ) -> impl Iterator<Item = InstrumentId> {
     let (from, to) = (p.scenario.forum, p.desk_spec(holder).jurisdiction);
     let days = [Tick(0), p.scenario.horizon];
-    p.cooperation.instruments_between(from, to).into_iter().filter(move |id| {
+    p.cooperation.instruments_between(from, to).iter().copied().filter(move |id| {
         let spec = p.instrument_spec(*id);
         spec.performs == performs
             && spec.yields == Yields::Evidence

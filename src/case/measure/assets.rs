@@ -168,11 +168,10 @@ pub fn check_order(p: &Prepared, state: &CaseState, form: &Form) -> Result<Optio
 
 /// Whether something that a final judgment takes is held where an instrument leads that confiscates it.
 pub fn is_confiscation_open(p: &Prepared, state: &CaseState) -> bool {
-    let leads = |id: &InstrumentId| p.instrument_spec(*id).performs == Performs::Confiscate;
+    let leads = |id: InstrumentId| p.instrument_spec(id).performs == Performs::Confiscate;
     (0u32..).map(AssetId).zip(&p.scenario.measure.assets).any(|(id, asset)| {
         let holder = p.desk_spec(asset.holder).jurisdiction;
-        require_order(p, state, id).is_ok()
-            && p.cooperation.instruments_between(p.scenario.forum, holder).iter().any(leads)
+        require_order(p, state, id).is_ok() && p.cooperation.find(p.scenario.forum, holder, leads).is_some()
     })
 }
 

@@ -5,6 +5,7 @@ use super::running::{get, line_of, on_lines};
 use super::{EndReason, Event, Line};
 use crate::case::course::cured;
 use crate::case::event::{ActRef, Event as CaseEvent, RequestEnd};
+use crate::case::graph::is_in_force;
 use crate::case::ids::{JurisdictionId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::reading::receiving_state;
@@ -38,12 +39,12 @@ pub(super) fn is_known(scenario: &Scenario, state: &CaseState, line: &Line) -> b
 pub(super) fn must_be_told(p: &Prepared, state: &CaseState, from: JurisdictionId, line: &Line) -> bool {
     let intercepting = p.selector_holder(line.selector).map(|d| p.desk_spec(d).jurisdiction);
     let host = line.target_in;
-    intercepting != Some(host)
-        && is_known(&p.scenario, state, line)
-        && p.cooperation
-            .instruments_between(from, host)
-            .into_iter()
-            .any(|i| is_notice(p.instrument_spec(i)) && p.is_open(i, from, host, state.clock))
+    if intercepting == Some(host) || !is_known(&p.scenario, state, line) {
+        return false;
+    }
+    let today = p.date_in(from, state.clock);
+    let tells = |i| is_notice(p.instrument_spec(i)) && is_in_force(p.instrument_spec(i), today);
+    p.cooperation.find(from, host, tells).is_some()
 }
 
 /// What the host state of a line has said: the last notice counts.

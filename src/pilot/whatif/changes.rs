@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::acts::{Act, What, is_numbered};
-use super::{Change, PATIENCE, Played, Ready, Request, WhatIfError};
+use super::{Change, Differs, PATIENCE, Played, Ready, Request, WhatIfError};
 use crate::case::command::Command;
 use crate::case::event::{ActRef, Event, Recorded};
 use crate::case::facts::pursued_leads;
@@ -75,11 +75,18 @@ fn of_acts(p: &Prepared, course: &Course<'_>) -> Vec<Change> {
     all
 }
 
-/// The scenario with one thing changed, and the desk in it that differs and nothing else; none where the
-/// scenario stays as it is.
-fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Option<DeskId>)> {
+/// The scenario with one thing changed, and what in it differs; none where the scenario stays as it is.
+fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Differs)> {
+    match change {
+        Change::AtOnce(_) | Change::AlwaysOpen(_) | Change::NoOtherFiles(_) | Change::Joins(..) => {}
+        Change::Nothing
+        | Change::NoQuestion(_)
+        | Change::PreservedFirst(_)
+        | Change::BetterAct(_)
+        | Change::LeadEarlier => return None,
+    }
     let mut changed = scenario.clone();
-    let desk = match change {
+    let differs = match change {
         Change::AtOnce(id) => {
             let desk = changed.desks.get_mut(id.index())?;
             let at_once = Duration::fixed(1).ok()?;
@@ -89,23 +96,25 @@ fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Option<Des
             }
             desk.background = None;
             desk.always_open = true;
-            Some(*id)
+            Differs::Desk(*id)
         }
         Change::AlwaysOpen(id) => {
             let desk = changed.desks.get_mut(id.index())?;
             desk.always_open = true;
-            Some(*id)
+            Differs::Desk(*id)
         }
         Change::NoOtherFiles(id) => {
             changed.desks.get_mut(id.index())?.background = None;
-            Some(*id)
+            Differs::Desk(*id)
         }
         Change::Joins(id, treaty) => {
             let state = changed.jurisdictions.get_mut(id.index())?;
             if !state.party_to.contains(treaty) {
                 state.party_to.push(treaty.clone());
             }
-            None
+            // Who can be in a team rests on a treaty, not on a link.
+            let team = scenario.joint.team.as_ref().is_some_and(|team| team.treaty == *treaty);
+            if team { Differs::More } else { Differs::Links }
         }
         Change::Nothing
         | Change::NoQuestion(_)
@@ -113,7 +122,7 @@ fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Option<Des
         | Change::BetterAct(_)
         | Change::LeadEarlier => return None,
     };
-    Some((changed, desk))
+    Some((changed, differs))
 }
 
 impl Played {
@@ -121,9 +130,11 @@ impl Played {
     pub(super) fn ready(&self, p: &Arc<Prepared>, change: Change) -> Result<Ready, WhatIfError> {
         let mut ready =
             Ready { change, prepared: None, acts: None, people: self.people.clone(), since: Tick(0) };
-        if let Some((scenario, desk)) = changed(&p.scenario, &ready.change) {
-            ready.since = desk.map_or(Tick(0), |desk| self.reached(desk));
-            ready.prepared = Some((Arc::new(p.varied(scenario)?), desk));
+        if let Some((scenario, differs)) = changed(&p.scenario, &ready.change) {
+            if let Differs::Desk(desk) = differs {
+                ready.since = self.reached(desk);
+            }
+            ready.prepared = Some((Arc::new(p.varied(scenario)?), differs));
             return Ok(ready);
         }
         let edit = match &ready.change {

@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use super::acts::{Act, Counted, Release, What};
 use super::recognise::{Key, Kind, Known};
+use super::scout::Scout;
 use crate::case::better::amended;
 use crate::case::command::{Command, Form, Stop};
 use crate::case::event::Recorded;
 use crate::case::ids::SeatId;
 use crate::case::prepared::Prepared;
-use crate::case::projection::project;
+use crate::case::projection::{Projection, project};
 use crate::case::reading::read_form;
 use crate::case::visible::is_visible;
 use crate::case::world::{World, WorldError};
 use crate::kernel::Tick;
-use crate::players::{Company, Manner, preservation};
+use crate::players::{Company, Manner, StandIn, preservation};
 
 /// Most rounds of one course.
 const ROUNDS_LIMIT: usize = 40_000;
@@ -60,14 +61,18 @@ pub(super) struct Again {
     /// Events that a seat's own acts led to: from, to, whose.
     own: Vec<(usize, usize, SeatId)>,
     pub(super) dropped: Vec<usize>,
+    /// Who looks on, if anybody does.
+    pub(super) scout: Option<Scout>,
 }
 
 impl Again {
+    /// A course from the start, before somebody who looks on if anybody does.
     pub(super) fn open(
         p: &Arc<Prepared>,
         seed: u64,
         acts: &[Act],
         (people, manners): (&[SeatId], &[(SeatId, Manner)]),
+        scout: Option<Scout>,
     ) -> Result<Again, WorldError> {
         let manners: Vec<_> = manners.iter().filter(|(seat, _)| !people.contains(seat)).copied().collect();
         let own = acts
@@ -82,6 +87,7 @@ impl Again {
             released: 0,
             own: Vec::new(),
             dropped: Vec::new(),
+            scout,
         };
         again.others();
         Ok(again)
@@ -112,6 +118,7 @@ impl Again {
                 self.known.read(&self.world.case().events, rules.kinds);
             }
             self.look_again(rules);
+            self.follow(now);
             let next = self.next_act(rules);
             let release = rules.releases.get(self.released);
             let first = next.filter(|(at, _)| *at <= now).map(|(_, n)| self.left[n].act);
@@ -257,14 +264,30 @@ impl Again {
     /// Lets time run to the next event that anybody sees; whether it could.
     fn run_until(&mut self, until: Tick) -> bool {
         let command = Command::Advance { until, stop: Stop::AtVisibleEvent };
+        let after = self.now().plus(1);
         let Ok(step) = self.world.submit(None, &command) else { return false };
+        self.follow(after);
         self.company.notice(&self.world, &step);
         self.others();
         true
     }
 
     fn others(&mut self) {
-        self.company.act(&mut self.world, &mut |_, _, _, _, _| {});
+        let Again { world, company, scout, .. } = self;
+        let mut look = |world: &World, seat, player: &StandIn, view: &mut Projection| {
+            if let Some(scout) = scout {
+                scout.look(world, seat, player, view);
+            }
+        };
+        company.act_before(world, &mut |_, _, _, _, _| {}, &mut look);
+        self.follow(self.now());
+    }
+
+    /// Whoever looks on is told that the engine answered, at this tick at the earliest.
+    fn follow(&mut self, since: Tick) {
+        if let Some(scout) = &mut self.scout {
+            scout.follow(&self.world, since);
+        }
     }
 }
 

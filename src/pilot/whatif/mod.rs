@@ -13,6 +13,7 @@
 //! | `acts` | what people did, told again where counting differs |
 //! | `changes` | which changes are worth trying on a course, and how each is made |
 //! | `course` | a course played again, stopped and copied |
+//! | `scout` | since when a course rests on a link that is not there |
 //!
 //! Changes that rest on nothing before some time share the course before it: it is played once and forked there.
 
@@ -20,6 +21,7 @@ mod acts;
 mod changes;
 mod course;
 mod recognise;
+mod scout;
 
 use std::collections::BTreeMap;
 use std::mem::discriminant;
@@ -43,6 +45,7 @@ use acts::{Act, Counted, Release, What, is_numbered};
 pub use changes::changes;
 use course::{Again, Rules};
 use recognise::{Key, Kind, Known, keys};
+use scout::Scout;
 
 /// How often an act that is refused when its time has come is tried again.
 const PATIENCE: u32 = 256;
@@ -159,11 +162,22 @@ pub enum WhatIfError {
 /// A course that a change parts with: a copy of what the changes share, or none where it differs from the start.
 type Fork = Result<Option<Again>, WhatIfError>;
 
+/// What differs in a changed scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Differs {
+    /// A desk, and nothing else.
+    Desk(DeskId),
+    /// Links between states are added, and nothing else differs.
+    Links,
+    /// More than that.
+    More,
+}
+
 /// A change made ready.
 struct Ready {
     change: Change,
-    /// The changed scenario, and the desk in it that differs; none where only acts do.
-    prepared: Option<(Arc<Prepared>, Option<DeskId>)>,
+    /// The changed scenario, and what in it differs; none where only acts do.
+    prepared: Option<(Arc<Prepared>, Differs)>,
     /// Acts, some of them changed; none where all are as they were.
     acts: Option<Vec<Act>>,
     people: Vec<SeatId>,
@@ -267,9 +281,10 @@ impl Played {
         threads: usize,
     ) -> Result<Vec<Row>, WhatIfError> {
         let made = spread(changes, threads, |change| self.ready(p, change));
+        let mut made = made.into_iter().collect::<Result<Vec<Ready>, _>>()?;
+        self.scout(p, &mut made, threads)?;
         let mut chains: BTreeMap<Vec<SeatId>, Vec<(usize, Ready)>> = BTreeMap::new();
         for (n, ready) in made.into_iter().enumerate() {
-            let ready = ready?;
             chains.entry(ready.people.clone()).or_default().push((n, ready));
         }
         // Who does again what was done plays one course; the changes part from it in the order of time.
@@ -300,11 +315,42 @@ impl Played {
         }
     }
 
+    /// Finds out since when a course with more links between states may differ. Each thread plays the course once and
+    /// looks after its share of them.
+    fn scout(&self, p: &Arc<Prepared>, made: &mut [Ready], threads: usize) -> Result<(), WhatIfError> {
+        let links = |ready: &Ready| match &ready.prepared {
+            Some((prepared, Differs::Links)) => Some(prepared.clone()),
+            Some((_, Differs::Desk(_) | Differs::More)) | None => None,
+        };
+        let all: Vec<(usize, Arc<Prepared>)> = made
+            .iter()
+            .enumerate()
+            .filter_map(|(n, ready)| Some((n, links(ready)?)))
+            .collect();
+        let share = all.len().div_ceil(threads.max(1)).max(1);
+        let shares: Vec<_> = all.chunks(share).map(<[_]>::to_vec).collect();
+        let looked = spread(shares, threads, |share| -> Result<_, WhatIfError> {
+            let noting = Arc::new(p.taking_note()?);
+            let scout = Scout::of(p, share.iter().map(|(_, prepared)| prepared.clone()));
+            let who = (self.people.as_slice(), self.manners.as_slice());
+            let mut course = Again::open(&noting, self.seed, &self.acts, who, Some(scout))?;
+            course.run(&self.rules(&self.acts), None);
+            let since = course.scout.map(|scout| scout.since()).unwrap_or_default();
+            Ok(share.into_iter().map(|(n, _)| n).zip(since).collect::<Vec<_>>())
+        });
+        for found in looked {
+            for (n, since) in found? {
+                made[n].since = since.unwrap_or(Tick(u64::MAX));
+            }
+        }
+        Ok(())
+    }
+
     /// A course with the change, from the start.
     fn opened(&self, p: &Arc<Prepared>, ready: &Ready) -> Result<Again, WhatIfError> {
         let acts = ready.acts.as_deref().unwrap_or(&self.acts);
         let prepared = ready.prepared.as_ref().map_or(p, |(changed, _)| changed);
-        Ok(Again::open(prepared, self.seed, acts, (&ready.people, &self.manners))?)
+        Ok(Again::open(prepared, self.seed, acts, (&ready.people, &self.manners), None)?)
     }
 
     /// A course that has come to where a change parts from what was played.
@@ -316,13 +362,23 @@ impl Played {
     ) -> Result<Again, WhatIfError> {
         let base = match course {
             Some(base) => base,
-            None => course.insert(Again::open(p, self.seed, &self.acts, (&ready.people, &self.manners))?),
+            None => {
+                let who = (ready.people.as_slice(), self.manners.as_slice());
+                course.insert(Again::open(p, self.seed, &self.acts, who, None)?)
+            }
         };
         base.run(&self.rules(&self.acts), Some(ready.since));
         let mut fork = base.clone();
-        if let Some((changed, Some(desk))) = &ready.prepared {
-            let world = fork.world.with_other_desk(changed.clone(), *desk)?;
-            fork.move_to(world);
+        match &ready.prepared {
+            Some((changed, Differs::Desk(desk))) => {
+                let world = fork.world.with_other_desk(changed.clone(), *desk)?;
+                fork.move_to(world);
+            }
+            Some((changed, Differs::Links)) => {
+                let world = fork.world.with_other_links(changed.clone());
+                fork.move_to(world);
+            }
+            Some((_, Differs::More)) | None => {}
         }
         if let Some(acts) = &ready.acts {
             fork.take_up(acts, self.acts.len());
