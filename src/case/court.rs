@@ -16,10 +16,13 @@ use crate::law::terms::ExclusionModel;
 
 /// Whether the file of the seat points to a person: an item that it has read is about them.
 pub fn is_known_to(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> bool {
-    state.seats[seat.index()]
-        .items
-        .iter()
-        .any(|k| k.read && p.scenario.items[k.item.index()].about.contains(&person))
+    let own = &state.seats[seat.index()];
+    let about = || {
+        let read = own.items.iter().filter(|k| k.read);
+        read.flat_map(|k| p.scenario.items[k.item.index()].about.iter().copied())
+            .collect()
+    };
+    own.known.knows(person, about)
 }
 
 /// Breaches, not made good, of acts by which an item came into the file.

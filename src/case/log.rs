@@ -2,6 +2,8 @@
 //! the score. The chain shows damage, not forgery: whoever rewrites a file can chain it anew, so the
 //! last hash is what is shown in the room or printed on the certificate.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::canon::{Component, digest};
@@ -205,8 +207,8 @@ pub fn hex(bytes: &[u8]) -> String {
 
 fn scenario_hash(scenario: &Scenario) -> String {
     let mut bare = scenario.clone();
-    bare.instruments.clear();
-    bare.rules.clear();
+    bare.instruments = Arc::default();
+    bare.rules = Arc::default();
     json_hash(&bare)
 }
 

@@ -47,7 +47,7 @@ pub struct Projection {
     /// Instruments in force from the seat's state.
     pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
-    pub counts: Vec<CountView>,
+    pub counts: Arc<[CountView]>,
     /// Persons that the file points to.
     pub persons: Vec<String>,
     /// Messages received: name and when.
@@ -295,13 +295,13 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
             })
             .collect(),
         channels: channels(p, seat, state.clock),
-        counts: (0..p.scenario.counts.len())
-            .map(|i| count_view(p, super::ids::CountId::at(i)))
-            .collect(),
+        counts: p.views().counts(p),
         persons: if prosecutes { persons(p, state, seat) } else { Vec::new() },
+        // Whoever acts was told what they reveal.
         messages: known
             .messages
             .iter()
+            .filter(|_| depth == Depth::Whole)
             .map(|(inject, at)| (p.scenario.injects[inject.index()].id.clone(), *at))
             .collect(),
         trial: trial_view(p, state, seat),
@@ -495,13 +495,6 @@ fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestS
                 StatusView::UnderWay
             }
         }
-    }
-}
-
-fn count_view(p: &Prepared, id: super::ids::CountId) -> CountView {
-    CountView {
-        name: p.scenario.counts[id.index()].id.clone(),
-        max_penalty_months: super::facts::forum_offence(p, id).map_or(0, |o| o.max_penalty_months),
     }
 }
 

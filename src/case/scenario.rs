@@ -5,6 +5,8 @@
 
 mod plot;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId};
@@ -94,9 +96,9 @@ pub struct Scenario {
     #[serde(default)]
     pub redress: super::redress::Spec,
     /// Instruments that the scenario uses.
-    pub instruments: Vec<Instrument>,
+    pub instruments: Arc<Vec<Instrument>>,
     /// Rule packs, by rule.
-    pub rules: Vec<RulePack>,
+    pub rules: Arc<Vec<RulePack>>,
 }
 
 /// A state.

@@ -128,7 +128,7 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
         _ => Vec::new(),
     });
     let more = sections::plan(manner, view);
-    if sections::holds_back(manner, view, &[commands.as_slice(), more.as_slice()].concat()) {
+    if sections::holds_back(manner, view, [&commands, &more]) {
         commands.retain(|c| !matches!(c, Command::Charge { .. } | Command::Discontinue { .. }));
     }
     sections::amend(manner, view, &mut commands);

@@ -58,6 +58,11 @@ pub struct Course<'a> {
 }
 
 impl<'a> Course<'a> {
+    /// The same course, for whoever knows already what could lawfully be had in this scenario.
+    pub fn knowing(self, obtainable: &[bool]) -> Course<'a> {
+        Course { obtainable: OnceLock::from(obtainable.to_vec()), ..self }
+    }
+
     /// Items as in the scenario: whether each could lawfully be had.
     pub fn obtainable(&self) -> &[bool] {
         self.obtainable.get_or_init(|| obtainable_items(self.p))

@@ -374,7 +374,7 @@ fn by_the_book_the_order_with_a_time_comes_before_assistance_and_comity_last() {
         let mut scenario = without_seat();
         let all = std::mem::take(&mut scenario.instruments);
         for id in kept {
-            scenario.instruments.extend(all.iter().filter(|i| i.id == *id).cloned());
+            Arc::make_mut(&mut scenario.instruments).extend(all.iter().filter(|i| i.id == *id).cloned());
         }
         let mut table = Table::of(scenario);
         let seat = table.world.prepared().seat("prosecutor").expect("a seat");

@@ -42,12 +42,25 @@ pub struct CustodyFile {
 
 /// The custody file of an item in the file of the case; none where the scenario keeps no custody.
 pub fn ledger(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyFile> {
+    derive(p, state, item, Links::Hashed)
+}
+
+/// How the entries of a file are linked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Links {
+    /// Each by the hash of the one before, computed and checked.
+    Hashed,
+    /// Not at all: a chain that is made here holds, and only what else is wrong with the item is asked.
+    Left,
+}
+
+fn derive(p: &Prepared, state: &CaseState, item: ItemId, links: Links) -> Option<CustodyFile> {
     if !p.scenario.custody.kept {
         return None;
     }
     state.items.get(item.index())?.obtained?;
     let record = record(p, state, item)?;
-    let events = events(p, state, item, &record);
+    let events = events(p, state, item, (&record, links));
     let breached = breached(p, state, item);
     let forum = &p.scenario.forum;
     let formats = p.scenario.custody.formats.iter().find(|f| f.jurisdiction == *forum);
@@ -62,6 +75,7 @@ pub fn ledger(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyFi
         covered: is_covered(p, state, item),
         formats: formats.map(|f| f.takes.as_slice()),
         breached_conditions: &breached,
+        verify_chain: links == Links::Hashed,
     };
     let issues = check(&record, &events, &around);
     let open = issues.iter().copied().filter(|issue| !is_met(p, state, item, issue)).collect();
@@ -75,7 +89,9 @@ pub fn open_issues(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Custody
         if !may_be_flawed(p, state, item) {
             return Vec::new();
         }
-        ledger(p, state, item).map(|file| file.open).unwrap_or_default()
+        let open = |links| derive(p, state, item, links).map(|file| file.open).unwrap_or_default();
+        debug_assert_eq!(open(Links::Left), open(Links::Hashed), "a chain that was only just made is broken");
+        open(Links::Left)
     })
 }
 
@@ -106,6 +122,9 @@ pub fn severity(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Severit
         ExclusionModel::AutomaticWithFruit => ancestors(p, item),
         ExclusionModel::Automatic | ExclusionModel::Discretionary | ExclusionModel::WeightOnly => Vec::new(),
     };
+    if ancestors.is_empty() {
+        return open_issues(p, state, item).first().map(|issue| issue.severity);
+    }
     let mut issues = BTreeMap::new();
     let mut derived = Vec::new();
     for one in ancestors.into_iter().chain([item]) {
@@ -378,6 +397,7 @@ fn verification(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verific
 
 /// Adds an entry to a list, chained to the one before.
 struct Chain {
+    links: Links,
     previous: Digest,
     events: Vec<CustodyEvent>,
 }
@@ -398,7 +418,9 @@ impl Chain {
             signature: more.signature,
             note: None,
         };
-        self.previous = chain_hash(&event);
+        if self.links == Links::Hashed {
+            self.previous = chain_hash(&event);
+        }
         self.events.push(event);
     }
 }
@@ -411,8 +433,14 @@ struct More {
     signature: Option<String>,
 }
 
-fn events(p: &Prepared, state: &CaseState, item: ItemId, record: &CustodyRecord) -> Vec<CustodyEvent> {
-    let mut chain = Chain { previous: record_hash(record), events: Vec::new() };
+fn events(
+    p: &Prepared,
+    state: &CaseState,
+    item: ItemId,
+    (record, links): (&CustodyRecord, Links),
+) -> Vec<CustodyEvent> {
+    let previous = if links == Links::Hashed { record_hash(record) } else { Digest::NONE };
+    let mut chain = Chain { links, previous, events: Vec::new() };
     let (source, file) = (record.acquirer, file_holder(p));
     let copy = state.sections.custody.copied(item);
     let at = record.acquired.at;

@@ -13,7 +13,7 @@ use super::state::{Asked, Mending};
 use crate::case::ids::{ItemId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
-use crate::case::state::{CaseState, RequestStatus};
+use crate::case::state::{CaseState, Phase, RequestStatus};
 use crate::case::step::{act_of, engine_decision, found_at};
 use crate::kernel::Tick;
 use crate::law::custody::{CustodyIssue, Severity};
@@ -126,12 +126,17 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
         let held = &state.items[item.index()];
         held.obtained.is_some() && !held.deleted
     };
-    // Of those who act, only who prosecutes looks after the items; of the register, all read what is not complete.
-    let looks_after = depth == Depth::Whole || p.scenario.seats[seat.index()].role == Office::Prosecutor;
+    // Of those who act, only who prosecutes looks after the items, after the charge only after what is to be erased;
+    // of the register, all read what is not complete.
+    let prosecutes = p.scenario.seats[seat.index()].role == Office::Prosecutor;
+    let looks_after = |item: ItemId, read: bool| {
+        depth == Depth::Whole
+            || (prosecutes && (state.phase == Phase::Investigation || is_due(p, state, item, read)))
+    };
     View {
         items: (1usize..)
             .zip(known)
-            .filter(|(_, k)| looks_after && in_file(k.item))
+            .filter(|(_, k)| in_file(k.item) && looks_after(k.item, k.read))
             .map(|(n, k)| remembered(p, state, seat, (n, k.item, k.read)))
             .collect(),
         register: (1u32..)
@@ -211,7 +216,7 @@ fn item_custody(
     let without = custody.without_rows.contains(&(seat, item));
     let orders = || custody.labs.iter().filter(|o| o.item == item);
     let agreed = [Use::ThisCase, Use::OtherCase, Use::Evidence];
-    let due = custody.due.contains(&item) || (read && p.scenario.custody.outsiders.contains(&item));
+    let due = is_due(p, state, item, read);
     let analyses = p.scenario.custody.analyses.iter().filter(|a| a.item == item);
     let fresh = |a: &&super::Analysis| {
         a.until.is_none_or(|until| state.clock <= until)
@@ -251,6 +256,11 @@ fn item_custody(
         erase: due && is_keeper(p, state, seat, item) && !is_relied_on(p, state, item),
         relied_on: state.trial.exhibits.iter().any(|e| e.item == item),
     }
+}
+
+/// Whether an item is to be erased by now: its time is over, or nobody was entitled to it.
+fn is_due(p: &Prepared, state: &CaseState, item: ItemId, read: bool) -> bool {
+    state.sections.custody.due.contains(&item) || (read && p.scenario.custody.outsiders.contains(&item))
 }
 
 fn entries(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<EntryView> {

@@ -263,8 +263,9 @@ fn is_decisive(
         exhibit.status = ExhibitStatus::Absent;
     }
     counts.any(|count| {
-        let mut elements = p.scenario.counts[count.index()].elements.iter();
-        elements.any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
+        let elements = p.scenario.counts[count.index()].elements.iter();
+        let mut named = elements.filter(|e| e.proof.names(ItemRef(item.0)));
+        named.any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
     })
 }
 
@@ -287,7 +288,7 @@ pub(super) fn verdict_findings(p: &Prepared, state: &CaseState) -> Vec<CaseEvent
     let bears = |item: ItemId| {
         guilty()
             .flat_map(|v| &p.scenario.counts[v.count.index()].elements)
-            .any(|e| e.proof.items().contains(&ItemRef(item.0)))
+            .any(|e| e.proof.names(ItemRef(item.0)))
     };
     let stands = |item: ItemId| {
         let status = exhibits.0.get(&ItemRef(item.0)).map(|e| e.status);

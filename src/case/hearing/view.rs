@@ -31,6 +31,7 @@ struct Sight<'a> {
     state: &'a CaseState,
     seat: SeatId,
     role: Office,
+    whole: bool,
 }
 
 /// Projects the section for a seat.
@@ -38,30 +39,53 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     if !p.scenario.hearing.present {
         return View::default();
     }
-    let sight = Sight { p, state, seat, role: p.scenario.seats[seat.index()].role };
     let whole = depth == Depth::Whole;
-    let casebook = sight.casebook();
+    let sight = Sight { p, state, seat, role: p.scenario.seats[seat.index()].role, whole };
+    // Whoever acts reads what its office has to do something about, while it has.
+    let reads = |roles: &[Office]| whole || roles.contains(&sight.role);
+    let before_charge = whole || state.phase == Phase::Investigation;
+    let casebook = if before_charge { sight.casebook() } else { Vec::new() };
     let convicted = casebook.iter().filter(|c| c.convicted).count();
     View {
-        suspects: sight.suspects(),
-        // Whoever acts reads the one to charge, the other to look it up once.
-        judgments: if whole || state.phase == Phase::Investigation { sight.judgments() } else { Vec::new() },
-        conducts: if whole || casebook.is_empty() { sight.conducts() } else { Vec::new() },
-        base_rate_permille: (convicted * 1000)
+        suspects: if before_charge || sight.role != Office::Prosecutor {
+            sight.suspects()
+        } else {
+            Vec::new()
+        },
+        judgments: if before_charge { sight.judgments() } else { Vec::new() },
+        conducts: if whole || (before_charge && casebook.is_empty()) { sight.conducts() } else { Vec::new() },
+        base_rate_permille: (whole.then_some(convicted).unwrap_or_default() * 1000)
             .checked_div(casebook.len())
             .and_then(|share| u32::try_from(share).ok()),
         casebook,
-        tools: sight.tools(),
-        exhibits: sight.exhibits(),
+        tools: if before_charge || reads(&[Office::TrialCourt]) { sight.tools() } else { Vec::new() },
+        exhibits: if reads(&[Office::Prosecutor, Office::Defence, Office::TrialCourt]) {
+            sight.exhibits()
+        } else {
+            Vec::new()
+        },
         asks: sight.asks(),
-        statements: sight.statements(),
+        statements: if reads(&[Office::Prosecutor, Office::TrialCourt]) {
+            sight.statements()
+        } else {
+            Vec::new()
+        },
         own_words: sight.own_words(),
-        waits_for_words: sight.waits_for_words(),
-        sentence: sight.sentence(),
-        appeal: sight.appeal(),
-        reasons_owed: sentence::owes_reasons(state, seat),
-        forums: sight.forums(),
+        waits_for_words: reads(&[Office::TrialCourt]) && sight.waits_for_words(),
+        sentence: if reads(&[Office::TrialCourt]) { sight.sentence() } else { None },
+        appeal: if reads(&[Office::Defence, Office::TrialCourt, Office::AppealCourt]) {
+            sight.appeal()
+        } else {
+            None
+        },
+        reasons_owed: reads(&[Office::TrialCourt]) && sentence::owes_reasons(state, seat),
+        forums: if before_charge || reads(&[Office::Coordinator]) { sight.forums() } else { Vec::new() },
     }
+}
+
+/// Whether a question about a sentence is open.
+fn is_questioned(given: &StatementState) -> bool {
+    given.said.iter().any(|s| s.asked.is_some() && !s.explained)
 }
 
 /// Whether a seat takes part in the trial.
@@ -153,7 +177,12 @@ impl Sight<'_> {
             return Vec::new();
         }
         let book = self.p.scenario.hearing.casebook.iter();
-        book.filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)))
+        // Whoever acts only wants to know whether it was looked up.
+        let most = if self.whole { usize::MAX } else { 1 };
+        let shown = book
+            .filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)))
+            .take(most);
+        shown
             .map(|past| {
                 let shares =
                     |c: &&crate::case::scenario::Count| c.conduct.iter().any(|x| past.conduct.contains(x));
@@ -260,7 +289,13 @@ impl Sight<'_> {
         if !is_at_trial(self.p, self.seat) {
             return Vec::new();
         }
-        let given = self.state.sections.hearing.statements.iter();
+        // Whoever acts for the prosecution only makes good what was not declared.
+        let all = self.whole || self.role != Office::Prosecutor;
+        let hides = |s: &&StatementState| {
+            let spec = self.p.scenario.hearing.speakers.get(s.speaker.index());
+            spec.is_some_and(|spec| spec.interest) && !speakers::is_declared(self.p, self.state, s.speaker)
+        };
+        let given = self.state.sections.hearing.statements.iter().filter(|s| all || hides(s));
         given.filter_map(|s| self.statement(s)).collect()
     }
 
@@ -288,13 +323,26 @@ impl Sight<'_> {
         let speakers = self.p.scenario.hearing.numbered();
         speakers
             .filter(|(_, s)| s.seat == Some(self.seat))
+            .filter(|(id, s)| self.whole || self.is_wanted(s) || self.is_asked(*id))
             .map(|(id, spec)| self.words(id, spec))
             .collect()
     }
 
-    fn words(&self, id: SpeakerId, spec: &Speaker) -> OwnWords {
+    /// Whether a statement on what a speaker speaks about is relied on, and can still be given.
+    fn is_wanted(&self, spec: &Speaker) -> bool {
         let own = &self.state.sections.hearing;
-        let statement = own.statement(id);
+        own.opened.is_some()
+            && self.state.trial.verdicts.is_empty()
+            && own.appeal.is_none()
+            && disclosure::is_relied_on(self.state, spec.about)
+    }
+
+    fn is_asked(&self, id: SpeakerId) -> bool {
+        self.state.sections.hearing.statement(id).is_some_and(is_questioned)
+    }
+
+    fn words(&self, id: SpeakerId, spec: &Speaker) -> OwnWords {
+        let statement = self.state.sections.hearing.statement(id);
         let open = statement
             .into_iter()
             .flat_map(|s| &s.said)
@@ -302,10 +350,7 @@ impl Sight<'_> {
         OwnWords {
             speaker: spec.id.clone(),
             item: self.handle(spec.about).unwrap_or_default(),
-            wanted: own.opened.is_some()
-                && self.state.trial.verdicts.is_empty()
-                && own.appeal.is_none()
-                && disclosure::is_relied_on(self.state, spec.about),
+            wanted: self.is_wanted(spec),
             interest: spec.interest,
             sentences: spec.sentences.iter().map(|s| (s.id.clone(), s.kind)).collect(),
             given: statement.is_some(),
@@ -317,9 +362,8 @@ impl Sight<'_> {
     /// Statements that desks work on, opinions that are on the way, questions that are open: what a court waits
     /// for before it decides.
     fn waits_for_words(&self) -> bool {
-        let asked = |s: &StatementState| s.said.iter().any(|x| x.asked.is_some() && !x.explained);
         is_at_trial(self.p, self.seat)
-            && (self.state.sections.hearing.statements.iter().any(asked)
+            && (self.state.sections.hearing.statements.iter().any(is_questioned)
                 || super::pending(self.state).any(|t| {
                     matches!(
                         t,

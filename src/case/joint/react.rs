@@ -116,7 +116,10 @@ fn starts(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
         Start::At(_) => false,
         Start::Inject(inject) => *event == Event::InjectReleased { inject },
         Start::Known(item) => (0u32..).map(SeatId).zip(&state.seats).any(|(seat, known)| {
-            concerned(seat) && known.items.iter().any(|k| k.item == item && k.since == now)
+            // What a seat came to know last stands last.
+            known.items.last().is_some_and(|k| k.since == now)
+                && concerned(seat)
+                && known.items.iter().any(|k| k.item == item && k.since == now)
         }),
     };
     let joint = &state.sections.joint;

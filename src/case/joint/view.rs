@@ -159,7 +159,8 @@ pub struct TermsView {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
+    let whole = depth == Depth::Whole;
     let spec = &p.scenario.joint;
     let own = &p.scenario.seats[seat.index()];
     let proposes = proposes(own.role);
@@ -190,8 +191,9 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> Vie
         team: proposal(p, state, seat, Proposal::Team),
         money: money(p, state, seat),
         may_post: free.map(name).collect(),
-        posts: own_posts.map(there).collect(),
-        pre_checks: pre_checks(state, seat),
+        // Whoever acts reads neither again.
+        posts: own_posts.filter(|_| whole).map(there).collect(),
+        pre_checks: if whole { pre_checks(state, seat) } else { Vec::new() },
         approaches: approaches(p, state, seat),
         channel: channel(p, state, seat),
         terms: terms(p, state, seat),

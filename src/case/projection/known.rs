@@ -8,6 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{LeadView, RequestView};
 use crate::case::command::Form;
+use crate::case::ids::PersonId;
 
 /// What was made so far.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub struct Known {
     /// By the seat's own file number.
     files: Vec<File>,
     leads: OnceLock<Arc<[LeadView]>>,
+    /// People whom the items that were read are about.
+    persons: OnceLock<Vec<PersonId>>,
 }
 
 /// What was made of a file.
@@ -66,6 +69,7 @@ impl Known {
     /// The seat has read one more item: marks have names that had none.
     pub(in crate::case) fn has_read(&mut self) {
         self.forget_leads();
+        self.persons = OnceLock::new();
         for file in self.files.iter_mut().filter(|file| !file.own) {
             *file = File::default();
         }
@@ -85,6 +89,13 @@ impl Known {
         let known = file.closed.get_or_init(|| Arc::new(make())).clone();
         debug_assert_eq!(*known, make(), "what changed of a request at its end did not reach its memo");
         known
+    }
+
+    /// Whether what was read is about a person.
+    pub(in crate::case) fn knows(&self, person: PersonId, all: impl Fn() -> Vec<PersonId>) -> bool {
+        let known = self.persons.get_or_init(&all);
+        debug_assert_eq!(*known, all(), "what a seat came to know did not reach its memo");
+        known.contains(&person)
     }
 
     /// Questions worth asking.

@@ -4,9 +4,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{ChannelView, ItemView, MarkKind, MarkView, names_of};
+use super::{ChannelView, CountView, ItemView, MarkKind, MarkView, names_of};
 use crate::case::graph::is_in_force;
-use crate::case::ids::{DeskId, ItemId, SeatId};
+use crate::case::ids::{CountId, DeskId, ItemId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::scenario::{MarkValue, Scenario};
 use crate::kernel::{CivilDate, Tick};
@@ -23,6 +23,7 @@ const ITEMS_LIMIT: usize = 128;
 pub struct Views {
     /// By item, handle, and what is known of it.
     items: Arc<[OnceLock<Arc<ItemView>>]>,
+    counts: OnceLock<Arc<[CountView]>>,
     channels: Arc<Channels>,
 }
 
@@ -52,13 +53,14 @@ impl Views {
         let slots = if items <= ITEMS_LIMIT { items * items * 4 } else { 0 };
         Views {
             items: (0..slots).map(|_| OnceLock::new()).collect(),
+            counts: OnceLock::new(),
             channels: Arc::new(Channels::of(scenario)),
         }
     }
 
     /// The same items with other channels: what is linked to what has changed, and nothing else that is seen of it.
     pub fn with_other_channels(&self, scenario: &Scenario) -> Views {
-        Views { items: self.items.clone(), channels: Arc::new(Channels::of(scenario)) }
+        Views { channels: Arc::new(Channels::of(scenario)), ..self.clone() }
     }
 
     /// An item under the handle with this number, from 1.
@@ -77,6 +79,12 @@ impl Views {
             Some(made) => made.get_or_init(make).clone(),
             None => make(),
         }
+    }
+
+    /// Every count.
+    pub(super) fn counts(&self, p: &Prepared) -> Arc<[CountView]> {
+        let all = || (0..p.scenario.counts.len()).map(CountId::at);
+        self.counts.get_or_init(|| all().map(|id| count_view(p, id)).collect()).clone()
     }
 
     /// Instruments in force from the seat's state at a tick.
@@ -193,4 +201,11 @@ fn rows<T>(instrument: &Instrument, at_home: bool, value: impl Fn(&Measure) -> T
     rows_open(instrument, at_home)
         .flat_map(|m| m.categories.iter().map(move |c| (*c, value(m))))
         .collect()
+}
+
+fn count_view(p: &Prepared, id: CountId) -> CountView {
+    CountView {
+        name: p.scenario.counts[id.index()].id.clone(),
+        max_penalty_months: crate::case::facts::forum_offence(p, id).map_or(0, |o| o.max_penalty_months),
+    }
 }

@@ -210,7 +210,7 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
         victims,
         claims,
         sharing: sharing_view(p, state, seat),
-        oversight: oversight_view(p, state, seat),
+        oversight: oversight_view(p, state, seat, whole),
         suspended: if whole { suspended(state, seat) } else { Vec::new() },
         notices: if in_forum(p, seat, tells) { notice_views(p, state, seat) } else { Vec::new() },
     }
@@ -309,7 +309,7 @@ fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Sharing
     })
 }
 
-fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<OversightView> {
+fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Option<OversightView> {
     if p.scenario.seats[seat.index()].role != Office::Oversight {
         return None;
     }
@@ -340,7 +340,7 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
     Some(OversightView {
         requests: list
             .iter()
-            .map(|id| logged_view(state, *id, audited(ActRef::Request(*id))))
+            .map(|id| logged_view(state, *id, audited(ActRef::Request(*id)), whole))
             .collect(),
         measures: measures.collect(),
         due: due.map(|(subject, _, _)| *subject).collect(),
@@ -348,17 +348,21 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Overs
     })
 }
 
-fn logged_view(state: &CaseState, id: crate::case::ids::RequestId, audited: bool) -> LoggedView {
+fn logged_view(state: &CaseState, id: crate::case::ids::RequestId, audited: bool, whole: bool) -> LoggedView {
     let request = &state.requests[id.index()];
     let act = ActRef::Request(id);
+    let pending = !matches!(request.status, RequestStatus::Closed(_));
+    // Whoever acts has nothing to do about what is at its end, and asks of the rest only whether it was audited.
+    let form = || if whole { without_marks(&request.form) } else { Form::blank("", "") };
+    let looked_into = audited && (whole || pending);
     LoggedView {
-        instrument: request.form.instrument.clone(),
+        instrument: if whole { request.form.instrument.clone() } else { String::new() },
         category: request.form.category,
         emergency: request.reading.emergency,
         sent_at: request.sent_at,
-        pending: !matches!(request.status, RequestStatus::Closed(_)),
-        form: audited.then(|| Box::new(without_marks(&request.form))),
-        breaches: if audited { oversight::breaches(state, act) } else { Vec::new() },
+        pending,
+        form: audited.then(|| Box::new(form())),
+        breaches: if looked_into { oversight::breaches(state, act) } else { Vec::new() },
         suspended_until: oversight::suspension(state, act).map(|s| s.until),
     }
 }

@@ -16,6 +16,9 @@ impl Digest {
         Digest(sha2::Sha256::digest(bytes).into())
     }
 
+    /// What stands for a hash that nobody looks at.
+    pub const NONE: Digest = Digest([0; 32]);
+
     /// The 32 bytes.
     pub fn as_bytes(&self) -> &[u8; 32] {
         &self.0
@@ -24,7 +27,12 @@ impl Digest {
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        const DIGITS: [char; 16] =
+            ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+        let digit = |value: u8| DIGITS[usize::from(value & 15)];
+        let mut text = String::with_capacity(64);
+        self.0.iter().for_each(|byte| text.extend([digit(byte >> 4), digit(*byte)]));
+        f.write_str(&text)
     }
 }
 

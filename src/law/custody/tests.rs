@@ -114,6 +114,7 @@ fn found(record: &CustodyRecord, events: &[CustodyEvent], bytes: &[u8]) -> Vec<(
         covered: false,
         formats: Some(&["csv".to_owned(), "json".to_owned()]),
         breached_conditions: &[ConditionKind::Speciality],
+        verify_chain: true,
     };
     check(record, events, &around)
         .iter()

@@ -112,6 +112,8 @@ pub struct Played {
     known: Known,
     events: Vec<Recorded>,
     state: CaseState,
+    /// What could lawfully be had, by item.
+    obtainable: Vec<bool>,
     end: End,
 }
 
@@ -232,6 +234,7 @@ impl Played {
             kept.push(g.clone());
         }
         let end = End::of_course(&course);
+        let obtainable = course.obtainable().to_vec();
         Played {
             seed,
             people: people.to_vec(),
@@ -245,6 +248,7 @@ impl Played {
             known,
             events: events.to_vec(),
             state: course.state,
+            obtainable,
             end,
         }
     }
@@ -265,7 +269,7 @@ impl Played {
         let ready = self.ready(p, change)?;
         let again = self.opened(p, &ready)?;
         let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-        let (row, world) = self.finish(again, ready.change, acts);
+        let (row, world) = self.finish(again, &ready, acts);
         Ok((row, world.case().events.clone()))
     }
 
@@ -298,7 +302,7 @@ impl Played {
                 None => self.opened(p, &ready)?,
             };
             let acts = ready.acts.as_deref().unwrap_or(&self.acts);
-            Ok(self.finish(again, ready.change, acts).0)
+            Ok(self.finish(again, &ready, acts).0)
         };
         let walk = |rows, part: &mut dyn FnMut(usize, _)| self.walk(p, rows, part);
         unfold(chains, threads, walk, one).into_iter().collect()
@@ -391,12 +395,16 @@ impl Played {
     }
 
     /// Plays a course to its end: what it comes to, and the world as it then is.
-    fn finish(&self, mut again: Again, change: Change, acts: &[Act]) -> (Row, World) {
+    fn finish(&self, mut again: Again, ready: &Ready, acts: &[Act]) -> (Row, World) {
         again.run(&self.rules(acts), None);
-        let end = End::of_course(&Course::follow(again.world.prepared(), &again.world.case().events));
+        let course = Course::follow(again.world.prepared(), &again.world.case().events);
+        // What can lawfully be had rests on the links between states, not on how long a desk takes.
+        let same_law = matches!(ready.prepared, Some((_, Differs::Desk(_))));
+        let end = End::of_course(&if same_law { course.knowing(&self.obtainable) } else { course });
         let given = |n: &usize| acts[*n].given().map(|command| (acts[*n].seat, command));
         let dropped = again.dropped.iter().filter_map(given).collect();
-        (Row { change, effect: end.against(&self.end), dropped }, again.world)
+        let effect = end.against(&self.end);
+        (Row { change: ready.change.clone(), effect, dropped }, again.world)
     }
 }
 

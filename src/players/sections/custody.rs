@@ -28,16 +28,17 @@ pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
 }
 
 /// Whether the charge should wait: work or a question is out, or something is to be done now.
-pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> bool {
+pub(super) fn holds_back(manner: Manner, view: &Projection, now: [&[Command]; 2]) -> bool {
     if view.role != Office::Prosecutor || matches!(manner, Manner::Hasty | Manner::Passive) {
         return false;
     }
     let kept = !view.sections.custody.items.is_empty();
-    let verifying = now.iter().any(|c| matches!(c, Command::Verify { .. }));
+    let now = || now.into_iter().flatten();
+    let verifying = now().any(|c| matches!(c, Command::Verify { .. }));
     let out =
         |i: &Arc<ItemCustody>| !i.at_lab.is_empty() || i.asked.iter().any(|(_, answer)| answer.is_none());
     (kept && verifying)
-        || now.iter().any(|c| matches!(c, Command::Custody(_)))
+        || now().any(|c| matches!(c, Command::Custody(_)))
         || view.sections.custody.items.iter().any(out)
 }
 

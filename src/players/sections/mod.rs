@@ -12,14 +12,12 @@ use crate::case::projection::Projection;
 
 /// What to do now in every section, in this order.
 pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
-    [
-        joint::plan(manner, view),
-        measure::plan(manner, view),
-        custody::plan(manner, view),
-        hearing::plan(manner, view),
-        redress::plan(manner, view),
-    ]
-    .concat()
+    let mut commands = joint::plan(manner, view);
+    commands.extend(measure::plan(manner, view));
+    commands.extend(custody::plan(manner, view));
+    commands.extend(hearing::plan(manner, view));
+    commands.extend(redress::plan(manner, view));
+    commands
 }
 
 /// What must come before this seat rules on anything.
@@ -31,7 +29,7 @@ pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
 
 /// Whether the sections still have something under way, or to do now, that the end of the investigation
 /// waits for; `now` is everything planned.
-pub(super) fn holds_back(manner: Manner, view: &Projection, now: &[Command]) -> bool {
+pub(super) fn holds_back(manner: Manner, view: &Projection, now: [&[Command]; 2]) -> bool {
     custody::holds_back(manner, view, now) || hearing::holds_back(manner, view)
 }
 

@@ -17,6 +17,7 @@ mod tables;
 mod ways;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::codes::DiagnosticCode;
 use super::diagnostic::Fault;
@@ -181,8 +182,8 @@ impl<'a> Compiler<'a> {
             dangers: all(draft.dangers)?,
             transmissions: all(draft.transmissions)?,
             profile: draft.profile?,
-            instruments: all(draft.instruments)?,
-            rules: self.packs.rules().to_vec(),
+            instruments: Arc::new(all(draft.instruments)?),
+            rules: Arc::new(self.packs.rules().to_vec()),
             phases: all(draft.phases)?,
             ways: draft.ways?,
             joint: draft.joint?,

@@ -68,7 +68,7 @@ impl PaletteVm {
             let words = format!("{} {}", rule.name(), sight.t(&rule_key(*rule, "title")));
             add(icon::SHIELD_CHECK, words, UiCommand::LookUp(rule.name().to_owned()));
         }
-        for pack in &sight.p.scenario.instruments {
+        for pack in sight.p.scenario.instruments.iter() {
             let words = format!("{} {}", pack.id, sight.say(&instrument_msg(sight.words, &pack.id)));
             add(icon::STAMP, words, UiCommand::LookUp(pack.id.clone()));
         }

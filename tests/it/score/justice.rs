@@ -103,12 +103,16 @@ fn discontinuance_is_right_only_where_no_lawful_proof_could_be_had() {
     );
     check(&p, &discontinued(true), 0, ["proof-was-obtainable", "proof-in-hand-not-charged"]);
     let changes: [fn(&mut Scenario); 4] = [
-        |s| s.instruments[0].performs = rogatory::law::instrument::Performs::Inform,
+        |s| {
+            std::sync::Arc::make_mut(&mut s.instruments)[0].performs =
+                rogatory::law::instrument::Performs::Inform
+        },
         |s| s.jurisdictions[1].party_to.clear(),
         |s| s.lookups.clear(),
         |s| {
             let penalty = rogatory::law::test::Quantity::MaxPenaltyReceivingMonths;
-            s.instruments[0].measures[0].threshold = rogatory::law::test::Test::AtLeast(penalty, 61);
+            std::sync::Arc::make_mut(&mut s.instruments)[0].measures[0].threshold =
+                rogatory::law::test::Test::AtLeast(penalty, 61);
         },
     ];
     for change in changes {

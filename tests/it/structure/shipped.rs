@@ -1,6 +1,7 @@
 //! The structure of shipped cases: what it says by name, and that taking the law away does what it says.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rogatory::case::ids::{DeskId, ItemId};
 use rogatory::case::prepared::Prepared;
@@ -81,13 +82,17 @@ fn a_case_without_that_instrument_lacks_what_falls_without_the_link() {
     for id in shipped() {
         let whole = prepared(&id);
         let structure = Structure::of(&whole);
-        for (number, _) in (0_u32..).zip(&whole.scenario.instruments) {
+        for (number, _) in (0_u32..).zip(whole.scenario.instruments.iter()) {
             let of_it = |node: &Node| matches!(node, Node::Link(link) if link.instrument.0 == number);
             let links: Vec<&Node> = structure.nodes.iter().filter(|n| of_it(n)).collect();
             let [link] = links.as_slice() else { continue };
             let fall = structure.links_and_desks_that_cut_a_count.iter().find(|f| f.node == **link);
             let mut scenario = compiled(&id);
-            for instrument in scenario.instruments.iter_mut().skip(usize::try_from(number).unwrap()).take(1) {
+            for instrument in Arc::make_mut(&mut scenario.instruments)
+                .iter_mut()
+                .skip(usize::try_from(number).unwrap())
+                .take(1)
+            {
                 instrument.measures.clear();
             }
             lacks(&id, &structure, fall, &Prepared::new(scenario).expect("ready"));
@@ -137,7 +142,9 @@ fn a_cut_does_cut_and_nothing_in_it_can_be_spared() {
         for node in gone {
             match node {
                 Node::Desk(desk) => scenario.desks[desk.index()].office = Office::Defence,
-                Node::Link(link) => scenario.instruments[link.instrument.index()].measures.clear(),
+                Node::Link(link) => Arc::make_mut(&mut scenario.instruments)[link.instrument.index()]
+                    .measures
+                    .clear(),
                 Node::Forum | Node::Item(_) => panic!("neither a desk nor a link"),
             }
         }
