@@ -47,8 +47,10 @@ impl Scout {
     /// A stand-in is about to plan: would it plan otherwise with other channels?
     pub(super) fn look(&mut self, world: &World, seat: SeatId, player: &StandIn, view: &mut Projection) {
         let now = world.case().state.clock;
+        let home = world.prepared().scenario.seats[seat.index()].jurisdiction;
+        let leaves_home = |variant: &&mut Variant| variant.added.iter().any(|(from, _, _)| *from == home);
         let mut intends = None;
-        for variant in self.variants.iter_mut().filter(|v| v.since.is_none()) {
+        for variant in self.variants.iter_mut().filter(|v| v.since.is_none()).filter(leaves_home) {
             let others = channels(&variant.prepared, seat, now);
             if others == view.channels {
                 continue;

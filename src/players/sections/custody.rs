@@ -150,8 +150,8 @@ fn needs_consent(item: &ItemCustody) -> bool {
 fn analyse(item: &ItemCustody, purpose: Option<Purpose>) -> Option<Command> {
     let again = !item.locked || item.opens_with.len() > item.keys_tried;
     let now = item.to_analyse && again && !item.at_lab.contains(&Lab::Analyse);
-    let keys = item.opens_with.iter().take(LIST_LIMIT).cloned().collect();
-    now.then(|| custody(Own::Analyse { item: item.handle.clone(), purpose, keys }))
+    let keys = || item.opens_with.iter().take(LIST_LIMIT).cloned().collect();
+    now.then(|| custody(Own::Analyse { item: item.handle.clone(), purpose, keys: keys() }))
 }
 
 /// Asks a question that was not asked before.

@@ -14,12 +14,10 @@ use crate::case::scenario::Dimension;
 
 /// Lines of a dimension, from every section.
 pub(super) fn lines(course: &Course<'_>, dimension: Dimension) -> Vec<Group> {
-    [
-        joint::lines(course, dimension),
-        measure::lines(course, dimension),
-        custody::lines(course, dimension),
-        hearing::lines(course, dimension),
-        redress::lines(course, dimension),
-    ]
-    .concat()
+    let mut lines = joint::lines(course, dimension);
+    lines.extend(measure::lines(course, dimension));
+    lines.extend(custody::lines(course, dimension));
+    lines.extend(hearing::lines(course, dimension));
+    lines.extend(redress::lines(course, dimension));
+    lines
 }
