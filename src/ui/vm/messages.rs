@@ -4,8 +4,9 @@
 use egui_phosphor::regular as icon;
 
 use super::page::{Block, Page, cell, row};
-use crate::case::joint::{ApproachView, ChannelState, DutyStanding};
+use crate::case::joint::{ApproachView, ChannelState, DutyStanding, Proposal};
 use crate::text::{Arg, Msg};
+use crate::ui::act::{Value, Values};
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::due_words;
 use crate::ui::{Sight, UiCommand};
@@ -92,7 +93,11 @@ fn approach_lines(sight: &Sight<'_>, approach: &ApproachView) -> Vec<Block> {
 
 fn proposals(sight: &Sight<'_>, page: &mut Page) {
     let joint = &sight.view.sections.joint;
-    for (key, proposal) in [("ui-proposal-lead", &joint.lead), ("ui-proposal-team", &joint.team)] {
+    let both = [
+        ("ui-proposal-lead", &joint.lead, Proposal::Lead),
+        ("ui-proposal-team", &joint.team, Proposal::Team),
+    ];
+    for (key, proposal, which) in both {
         let Some(proposal) = proposal else { continue };
         let states = proposal.states.iter().map(|s| sight.words.thing("jurisdiction", s)).collect();
         let whose = if key == "ui-proposal-lead" { "ui-proposal-leader" } else { "ui-proposal-states" };
@@ -108,6 +113,12 @@ fn proposals(sight: &Sight<'_>, page: &mut Page) {
             let words = Msg::new("ui-proposal-until").text("when", sight.when(at));
             Block::Line(Tone::Secondary, sight.say(&words))
         }));
+        if proposal.awaits_you && !proposal.agreed {
+            // The form of the answer, with this proposal chosen.
+            let chosen = Values::from([("proposal".to_owned(), Value::One(format!("{which:?}")))]);
+            let words = Msg::new("ui-proposal-answer");
+            lines.push(Block::Link(sight.say(&words), UiCommand::OpenAct("agree", chosen)));
+        }
         page.section(sight.t(key), lines);
     }
 }
