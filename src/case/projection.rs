@@ -395,8 +395,9 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
     let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
     // A grant on the way is not yet known to its sender where nothing is tracked.
     let decisions = request.decisions.iter().filter(|d| own_knows(p, state, seat, request, d.step));
-    let (decisions, taken) =
-        decisions.map(|d| ((d.outcome, d.grounds.clone()), taken(p, request, d.step))).unzip();
+    let (decisions, taken) = decisions
+        .map(|d| ((d.outcome, d.grounds.clone()), taken(p, request, d.step)))
+        .unzip();
     RequestView {
         number,
         own,

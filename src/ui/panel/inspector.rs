@@ -7,7 +7,7 @@ use crate::ui::vm::inspector::InspectorVm;
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Draws the inspector.
+/// Draws the inspector. What one can do stands above what is read: a long answer would push it out of sight.
 pub fn inspector_ui(
     ui: &mut Ui,
     cx: &UiCx<'_>,
@@ -17,11 +17,24 @@ pub fn inspector_ui(
 ) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widget::title(ui, cx, &vm.title);
-        ui.horizontal_wrapped(|ui| {
-            for (tone, words) in &vm.chips {
-                widget::chip(ui, cx, *tone, words);
+        if !vm.chips.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                for (tone, words) in &vm.chips {
+                    widget::chip(ui, cx, *tone, words);
+                }
+            });
+        }
+        if let Some(note) = &vm.note {
+            widget::second(ui, cx, note);
+        }
+        if !vm.acts.is_empty() {
+            widget::section(ui, cx, &cx.t("ui-inspect-acts"));
+            for act in &vm.acts {
+                if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
+                    out.push(act.command.clone());
+                }
             }
-        });
+        }
         for (heading, lines) in &vm.sections {
             widget::section(ui, cx, heading);
             for (tone, line) in lines {
@@ -38,16 +51,9 @@ pub fn inspector_ui(
                 widget::law(ui, cx, article, says);
             }
         }
-        if !vm.acts.is_empty() {
-            widget::section(ui, cx, &cx.t("ui-inspect-acts"));
-            for act in &vm.acts {
-                if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
-                    out.push(act.command.clone());
-                }
-            }
-        }
         if !offers.is_empty() {
-            widget::section(ui, cx, &cx.t("ui-inspect-offers"));
+            let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
+            widget::section(ui, cx, &cx.t(key));
             super::act::offers_ui(ui, cx, offers, out);
         }
     });

@@ -148,7 +148,8 @@ impl OpenDraft {
         let ready = may.map_err(|r| sight.rejection(&r));
         OpenDraft {
             title,
-            second: sight.say(&Msg::new("ui-draft-second").text("base", headed(base)).text("purpose", purpose)),
+            second: sight
+                .say(&Msg::new("ui-draft-second").text("base", headed(base)).text("purpose", purpose)),
             lead: draft.lead.as_ref().map(|l| sight.thing("lead", l)),
             answered: draft.answers.and_then(|n| answered(sight, n)),
             preview: Preview::of(sight, &form, &fields),
