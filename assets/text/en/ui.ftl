@@ -110,6 +110,7 @@ ui-inspect-time = Where the time went
 ui-inspect-depends = What depends on it
 ui-inspect-law = The law
 ui-inspect-acts = What you can do
+ui-inspect-acts-not = Not now
 
 ui-strip-request = { $instrument } { $addressee }
 ui-strip-due = due { $when }

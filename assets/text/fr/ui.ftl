@@ -110,6 +110,7 @@ ui-inspect-time = Où est passé le temps
 ui-inspect-depends = Ce qui en dépend
 ui-inspect-law = Le droit
 ui-inspect-acts = Ce que vous pouvez faire
+ui-inspect-acts-not = Pas pour l’instant
 
 ui-strip-request = { $instrument } { $addressee }
 ui-strip-due = échéance { $when }

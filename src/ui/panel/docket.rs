@@ -16,6 +16,7 @@ const INSET: f32 = 8.0;
 /// Draws the docket.
 pub fn docket_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &DocketVm, out: &mut Vec<UiCommand>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
         widget::title(ui, cx, &cx.t("ui-place-docket"));
         let empty = vm.to_decide.is_empty() && vm.sent.is_empty() && vm.others.is_empty();
         if empty && vm.leads.is_empty() {

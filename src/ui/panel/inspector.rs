@@ -3,7 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use crate::ui::act::Offer;
-use crate::ui::vm::inspector::InspectorVm;
+use crate::ui::vm::inspector::{Action, InspectorVm};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
@@ -27,14 +27,7 @@ pub fn inspector_ui(
         if let Some(note) = &vm.note {
             widget::second(ui, cx, note);
         }
-        if !vm.acts.is_empty() {
-            widget::section(ui, cx, &cx.t("ui-inspect-acts"));
-            for act in &vm.acts {
-                if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
-                    out.push(act.command.clone());
-                }
-            }
-        }
+        acts_ui(ui, cx, "ui-inspect-acts", vm.acts.iter().filter(|a| a.ready.is_ok()), out);
         for (heading, lines) in &vm.sections {
             widget::section(ui, cx, heading);
             for (tone, line) in lines {
@@ -51,10 +44,29 @@ pub fn inspector_ui(
                 widget::law(ui, cx, article, says);
             }
         }
+        // What cannot be done says why, and that is read last.
+        acts_ui(ui, cx, "ui-inspect-acts-not", vm.acts.iter().filter(|a| a.ready.is_err()), out);
         if !offers.is_empty() {
             let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
             widget::section(ui, cx, &cx.t(key));
             super::act::offers_ui(ui, cx, offers, out);
         }
     });
+}
+
+fn acts_ui<'v>(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    heading: &str,
+    acts: impl Iterator<Item = &'v Action>,
+    out: &mut Vec<UiCommand>,
+) {
+    for (n, act) in acts.enumerate() {
+        if n == 0 {
+            widget::section(ui, cx, &cx.t(heading));
+        }
+        if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
+            out.push(act.command.clone());
+        }
+    }
 }

@@ -94,7 +94,7 @@ fn choose<T: Clone + PartialEq>(
         .map_or_else(|| cx.t("ui-draft-none"), str::to_owned);
     let combo = egui::ComboBox::from_id_salt(name)
         .selected_text(&shown)
-        .width(ui.available_width() - 8.0)
+        .width(ui.available_width())
         .wrap_mode(egui::TextWrapMode::Truncate)
         .show_ui(ui, |ui| {
             ui.selectable_value(value, None, cx.t("ui-draft-none"));

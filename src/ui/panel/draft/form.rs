@@ -15,6 +15,8 @@ use crate::ui::{UiCommand, UiCx};
 const PAIRS_POINTS: f32 = 400.0;
 /// The scrolled part has at least so much height.
 const LEAST: f32 = 60.0;
+/// Between two fields side by side.
+const GAP: f32 = 18.0;
 /// Room for what a field rests on.
 const BASIS: f32 = 34.0;
 
@@ -74,7 +76,7 @@ fn about_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft) {
 /// The fields, short ones side by side where there is room.
 fn fields_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, form: &mut Form) {
     let whole = ui.available_width();
-    let half = (whole - ui.spacing().item_spacing.x) / 2.0;
+    let half = (whole - GAP) / 2.0;
     let is_short = |row: &FieldVm| whole >= PAIRS_POINTS && field::is_short(row.field);
     let mut rest = draft.fields.as_slice();
     while let Some((first, after)) = rest.split_first() {
@@ -86,10 +88,12 @@ fn fields_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, form: &mut Form) {
         };
         rest = after;
         ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
             for row in [first, second] {
                 let column = egui::Layout::top_down(egui::Align::Min);
                 ui.allocate_ui_with_layout(egui::vec2(half, 0.0), column, |ui| {
                     ui.set_width(half);
+                    ui.spacing_mut().item_spacing.x = 8.0;
                     field_ui(ui, cx, row, &draft.options, form);
                 });
             }
@@ -125,10 +129,12 @@ fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm) {
         job.append(&words, 8.0, style(FontId::proportional(12.5), cx.palette.secondary));
     }
     let room = ui.available_width();
-    job.wrap.max_width = (room - BASIS).max(40.0);
-    let head = ui.add(Label::new(job));
+    let head = ui.scope(|ui| {
+        ui.set_max_width((room - BASIS).max(40.0));
+        ui.add(Label::new(job).wrap());
+    });
     let right = egui::Rect::from_min_size(
-        egui::pos2(ui.max_rect().left() + room - BASIS, head.rect.top()),
+        egui::pos2(ui.max_rect().left() + room - BASIS, head.response.rect.top()),
         egui::vec2(BASIS, 18.0),
     );
     let layout = egui::Layout::right_to_left(egui::Align::Center);

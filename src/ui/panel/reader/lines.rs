@@ -17,7 +17,7 @@ const ROW: f32 = 22.0;
 /// Sizes of the text and of the numbers.
 const SIZES: [f32; 2] = [13.5, 12.5];
 /// By so many characters the later rows of a line are indented.
-const INDENT: usize = 4;
+const INDENT: usize = 2;
 /// A line has at least so many characters of room.
 const LEAST: usize = 16;
 
@@ -257,14 +257,14 @@ mod tests {
     fn a_long_line_is_cut_between_words_and_a_value_stays_whole() {
         check(
             &[("user=admin ", false), ("from=203.0.113.211", true), (" reason=unknown", false)],
-            22,
+            20,
             &["user=admin", "from=203.0.113.211", "reason=unknown"],
         );
     }
 
     #[test]
     fn what_is_longer_than_a_row_is_cut_where_the_row_ends() {
-        check(&[("0123456789abcdefghij", false)], 10, &["0123456789", "abcdef", "ghij"]);
-        check(&[("é à 0123456789", true)], 8, &["é à", "0123", "4567", "89"]);
+        check(&[("0123456789abcdefghij", false)], 10, &["0123456789", "abcdefgh", "ij"]);
+        check(&[("é à 0123456789", true)], 8, &["é à", "012345", "6789"]);
     }
 }
