@@ -149,6 +149,7 @@ ui-act-open-item = Open: { $item }
 ui-do-read = Open it
 ui-do-verify = Compute its hash again
 ui-act-look-at = Look at: { $what }
+ui-act-answer-to = Answer the proposal: { $what }
 ui-act-follow = { $what }
 ui-act-open-drafts = Go on with the drafts
 ui-lead-gone = gone { $when }, in { $span }

@@ -149,6 +149,7 @@ ui-act-open-item = Ouvrir : { $item }
 ui-do-read = Ouvrir
 ui-do-verify = Recalculer son empreinte
 ui-act-look-at = Voir : { $what }
+ui-act-answer-to = Répondre à la proposition : { $what }
 ui-act-follow = { $what }
 ui-act-open-drafts = Reprendre les projets
 ui-lead-gone = perdu le { $when }, dans { $span }

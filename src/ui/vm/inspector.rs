@@ -10,7 +10,7 @@ use crate::text::{Arg, Msg};
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::{Contest, expiry_words, request_row};
 use crate::ui::vm::strip::StripVm;
-use crate::ui::vm::{headed, ways};
+use crate::ui::vm::{headed, messages, ways};
 use crate::ui::widget::Part;
 use crate::ui::{Place, Selection, Sight, UiCommand};
 
@@ -307,6 +307,10 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
         let title = request_row(sight, r).title;
         let words = sight.say(&Msg::new("ui-act-look-at").text("what", title));
         let command = UiCommand::Select(Selection::Request(r.number));
+        vm.acts.push(Action { words, ready: Ok(()), command });
+    }
+    for (proposal, command) in messages::awaited(sight) {
+        let words = sight.say(&Msg::new("ui-act-answer-to").text("what", proposal));
         vm.acts.push(Action { words, ready: Ok(()), command });
     }
     if !sight.view.channels.is_empty() {

@@ -17,6 +17,8 @@ const PAIRS_POINTS: f32 = 400.0;
 const LEAST: f32 = 60.0;
 /// Between two fields side by side.
 const GAP: f32 = 18.0;
+/// With so much room the head of a field says that it may stay blank.
+const WORDS: f32 = 270.0;
 /// Room for what a field rests on.
 const BASIS: f32 = 34.0;
 
@@ -83,10 +85,15 @@ fn fields_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, form: &mut Form) {
         rest = after;
         let Some((second, after)) = after.split_first().filter(|(s, _)| is_short(first) && is_short(s))
         else {
-            field_ui(ui, cx, first, &draft.options, form);
+            field_ui(ui, cx, first, 0.0, &draft.options, form);
             continue;
         };
         rest = after;
+        // Where one name needs two lines, both controls stand below them.
+        let head = [first, second]
+            .map(|row| head_height(ui, cx, row, half))
+            .into_iter()
+            .fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             for row in [first, second] {
@@ -94,7 +101,7 @@ fn fields_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, form: &mut Form) {
                 ui.allocate_ui_with_layout(egui::vec2(half, 0.0), column, |ui| {
                     ui.set_width(half);
                     ui.spacing_mut().item_spacing.x = 8.0;
-                    field_ui(ui, cx, row, &draft.options, form);
+                    field_ui(ui, cx, row, head, &draft.options, form);
                 });
             }
         });
@@ -102,9 +109,9 @@ fn fields_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, form: &mut Form) {
 }
 
 /// A field: its name above, how it is filled in below, framed where it is blank and must not be.
-fn field_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, options: &Options, form: &mut Form) {
+fn field_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, head: f32, options: &Options, form: &mut Form) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    head_ui(ui, cx, row);
+    head_ui(ui, cx, row, head);
     ui.scope(|ui| {
         if row.required && row.blank {
             ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, cx.palette.refused);
@@ -114,7 +121,8 @@ fn field_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, options: &Options, form: 
     ui.add_space(5.0);
 }
 
-fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm) {
+/// The name of a field, as it stands in so much room; where there is little, a tooltip says that it may stay blank.
+fn head(cx: &UiCx<'_>, row: &FieldVm, room: f32) -> LayoutJob {
     let (sign, tone) = match (row.blank, row.required) {
         (false, _) => (icon::CHECK, Tone::Kept),
         (true, true) => (icon::CIRCLE, Tone::Refused),
@@ -124,14 +132,27 @@ fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm) {
     let mut job = LayoutJob::default();
     job.append(sign, 0.0, style(FontId::proportional(13.0), cx.tone(tone)));
     job.append(&row.title, 6.0, style(FontId::new(13.5, strong()), cx.palette.text));
-    if !row.required {
+    if !row.required && room >= WORDS {
         let words = cx.t("ui-draft-optional");
         job.append(&words, 8.0, style(FontId::proportional(12.5), cx.palette.secondary));
     }
+    job.wrap.max_width = (room - BASIS).max(40.0);
+    job
+}
+
+fn head_height(ui: &Ui, cx: &UiCx<'_>, row: &FieldVm, room: f32) -> f32 {
+    ui.fonts_mut(|f| f.layout_job(head(cx, row, room))).size().y
+}
+
+fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, least: f32) {
     let room = ui.available_width();
     let head = ui.scope(|ui| {
         ui.set_max_width((room - BASIS).max(40.0));
-        ui.add(Label::new(job).wrap());
+        ui.set_min_height(least);
+        let name = ui.add(Label::new(head(cx, row, room)).wrap());
+        if !row.required {
+            name.on_hover_text(cx.t("ui-draft-optional"));
+        }
     });
     let right = egui::Rect::from_min_size(
         egui::pos2(ui.max_rect().left() + room - BASIS, head.response.rect.top()),

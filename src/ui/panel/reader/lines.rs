@@ -150,41 +150,86 @@ fn length(text: &str) -> usize {
 }
 
 /// A line cut into rows of so many characters, between words; the later rows have fewer, as they are indented. A value
-/// that can be marked stays whole where a row can hold it.
+/// that can be marked stays whole where a row can hold it, and so does a word of several pieces.
 fn rows_of(line: &LineVm, columns: usize) -> Vec<Vec<Part>> {
     let later = columns.saturating_sub(INDENT).max(1);
-    let mut rows: Vec<Vec<Part>> = vec![Vec::new()];
-    let mut left = columns;
-    for (n, piece) in line.pieces.iter().enumerate() {
-        let whole = piece.mark.is_some() && length(piece.text.trim_end()) <= later;
-        for range in words(&piece.text, whole) {
-            let word = &piece.text[range.clone()];
-            if length(word.trim_end()) > left && rows.last().is_some_and(|r| !r.is_empty()) {
-                rows.push(Vec::new());
-                left = later;
+    let mut rows = Rows { rows: vec![Vec::new()], left: columns, later };
+    for word in words_of(line, later) {
+        let said = |part: &Part| line.pieces.get(part.0).and_then(|p| p.text.get(part.1.clone()));
+        let whole: String = word.iter().filter_map(said).collect();
+        let long = length(whole.trim_end());
+        if long > rows.left && long <= later {
+            rows.begin();
+        }
+        for (n, range) in word {
+            let Some(piece) = line.pieces.get(n) else { continue };
+            rows.add(n, &piece.text, range, piece.mark.is_some());
+        }
+    }
+    rows.rows
+}
+
+/// Rows as they fill.
+struct Rows {
+    rows: Vec<Vec<Part>>,
+    /// Characters that are left in the last one.
+    left: usize,
+    /// Characters of a new one.
+    later: usize,
+}
+
+impl Rows {
+    /// Begins a row, unless nothing stands in the last one.
+    fn begin(&mut self) {
+        if self.rows.last().is_some_and(|r| !r.is_empty()) {
+            self.rows.push(Vec::new());
+            self.left = self.later;
+        }
+    }
+
+    /// Adds a part of a piece, cut where a row ends if no row can hold it.
+    fn add(&mut self, n: usize, text: &str, range: Range<usize>, marked: bool) {
+        let word = &text[range.clone()];
+        if length(word.trim_end()) > self.left {
+            self.begin();
+        }
+        for cut in cuts(word, self.left, self.later) {
+            let part = range.start + cut.start..range.start + cut.end;
+            let said = &text[part.clone()];
+            let opens = self.rows.len() > 1 && self.rows.last().is_some_and(Vec::is_empty);
+            if opens && !marked && said.trim().is_empty() {
+                continue;
             }
-            // What is longer than a row is cut where the row ends.
-            for part in pieces_of(word, left, later) {
-                let part = range.start + part.start..range.start + part.end;
-                let is_new = rows.last().is_none_or(Vec::is_empty) && rows.len() > 1;
-                let said = &piece.text[part.clone()];
-                if is_new && piece.mark.is_none() && said.trim().is_empty() {
-                    continue;
-                }
-                if length(said.trim_end()) > left {
-                    rows.push(Vec::new());
-                    left = later;
-                }
-                left = left.saturating_sub(length(said));
-                let Some(row) = rows.last_mut() else { continue };
-                match row.last_mut() {
-                    Some((same, known)) if *same == n && known.end == part.start => known.end = part.end,
-                    _ => row.push((n, part)),
-                }
+            if length(said.trim_end()) > self.left {
+                self.begin();
+            }
+            self.left = self.left.saturating_sub(length(said));
+            let Some(row) = self.rows.last_mut() else { continue };
+            match row.last_mut() {
+                Some((same, known)) if *same == n && known.end == part.start => known.end = part.end,
+                _ => row.push((n, part)),
             }
         }
     }
-    rows
+}
+
+/// The words of a line, each with the blanks after it, as the parts of pieces that it is made of. A value that can be
+/// marked and fits a row is one with its blanks.
+fn words_of(line: &LineVm, later: usize) -> Vec<Vec<Part>> {
+    let mut all: Vec<Vec<Part>> = Vec::new();
+    let mut goes_on = false;
+    for (n, piece) in line.pieces.iter().enumerate() {
+        let whole = piece.mark.is_some() && length(piece.text.trim_end()) <= later;
+        for range in words(&piece.text, whole) {
+            let ends = piece.text[range.clone()].ends_with(' ');
+            match all.last_mut().filter(|_| goes_on) {
+                Some(word) => word.push((n, range)),
+                None => all.push(vec![(n, range)]),
+            }
+            goes_on = !ends;
+        }
+    }
+    all
 }
 
 /// Words, each with the blanks after it; or all as one.
@@ -202,7 +247,7 @@ fn words(text: &str, whole: bool) -> Vec<Range<usize>> {
 }
 
 /// A word cut so that its first part fits `left` and the others `later` characters.
-fn pieces_of(word: &str, left: usize, later: usize) -> Vec<Range<usize>> {
+fn cuts(word: &str, left: usize, later: usize) -> Vec<Range<usize>> {
     if length(word.trim_end()) <= left {
         return std::iter::once(0..word.len()).collect();
     }
@@ -259,6 +304,15 @@ mod tests {
             &[("user=admin ", false), ("from=203.0.113.211", true), (" reason=unknown", false)],
             20,
             &["user=admin", "from=203.0.113.211", "reason=unknown"],
+        );
+    }
+
+    #[test]
+    fn a_word_of_several_pieces_stays_together() {
+        check(
+            &[("login from=", false), ("192.0.2.7", true), (":", false), ("51562", true), (" ok", false)],
+            24,
+            &["login", "from=192.0.2.7:51562", "ok"],
         );
     }
 
