@@ -60,6 +60,14 @@ fn second_of(item: &ItemLine) -> String {
     format!("{} · {}", item.state.1, item.second)
 }
 
+/// The same with its name above: what a tooltip says where the line is cut.
+fn whole_of(item: &ItemLine) -> String {
+    let mut words = item.title.clone();
+    words.push('\n');
+    words.push_str(&second_of(item));
+    words
+}
+
 /// Items as a menu on one line; the one that was chosen.
 pub(super) fn items_menu(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], spoken: &str) -> Option<String> {
     let mut chosen = None;
@@ -84,7 +92,7 @@ pub(super) fn items_menu(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], spoken:
     menu.response
         .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, spoken));
     if let Some(item) = open {
-        menu.response.on_hover_text(format!("{}\n{}", item.title, second_of(item)));
+        menu.response.on_hover_text(whole_of(item));
     }
     chosen
 }
@@ -107,7 +115,7 @@ fn list_ui(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], out: &mut Vec<UiComma
                 let second = RichText::new(&second).size(12.5).color(cx.palette.secondary);
                 ui.add(Label::new(second).truncate());
             });
-            if row.on_hover_text(format!("{}\n{second}", item.title)).clicked() {
+            if row.on_hover_text(whole_of(item)).clicked() {
                 out.push(UiCommand::ReadItem(item.handle.clone()));
             }
         }
