@@ -171,6 +171,8 @@ pub struct RequestView {
     pub status: StatusView,
     /// Decisions that reached the seat: outcome and grounds.
     pub decisions: Vec<(Outcome, Vec<String>)>,
+    /// Of the same decisions, in the same order: at which step, and which office took it.
+    pub taken: Vec<(StepAct, Option<Office>)>,
     /// By when the present step is due by law.
     pub due: Option<Tick>,
     /// Items that it brought, by handle.
@@ -393,19 +395,19 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
     let known = &own_file.items;
     let brought = step::items_of(state, id);
     let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
+    // A grant on the way is not yet known to its sender where nothing is tracked.
+    let decisions = request.decisions.iter().filter(|d| own_knows(p, state, seat, request, d.step));
+    let (decisions, taken) = decisions
+        .map(|d| ((d.outcome, d.grounds.clone()), taken(p, request, d.step)))
+        .unzip();
     RequestView {
         number,
         own,
         form: own_file.known.form(number, || form_for(p, state, seat, request)),
         sent_at: request.sent_at,
         status: status_view(p, state, seat, request),
-        // A grant on the way is not yet known to its sender where nothing is tracked.
-        decisions: request
-            .decisions
-            .iter()
-            .filter(|d| own_knows(p, state, seat, request, d.step))
-            .map(|d| (d.outcome, d.grounds.clone()))
-            .collect(),
+        decisions,
+        taken,
         // At its end nothing is due any more.
         due: (is_open && (is_followed(p, state, seat, request) || (own && request.prolonged.is_some())))
             .then(|| step::step_due(p, request, request.step))
@@ -469,12 +471,23 @@ fn is_open_to(state: &CaseState, own: super::ids::JurisdictionId, desk: &super::
 /// request or asked something back.
 fn own_knows(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState, at: u32) -> bool {
     let spec = &p.scenario.seats[seat.index()];
+    let (_, desk) = step_and_desk(p, request, at);
+    let near = desk.is_some_and(|d| is_open_to(state, spec.jurisdiction, p.desk_spec(d)));
+    near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
+}
+
+/// What is done at a step of the route, and at which desk.
+fn step_and_desk(p: &Prepared, request: &RequestState, at: u32) -> (Option<StepAct>, Option<DeskId>) {
     let route = &p.instrument_spec(request.reading.instrument).route;
     let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
     let place = usize::try_from(at).ok().and_then(|i| route.get(i));
-    let desk = place.and_then(|s| p.desk_for(s.at, &way).ok().flatten());
-    let near = desk.is_some_and(|d| is_open_to(state, spec.jurisdiction, p.desk_spec(d)));
-    near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
+    (place.map(|s| s.act), place.and_then(|s| p.desk_for(s.at, &way).ok().flatten()))
+}
+
+/// At which step a decision was taken, and by which office.
+fn taken(p: &Prepared, request: &RequestState, at: u32) -> (StepAct, Option<Office>) {
+    let (act, desk) = step_and_desk(p, request, at);
+    (act.unwrap_or_else(|| step::act_of(p, request)), desk.map(|d| p.desk_spec(d).office))
 }
 
 fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> StatusView {

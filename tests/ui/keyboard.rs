@@ -134,12 +134,12 @@ fn writes_and_sends(player: &mut Player) {
     let (_, ip) = player.titles("login_ip");
     let (_, port) = player.titles("login_port");
     let (_, user) = player.titles("login_user");
-    player.choose("category of data", "identifiers");
-    player.choose("offence", "Access without right");
-    player.choose("person or place", "one account");
-    player.choose("identifiers: Add", &format!("portal: {ip}"));
-    player.choose("identifiers: Add", &format!("portal: {port}"));
-    player.choose("moment and zone", "Access log");
+    player.choose("Category of data", "identifiers");
+    player.choose("Offence", "Access without right");
+    player.choose("Person or place", "one account");
+    player.choose("Identifiers: Add", &format!("portal: {ip}"));
+    player.choose("Identifiers: Add", &format!("portal: {port}"));
+    player.choose("Moment and zone", "Access log");
     player.choose("Zone", "UTC+01:00");
     player.reach("clock is slow");
     player.harness.run_steps(2);
@@ -147,11 +147,11 @@ fn writes_and_sends(player: &mut Player) {
     player.harness.event(egui::Event::Text("94".to_owned()));
     player.harness.run_steps(2);
     player.tab();
-    player.choose("link between data and offence: Add", &format!("portal: {ip}"));
-    player.choose("link between data and offence: Add", &format!("portal: {user}"));
-    player.choose("necessity", "identify");
-    player.choose("authorising office", "prosecutor");
-    player.reach("translation:");
+    player.choose("Link between data and offence: Add", &format!("portal: {ip}"));
+    player.choose("Link between data and offence: Add", &format!("portal: {user}"));
+    player.choose("Necessity", "identify");
+    player.choose("Authorising office", "prosecutor");
+    player.reach("Translation:");
     player.harness.key_press(Key::Space);
     player.harness.run_steps(3);
     let form = player

@@ -10,13 +10,16 @@ use rogatory::kernel::Tick;
 use rogatory::players::Manner;
 use rogatory::text::story::{Reader, chronicle_for};
 use rogatory::text::{Language, Words};
-use rogatory::ui::play::{Play, Sidecar};
+use rogatory::ui::act::{Choice, Value};
+use rogatory::ui::play::{OpenAct, Play, Sidecar};
 use rogatory::ui::settings::Settings;
 use rogatory::ui::store::Loaded;
 use rogatory::ui::studio::Studio;
 use rogatory::ui::vm::docket::{DocketVm, due_words, gone_words};
 use rogatory::ui::vm::draft::DraftVm;
+use rogatory::ui::vm::inspector::InspectorVm;
 use rogatory::ui::vm::map::MapVm;
+use rogatory::ui::vm::messages;
 use rogatory::ui::vm::money;
 use rogatory::ui::vm::page::{Block, Page};
 use rogatory::ui::vm::strip::StripVm;
@@ -203,4 +206,20 @@ fn a_link_is_as_wide_as_what_was_agreed() {
     };
     assert!(agreed("lirenne") > agreed("teldane"), "{:?}", map.links);
     assert!(agreed("teldane") > agreed("maravel"), "{:?}", map.links);
+}
+
+#[test]
+fn a_proposal_that_waits_is_answered_where_it_is_read_and_from_what_can_be_done_now() {
+    let loaded = loaded("02_cold_ward").expect("a shipped case");
+    let play = when(&loaded, "prosecutor", |sight| !messages::awaited(sight).is_empty());
+    let sight = Sight::of(&play);
+    let (_, command) = messages::awaited(&sight).remove(0);
+    let links = messages::page(&sight).blocks;
+    assert!(links.iter().any(|b| matches!(b, Block::Link(_, c) if *c == command)), "{links:?}");
+    assert!(InspectorVm::of(&sight).acts.iter().any(|a| a.command == command));
+    let UiCommand::OpenAct(name, values) = command else { panic!("no form opens") };
+    let form = rogatory::ui::act::form(&sight, &OpenAct { name, values }).expect("the form of an answer");
+    let which = form.params.iter().find(|p| p.name == "proposal").expect("which");
+    let chosen = |c: &Choice| form.values.values().any(|v| *v == Value::One(c.value.clone()));
+    assert!(which.choices.iter().any(chosen), "{:?}", form.values);
 }

@@ -227,6 +227,7 @@ ui-act-cancel = Cancel
 ui-act-missing = { $param } is blank.
 ui-act-nothing = Nothing to choose.
 ui-inspect-offers = What else you can do here
+ui-inspect-offers-only = What you can do here
 ui-channel-out-of-band = another channel, agreed upon by word of mouth
 ui-channel-passwords = new passwords by the same mail
 ui-appeal-uphold = the verdict stands

@@ -23,6 +23,7 @@ ui-proposal-until = Until { $when }
 ui-proposal-states = States: { $states }
 ui-proposal-agreed = agreed
 ui-proposal-awaits-you = waits for your answer
+ui-proposal-answer = Answer this proposal…
 ui-proposal-waits = waits for the others
 ui-casebook-none = Your seat has no casebook at hand.
 ui-casebook-empty = Nothing looked up yet. Consult the casebook by conduct.

@@ -9,7 +9,7 @@ ui-reader-gloss = In your language
 ui-reader-taken-out = (a row about somebody who has nothing to do with the case was taken out)
 ui-reader-no-file = This item has no file to read.
 ui-reader-no-marks = Nothing in it can be cited.
-ui-reader-how = Press a shaded value to mark it. Marks can be cited in every request.
+ui-reader-how = Click an underlined value to mark it. Marks can be cited in every request.
 ui-reader-marked = Marked
 ui-reader-unmark = Remove the mark
 ui-reader-copy = Copy
@@ -25,6 +25,7 @@ ui-mark-line = line { $line }: { $text }
 
 ui-draft-empty = No draft is open. Begin one here, or follow a question from the docket.
 ui-draft-begin = New request
+ui-draft-others = Drafts that are open
 ui-draft-new = not sent
 ui-draft-clarifies = answers the question on file { $n }
 ui-draft-second = { $base } · { $purpose }
@@ -39,6 +40,10 @@ ui-draft-nothing-marked = Nothing is marked. Press values in the file.
 ui-draft-add = Add
 ui-draft-remove = Remove
 ui-draft-send = Send
+ui-draft-blanks = { $n ->
+    [one] Blank: { $first }.
+   *[other] { $n } fields are blank. The first: { $first }.
+}
 ui-draft-undo = Undo
 ui-draft-redo = Redo
 ui-draft-drop = Throw away
@@ -59,6 +64,7 @@ ui-draft-lag = The clock is slow by, seconds (fast: below zero)
 ui-draft-clock-verified = Zone and lag as in your earlier request that was granted.
 ui-draft-from = from (UTC)
 ui-draft-until = until (UTC)
+ui-draft-moment-hint = YYYY-MM-DD hh:mm
 ui-draft-period-how = Write both as year-month-day hour:minute, in UTC.
 ui-draft-add-alternative = Add an alternative
 ui-draft-alternative = Considered

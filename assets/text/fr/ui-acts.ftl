@@ -227,6 +227,7 @@ ui-act-cancel = Annuler
 ui-act-missing = { $param } : vide.
 ui-act-nothing = Rien à choisir.
 ui-inspect-offers = Ce que vous pouvez faire d’autre ici
+ui-inspect-offers-only = Ce que vous pouvez faire ici
 ui-channel-out-of-band = un autre canal, convenu de vive voix
 ui-channel-passwords = de nouveaux mots de passe par le même courrier
 ui-appeal-uphold = le jugement est confirmé

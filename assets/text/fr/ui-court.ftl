@@ -23,6 +23,7 @@ ui-proposal-until = Jusqu’au { $when }
 ui-proposal-states = États : { $states }
 ui-proposal-agreed = convenu
 ui-proposal-awaits-you = attend votre réponse
+ui-proposal-answer = Répondre à cette proposition…
 ui-proposal-waits = attend les autres
 ui-casebook-none = Votre place n’a pas de recueil sous la main.
 ui-casebook-empty = Rien de consulté encore. Consultez le recueil par comportement.

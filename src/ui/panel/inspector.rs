@@ -3,11 +3,11 @@
 use egui::{ScrollArea, Ui};
 
 use crate::ui::act::Offer;
-use crate::ui::vm::inspector::InspectorVm;
+use crate::ui::vm::inspector::{Action, InspectorVm};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Draws the inspector.
+/// Draws the inspector. What one can do stands above what is read: a long answer would push it out of sight.
 pub fn inspector_ui(
     ui: &mut Ui,
     cx: &UiCx<'_>,
@@ -17,11 +17,17 @@ pub fn inspector_ui(
 ) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         widget::title(ui, cx, &vm.title);
-        ui.horizontal_wrapped(|ui| {
-            for (tone, words) in &vm.chips {
-                widget::chip(ui, cx, *tone, words);
-            }
-        });
+        if !vm.chips.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                for (tone, words) in &vm.chips {
+                    widget::chip(ui, cx, *tone, words);
+                }
+            });
+        }
+        if let Some(note) = &vm.note {
+            widget::second(ui, cx, note);
+        }
+        acts_ui(ui, cx, "ui-inspect-acts", vm.acts.iter().filter(|a| a.ready.is_ok()), out);
         for (heading, lines) in &vm.sections {
             widget::section(ui, cx, heading);
             for (tone, line) in lines {
@@ -38,17 +44,29 @@ pub fn inspector_ui(
                 widget::law(ui, cx, article, says);
             }
         }
-        if !vm.acts.is_empty() {
-            widget::section(ui, cx, &cx.t("ui-inspect-acts"));
-            for act in &vm.acts {
-                if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
-                    out.push(act.command.clone());
-                }
-            }
-        }
+        // What cannot be done says why, and that is read last.
+        acts_ui(ui, cx, "ui-inspect-acts-not", vm.acts.iter().filter(|a| a.ready.is_err()), out);
         if !offers.is_empty() {
-            widget::section(ui, cx, &cx.t("ui-inspect-offers"));
+            let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
+            widget::section(ui, cx, &cx.t(key));
             super::act::offers_ui(ui, cx, offers, out);
         }
     });
+}
+
+fn acts_ui<'v>(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    heading: &str,
+    acts: impl Iterator<Item = &'v Action>,
+    out: &mut Vec<UiCommand>,
+) {
+    for (n, act) in acts.enumerate() {
+        if n == 0 {
+            widget::section(ui, cx, &cx.t(heading));
+        }
+        if widget::button_if(ui, cx, &act.words, &act.ready).clicked() {
+            out.push(act.command.clone());
+        }
+    }
 }

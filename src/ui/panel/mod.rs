@@ -16,6 +16,7 @@ pub mod page;
 pub mod palette;
 pub mod reader;
 pub mod replay;
+mod rows;
 pub mod settings;
 pub mod strip;
 pub mod timeline;

@@ -1,19 +1,23 @@
 //! Panel: the file and the artefact that is read.
 
-use egui::{CornerRadius, Label, RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, WidgetType};
+mod lines;
+
+use egui::{Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use crate::ui::theme::Tone;
-use crate::ui::vm::reader::{ArtefactVm, ItemLine, LineVm, ReaderVm};
+use crate::ui::theme::{Tone, italic};
+use crate::ui::vm::reader::{ArtefactVm, ItemLine, ReaderVm};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Height of a line of an artefact, points.
-const LINE: f32 = 22.0;
-/// Height of an item in the list, points.
-const ITEM: f32 = 50.0;
+/// Height of an item in the list, and the gap after it, points.
+const ITEM: [f32; 2] = [52.0, 2.0];
+/// In a window narrower than this the list is a menu above the artefact; so it is in a place narrower than the second.
+const LIST_POINTS: [f32; 2] = [1000.0, 620.0];
+/// Of an artefact with more lines, the gloss stands before them: after them nobody would find it.
+const LONG: usize = 60;
 
-/// Draws the reader: items on the left, the artefact on the right; below each other where there is no room.
+/// Draws the reader: items on the left and the artefact on the right; where there is no room, a menu of items.
 pub fn reader_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiCommand>) {
     if vm.items.is_empty() {
         widget::title(ui, cx, &cx.t("ui-place-reader"));
@@ -21,10 +25,10 @@ pub fn reader_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiComm
         return;
     }
     let whole = ui.available_size();
-    if whole.x < 620.0 {
-        ui.allocate_ui(egui::vec2(whole.x, whole.y * 0.3), |ui| list_ui(ui, cx, &vm.items, out));
-        ui.separator();
-        open_ui(ui, cx, vm, out);
+    if ui.ctx().content_rect().width() < LIST_POINTS[0] || whole.x < LIST_POINTS[1] {
+        let chosen = items_menu(ui, cx, &vm.items, &cx.t("ui-place-reader"));
+        out.extend(chosen.map(UiCommand::ReadItem));
+        open_ui(ui, cx, vm, false, out);
         return;
     }
     ui.horizontal_top(|ui| {
@@ -36,155 +40,153 @@ pub fn reader_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiComm
             });
         });
         ui.separator();
-        ui.vertical(|ui| open_ui(ui, cx, vm, out));
+        ui.vertical(|ui| open_ui(ui, cx, vm, true, out));
     });
 }
 
-fn open_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiCommand>) {
+fn open_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, titled: bool, out: &mut Vec<UiCommand>) {
     match &vm.open {
-        Some(artefact) => {
-            widget::at_least_high(ui, "artefact", 400.0, |ui| artefact_ui(ui, cx, artefact, out));
-        }
+        Some(artefact) => artefact_ui(ui, cx, artefact, titled, out),
         None => widget::nothing(ui, cx, icon::BOOK_OPEN, &cx.t("ui-reader-choose")),
     }
 }
 
-fn list_ui(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], out: &mut Vec<UiCommand>) {
-    widget::title(ui, cx, &cx.t("ui-place-reader"));
-    ScrollArea::vertical().id_salt("items").auto_shrink(false).show_rows(
-        ui,
-        ITEM,
-        items.len(),
-        |ui, range| {
-            for item in items.get(range).unwrap_or_default() {
-                let clicked = widget::row(ui, cx, item.open, &item.title, |ui| {
-                    ui.horizontal(|ui| {
-                        let sign = if item.state.0 == Tone::Accent {
-                            icon::ENVELOPE_SIMPLE
-                        } else {
-                            icon::FILE_TEXT
-                        };
-                        ui.label(RichText::new(sign).color(cx.tone(item.state.0)));
-                        ui.add(Label::new(&item.title).truncate());
-                    });
-                    let second = format!("{} · {}", item.state.1, item.second);
-                    ui.add(
-                        Label::new(RichText::new(second).size(12.5).color(cx.palette.secondary)).truncate(),
-                    );
-                });
-                if clicked.clicked() {
-                    out.push(UiCommand::ReadItem(item.handle.clone()));
-                }
-            }
-        },
-    );
+fn sign_of(item: &ItemLine) -> &'static str {
+    if item.state.0 == Tone::Accent { icon::ENVELOPE_SIMPLE } else { icon::FILE_TEXT }
 }
 
-/// Draws an artefact: facts, lines with the values that can be marked, gloss, what is marked.
-pub fn artefact_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ArtefactVm, out: &mut Vec<UiCommand>) {
-    widget::title(ui, cx, &vm.title);
-    widget::second(ui, cx, &vm.facts.join(" · "));
-    let whole = ui.available_height();
-    let below = if vm.marked.is_empty() {
-        34.0
-    } else {
-        64.0 + 24.0 * f32::from(u8::try_from(vm.marked.len().min(5)).unwrap_or(5))
+/// What an item is, beside its name.
+fn second_of(item: &ItemLine) -> String {
+    format!("{} · {}", item.state.1, item.second)
+}
+
+/// The same with its name above: what a tooltip says where the line is cut.
+fn whole_of(item: &ItemLine) -> String {
+    let mut words = item.title.clone();
+    words.push('\n');
+    words.push_str(&second_of(item));
+    words
+}
+
+/// Items as a menu on one line; the one that was chosen.
+pub(super) fn items_menu(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], spoken: &str) -> Option<String> {
+    let mut chosen = None;
+    let open = items.iter().find(|i| i.open);
+    let shown = match open {
+        Some(item) => format!("{} {}", sign_of(item), item.title),
+        None => cx.t("ui-draft-choose-item"),
     };
-    let gloss = if vm.gloss.is_empty() { 0.0 } else { (whole * 0.24).min(150.0) };
-    if vm.lines.is_empty() {
-        widget::nothing(ui, cx, icon::FILE_TEXT, &cx.t("ui-reader-no-file"));
-    } else {
-        let height = (whole - below - gloss - 12.0).max(120.0);
-        widget::card(ui, cx, |ui| {
-            ui.set_min_width(ui.available_width());
-            let area = ScrollArea::both()
-                .id_salt(("lines", &vm.title))
-                .max_height(height - 30.0)
-                .auto_shrink([false, true]);
-            area.show_rows(ui, LINE, vm.lines.len(), |ui, range| {
-                for line in vm.lines.get(range).unwrap_or_default() {
-                    line_ui(ui, cx, line, out);
+    let menu = egui::ComboBox::from_id_salt("item")
+        .selected_text(shown)
+        .width((ui.available_width() - 8.0).min(460.0))
+        .wrap_mode(egui::TextWrapMode::Truncate)
+        .show_ui(ui, |ui| {
+            for item in items {
+                let words = format!("{} {}", sign_of(item), item.title);
+                let entry = ui.selectable_label(item.open, words).on_hover_text(second_of(item));
+                if entry.clicked() {
+                    chosen = Some(item.handle.clone());
                 }
-            });
-        });
-    }
-    if !vm.gloss.is_empty() {
-        widget::section(ui, cx, &cx.t("ui-reader-gloss"));
-        ScrollArea::vertical().id_salt("gloss").max_height(gloss).show(ui, |ui| {
-            for line in &vm.gloss {
-                ui.add(
-                    Label::new(
-                        RichText::new(line)
-                            .family(crate::ui::theme::italic())
-                            .color(cx.palette.secondary),
-                    )
-                    .wrap(),
-                );
             }
         });
+    menu.response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, spoken));
+    if let Some(item) = open {
+        menu.response.on_hover_text(whole_of(item));
     }
-    marked_ui(ui, cx, vm, out);
+    chosen
+}
+
+fn list_ui(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], out: &mut Vec<UiCommand>) {
+    widget::title(ui, cx, &cx.t("ui-place-reader"));
+    ui.spacing_mut().item_spacing.y = ITEM[1];
+    // One pitch: what is drawn is as high as the rows are reckoned, 12 points of which are the frame's.
+    ui.spacing_mut().interact_size.y = 20.0;
+    let area = ScrollArea::vertical().id_salt("items").auto_shrink(false);
+    area.show_rows(ui, ITEM[0], items.len(), |ui, range| {
+        for item in items.get(range).unwrap_or_default() {
+            let second = second_of(item);
+            let row = widget::row(ui, cx, item.open, &item.title, |ui| {
+                ui.set_height(ITEM[0] - 12.0);
+                ui.horizontal(|ui| {
+                    ui.label(RichText::new(sign_of(item)).color(cx.tone(item.state.0)));
+                    ui.add(Label::new(&item.title).truncate());
+                });
+                let second = RichText::new(&second).size(12.5).color(cx.palette.secondary);
+                ui.add(Label::new(second).truncate());
+            });
+            if row.on_hover_text(whole_of(item)).clicked() {
+                out.push(UiCommand::ReadItem(item.handle.clone()));
+            }
+        }
+    });
+}
+
+/// Draws an artefact, all of it in one scroll: facts, lines with the values that can be marked, what is marked, gloss.
+/// Without its title where a menu says it above.
+pub fn artefact_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ArtefactVm, titled: bool, out: &mut Vec<UiCommand>) {
+    let area = ScrollArea::vertical().id_salt(("artefact", &vm.title)).auto_shrink(false);
+    area.show(ui, |ui| {
+        ui.set_max_width(ui.available_width() - 6.0);
+        if titled {
+            widget::title(ui, cx, &vm.title);
+        }
+        widget::second(ui, cx, &vm.facts.join(" · "));
+        if vm.lines.is_empty() {
+            widget::nothing(ui, cx, icon::FILE_TEXT, &cx.t("ui-reader-no-file"));
+        } else {
+            let how = if vm.marks == 0 { "ui-reader-no-marks" } else { "ui-reader-how" };
+            widget::second(ui, cx, &cx.t(how));
+        }
+        if vm.lines.len() > LONG {
+            gloss_ui(ui, cx, vm);
+        }
+        if !vm.lines.is_empty() {
+            widget::card(ui, cx, |ui| {
+                ui.set_min_width(ui.available_width());
+                lines::lines_ui(ui, cx, vm, out);
+            });
+        }
+        marked_ui(ui, cx, vm, out);
+        if vm.lines.len() <= LONG {
+            gloss_ui(ui, cx, vm);
+        }
+        ui.add_space(8.0);
+    });
+}
+
+fn gloss_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ArtefactVm) {
+    if vm.gloss.is_empty() {
+        return;
+    }
+    widget::section(ui, cx, &cx.t("ui-reader-gloss"));
+    for line in &vm.gloss {
+        let text = RichText::new(line).family(italic()).color(cx.palette.secondary);
+        ui.add(Label::new(text).wrap());
+    }
 }
 
 fn marked_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ArtefactVm, out: &mut Vec<UiCommand>) {
     if vm.marked.is_empty() {
-        widget::second(ui, cx, &cx.t(if vm.marks == 0 { "ui-reader-no-marks" } else { "ui-reader-how" }));
         return;
     }
     widget::section(ui, cx, &cx.t("ui-reader-marked"));
-    ScrollArea::vertical()
-        .id_salt("marked")
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            for (name, words) in &vm.marked {
-                ui.horizontal(|ui| {
-                    if ui.small_button(icon::X).on_hover_text(cx.t("ui-reader-unmark")).clicked() {
-                        out.push(UiCommand::Mark(name.clone()));
-                    }
-                    if ui.small_button(icon::COPY).on_hover_text(cx.t("ui-reader-copy")).clicked() {
-                        ui.ctx().copy_text(words.clone());
-                    }
-                    ui.add(Label::new(RichText::new(words).monospace().size(13.0)).truncate());
-                });
+    for (name, words) in &vm.marked {
+        ui.horizontal(|ui| {
+            for (sign, key) in [(icon::X, "ui-reader-unmark"), (icon::COPY, "ui-reader-copy")] {
+                let button = ui.small_button(sign).on_hover_text(cx.t(key));
+                let spoken = format!("{}: {words}", cx.t(key));
+                button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+                if !button.clicked() {
+                    continue;
+                }
+                if sign == icon::X {
+                    out.push(UiCommand::Mark(name.clone()));
+                } else {
+                    ui.ctx().copy_text(words.clone());
+                }
             }
+            ui.add(Label::new(RichText::new(words).monospace().size(13.0)).wrap());
         });
-}
-
-fn line_ui(ui: &mut Ui, cx: &UiCx<'_>, line: &LineVm, out: &mut Vec<UiCommand>) {
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        ui.spacing_mut().interact_size.y = LINE - 4.0;
-        let number = RichText::new(format!("{:>4}  ", line.number))
-            .monospace()
-            .size(12.5)
-            .color(cx.palette.idle);
-        ui.label(number);
-        for piece in &line.pieces {
-            let text = RichText::new(&piece.text).monospace().size(13.5);
-            match &piece.mark {
-                None => {
-                    ui.add(Label::new(text.color(cx.tone(line.tone))).extend());
-                }
-                Some((name, marked)) => {
-                    let (fill, colour) = if *marked {
-                        (cx.palette.accent, cx.palette.on_accent)
-                    } else {
-                        (cx.palette.wash(Tone::Accent), cx.tone(line.tone))
-                    };
-                    let button = egui::Button::new(text.color(colour))
-                        .fill(fill)
-                        .stroke(Stroke::NONE)
-                        .sense(Sense::click())
-                        .corner_radius(CornerRadius::same(3));
-                    ui.spacing_mut().button_padding = egui::vec2(1.0, 0.0);
-                    let response = ui.add(button);
-                    let spoken = piece.text.trim().to_owned();
-                    response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, *marked, &spoken));
-                    if response.clicked() {
-                        out.push(UiCommand::Mark(name.clone()));
-                    }
-                }
-            }
-        }
-    });
+    }
 }

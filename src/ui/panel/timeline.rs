@@ -1,15 +1,21 @@
 //! Panel: what happened and what is due.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::{Align, Color32, FontId, Label, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder};
 use egui_phosphor::regular as icon;
 
+use super::rows;
 use crate::ui::theme::{Tone, strong};
 use crate::ui::vm::timeline::{Entry, TimelineVm};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Height that an entry is taken to have until it is drawn, points.
-const ENTRY: f32 = 46.0;
+/// Room for the name of a day, for the sign before an entry, least height of an entry and the gap after it, points.
+const DAY: f32 = 26.0;
+const SIGN: f32 = 34.0;
+const ENTRY: f32 = 24.0;
+const GAP: f32 = 6.0;
+/// Size of the text.
+const SIZE: f32 = 15.0;
 
 /// Draws the timeline.
 pub fn timeline_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &TimelineVm, out: &mut Vec<UiCommand>) {
@@ -35,39 +41,73 @@ pub fn timeline_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &TimelineVm, out: &mut Vec<Ui
         widget::nothing(ui, cx, icon::CALENDAR_BLANK, &cx.t("ui-timeline-empty"));
         return;
     }
-    ScrollArea::vertical().id_salt("past").auto_shrink(false).show_rows(
-        ui,
-        ENTRY,
-        vm.past.len(),
-        |ui, range| {
-            for entry in vm.past.get(range).unwrap_or_default() {
-                entry_ui(ui, cx, entry, out);
+    let area = ScrollArea::vertical().id_salt("past").auto_shrink(false);
+    area.show(ui, |ui| {
+        let width = ui.available_width() - 6.0;
+        let new = cx.t("ui-timeline-new");
+        let chip = width_of(ui, &new) + 24.0;
+        let first = vm.past.first().map(|e| (e.event, &e.text));
+        let key = (vm.past.len(), vm.past.iter().filter(|e| e.new).count(), width.to_bits(), first);
+        let tops = rows::tops(ui, "entries", key, || {
+            let height = |entry: &Entry| {
+                let before = SIGN + if entry.new { chip } else { 0.0 };
+                let day = if entry.day.is_some() { DAY } else { 0.0 };
+                day + text_height(ui, &entry.text, width - before).max(ENTRY) + GAP
+            };
+            vm.past.iter().map(height).collect()
+        });
+        rows::in_sight(ui, &tops, |ui, n| {
+            if let Some(entry) = vm.past.get(n) {
+                entry_ui(ui, cx, entry, [width, chip], out);
             }
-        },
-    );
-}
-
-fn entry_ui(ui: &mut Ui, cx: &UiCx<'_>, entry: &Entry, out: &mut Vec<UiCommand>) {
-    if let Some(day) = &entry.day {
-        ui.label(RichText::new(day).family(strong()).size(13.5).color(cx.palette.accent));
-    }
-    let frame = Frame::NONE.inner_margin(Margin { left: 14, right: 0, top: 1, bottom: 1 });
-    frame.show(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            let sign = if entry.marked { icon::BOOKMARK_SIMPLE } else { widget::DOT };
-            let colour = if entry.marked { cx.palette.accent } else { cx.palette.idle };
-            let key = if entry.marked { "ui-timeline-unmark" } else { "ui-timeline-mark" };
-            let button = egui::Button::new(RichText::new(sign).color(colour)).frame(false);
-            let response = ui.add(button).on_hover_text(cx.t(key));
-            let spoken = format!("{}: {}", cx.t(key), entry.text);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
-            if response.clicked() {
-                out.push(UiCommand::Bookmark(entry.event));
-            }
-            if entry.new {
-                widget::chip(ui, cx, Tone::Accent, &cx.t("ui-timeline-new"));
-            }
-            ui.add(Label::new(&entry.text).wrap());
         });
     });
+}
+
+fn width_of(ui: &Ui, words: &str) -> f32 {
+    let galley = ui
+        .fonts_mut(|f| f.layout_no_wrap(words.to_owned(), FontId::proportional(13.0), Color32::PLACEHOLDER));
+    galley.size().x
+}
+
+fn text_height(ui: &Ui, words: &str, width: f32) -> f32 {
+    let font = FontId::proportional(SIZE);
+    let galley = ui.fonts_mut(|f| f.layout(words.to_owned(), font, Color32::PLACEHOLDER, width.max(80.0)));
+    galley.size().y
+}
+
+fn entry_ui(ui: &mut Ui, cx: &UiCx<'_>, entry: &Entry, [width, chip]: [f32; 2], out: &mut Vec<UiCommand>) {
+    let place = ui.max_rect();
+    let mut top = place.top();
+    if let Some(day) = &entry.day {
+        ui.label(RichText::new(day).family(strong()).size(13.5).color(cx.palette.accent));
+        top += DAY;
+    }
+    let room = |ui: &mut Ui, left: f32, right: f32, layout: Layout| {
+        let rect = Rect::from_x_y_ranges(place.left() + left..=place.left() + right, top..=place.bottom());
+        ui.new_child(UiBuilder::new().max_rect(rect).layout(layout))
+    };
+    let sign = if entry.marked { icon::BOOKMARK_SIMPLE } else { widget::DOT };
+    let colour = if entry.marked { cx.palette.accent } else { cx.palette.secondary };
+    let key = if entry.marked { "ui-timeline-unmark" } else { "ui-timeline-mark" };
+    let button = egui::Button::new(RichText::new(sign).color(colour)).small().frame(false);
+    let mut signs = room(ui, 10.0, SIGN, Layout::top_down(Align::Min));
+    signs.spacing_mut().button_padding.x = 4.0;
+    let response = signs.add(button).on_hover_text(cx.t(key));
+    let spoken = format!("{}: {}", cx.t(key), entry.text);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &spoken));
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if response.clicked() {
+        out.push(UiCommand::Bookmark(entry.event));
+    }
+    let mut from = SIGN;
+    if entry.new {
+        let mut chips = room(ui, from, from + chip, Layout::left_to_right(Align::Min));
+        widget::chip(&mut chips, cx, Tone::Accent, &cx.t("ui-timeline-new"));
+        from += chip;
+    }
+    let mut text = room(ui, from, width, Layout::top_down(Align::Min));
+    text.add(Label::new(RichText::new(&entry.text).size(SIZE)).wrap());
 }

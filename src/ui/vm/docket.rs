@@ -8,10 +8,10 @@ use crate::case::projection::{LeadView, PhaseView, RequestView, StatusView};
 use crate::kernel::Tick;
 use crate::law::decision::Outcome;
 use crate::text::names::{ground_msg, instrument_msg};
-use crate::text::{Arg, Msg, Words};
+use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::theme::Tone;
 use crate::ui::vm::cut::cut;
-use crate::ui::vm::ways;
+use crate::ui::vm::{headed, ways};
 use crate::ui::{Sight, UiCommand};
 
 /// Requests and leads.
@@ -129,13 +129,13 @@ pub fn request_row(sight: &Sight<'_>, request: &RequestView) -> RequestRow {
     let item = |handle: &String| (handle.clone(), sight.item_title(handle));
     RequestRow {
         number: request.number,
-        title: sight.say(&title),
+        title: headed(sight.say(&title)),
         asks: form.category.map(|c| sight.named(&c)).unwrap_or_default(),
         status,
         tone,
         sent: sight.when(request.sent_at),
         due: request.due.map(|at| due_words(sight, at)),
-        answers: request.decisions.iter().map(|(o, g)| answer_words(sight, *o, g)).collect(),
+        answers: answers(sight, request),
         cut: cut(sight, request),
         contest: contest(sight, request),
         items: request.items.iter().map(item).collect(),
@@ -184,6 +184,12 @@ pub fn gone_words(sight: &Sight<'_>, at: Tick) -> String {
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
 }
 
+/// The same with what it means: gone or soon to be, or a while to go. Every place tells it alike.
+pub fn expiry_words(sight: &Sight<'_>, at: Tick) -> (Tone, String) {
+    let soon = at < sight.view.now.plus(14 * 24 * 60);
+    (if soon { Tone::Refused } else { Tone::Waiting }, gone_words(sight, at))
+}
+
 /// Where a request stands, and what that means.
 pub fn status_words(sight: &Sight<'_>, status: StatusView) -> (Tone, String) {
     match status {
@@ -204,12 +210,28 @@ pub fn status_words(sight: &Sight<'_>, status: StatusView) -> (Tone, String) {
     }
 }
 
-/// An answer with its grounds.
-pub fn answer_words(sight: &Sight<'_>, outcome: Outcome, grounds: &[String]) -> (Tone, String) {
-    answer_in(sight.words, outcome, grounds)
+/// What was answered, at which step and by which office; the same answer at steps that follow each other is told once.
+fn answers(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
+    let mut told: Vec<(Vec<Msg>, &(Outcome, Vec<String>))> = Vec::new();
+    for (decision, (step, office)) in request.decisions.iter().zip(&request.taken) {
+        let who = match office {
+            Some(office) => Msg::new("ui-answer-step").named("step", step).named("office", office),
+            None => step.msg(),
+        };
+        match told.last_mut() {
+            Some((by, same)) if *same == decision => by.push(who),
+            _ => told.push((vec![who], decision)),
+        }
+    }
+    let words = |(by, (outcome, grounds)): (Vec<Msg>, &(Outcome, Vec<String>))| {
+        let (tone, answer) = answer_in(sight.words, *outcome, grounds);
+        let msg = Msg::new("ui-answer-by").with("who", Arg::List(by)).text("answer", answer);
+        (tone, headed(sight.say(&msg)))
+    };
+    told.into_iter().map(words).collect()
 }
 
-/// The same where nobody plays on.
+/// An answer with its grounds.
 pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[String]) -> (Tone, String) {
     let tone = match outcome {
         Outcome::Grant => Tone::Kept,
@@ -239,12 +261,9 @@ fn lead_row(sight: &Sight<'_>, lead: &LeadView, open: &[ways::Way<'_>]) -> LeadR
                 .text("instrument", c.instrument.clone())
                 .text("addressee", sight.desk(desk)),
         ),
-        what: sight.say(&instrument_msg(sight.words, &c.instrument)),
+        what: headed(sight.say(&instrument_msg(sight.words, &c.instrument))),
     });
-    let expires = lead.expected_expiry.map(|at| {
-        let soon = at < sight.view.now.plus(14 * 24 * 60);
-        (if soon { Tone::Refused } else { Tone::Waiting }, gone_words(sight, at))
-    });
+    let expires = lead.expected_expiry.map(|at| expiry_words(sight, at));
     LeadRow {
         number: lead.number,
         title: sight.thing("lead", &lead.name),

@@ -10,9 +10,11 @@ pub use preview::Preview;
 pub use start::{first_form, verified_clock};
 
 use super::docket::request_row;
+use super::headed;
 use super::reader::{ArtefactVm, ItemLine, ReaderVm, artefact};
 use crate::case::command::Form;
 use crate::case::reading::is_blank;
+use crate::case::rejection::Rejection;
 use crate::law::instrument::Field;
 use crate::text::explain::citation;
 use crate::text::names::instrument_msg;
@@ -74,6 +76,8 @@ pub struct OpenDraft {
     pub can: (bool, bool),
     /// It can be sent, or what is blank.
     pub ready: Result<(), String>,
+    /// What is blank, in short: how many fields, and the first of them.
+    pub blank: Option<String>,
 }
 
 /// A field of the form.
@@ -99,7 +103,7 @@ impl DraftVm {
             let msg = Msg::new("ui-request-title")
                 .msg("instrument", instrument_msg(sight.words, &form.instrument))
                 .text("addressee", sight.desk(&form.addressee));
-            sight.say(&msg)
+            headed(sight.say(&msg))
         };
         let drafts = side.drafts.iter().enumerate();
         DraftVm {
@@ -116,7 +120,7 @@ fn channels(sight: &Sight<'_>) -> Vec<Channel> {
         .map(|(c, desk)| Channel {
             state: sight.state(&c.jurisdiction),
             instrument: c.instrument.clone(),
-            title: sight.say(&instrument_msg(sight.words, &c.instrument)),
+            title: headed(sight.say(&instrument_msg(sight.words, &c.instrument))),
             addressee: desk.clone(),
             desk: sight.desk(desk),
         })
@@ -139,10 +143,13 @@ impl OpenDraft {
             .unwrap_or_default();
         // A measure that goes on in time says how it ends and how it is handled.
         fields.sort_by_key(|f| order(f.field));
-        let ready = sight.may(&draft.command()).map_err(|r| sight.rejection(&r));
+        let may = sight.may(&draft.command());
+        let blank = may.as_ref().err().and_then(|why| blank_words(sight, why, &fields));
+        let ready = may.map_err(|r| sight.rejection(&r));
         OpenDraft {
             title,
-            second: sight.say(&Msg::new("ui-draft-second").text("base", base).text("purpose", purpose)),
+            second: sight
+                .say(&Msg::new("ui-draft-second").text("base", headed(base)).text("purpose", purpose)),
             lead: draft.lead.as_ref().map(|l| sight.thing("lead", l)),
             answered: draft.answers.and_then(|n| answered(sight, n)),
             preview: Preview::of(sight, &form, &fields),
@@ -153,8 +160,18 @@ impl OpenDraft {
             form,
             fields,
             ready,
+            blank,
         }
     }
+}
+
+/// How many fields are blank and which is the first of them, as they stand in the form; nothing where something else is
+/// in the way.
+fn blank_words(sight: &Sight<'_>, why: &Rejection, fields: &[FieldVm]) -> Option<String> {
+    let Rejection::FieldsBlank { fields: blank } = why else { return None };
+    let first = fields.iter().find(|f| blank.contains(&f.field))?;
+    let msg = Msg::new("ui-draft-blanks").count("n", blank.len());
+    Some(sight.say(&msg.text("first", first.title.clone())))
 }
 
 /// The answers to an earlier request, with their reasons.
@@ -168,7 +185,7 @@ fn answered(sight: &Sight<'_>, number: u32) -> Option<(String, Vec<(Tone, String
 fn field(sight: &Sight<'_>, form: &Form, field: Field, required: bool) -> FieldVm {
     FieldVm {
         field,
-        title: sight.named(&field),
+        title: headed(sight.named(&field)),
         basis: basis(field).to_owned(),
         required,
         blank: is_blank(form, field),
@@ -201,8 +218,8 @@ fn order(field: Field) -> u8 {
         Field::Offence => 1,
         Field::Target => 2,
         Field::Person | Field::Asset => 3,
-        Field::Identifiers => 4,
-        Field::Moment => 5,
+        Field::Moment => 4,
+        Field::Identifiers => 5,
         Field::Period => 6,
         Field::Nexus => 7,
         Field::Necessity => 8,

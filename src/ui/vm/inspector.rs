@@ -1,6 +1,6 @@
-//! View model: what is selected, always in the same order: what it is, where it is, where the time went, what
-//! depends on it, the law, what you can do. With nothing selected: what you can do now, and what happens next
-//! by when.
+//! View model: what is selected, always in the same order: what you can do about it, what it is, where it is, where
+//! the time went, what depends on it, the law. With nothing selected: what you can do now, and what happens next by
+//! when.
 
 use crate::case::command::Command;
 use crate::case::projection::{RequestView, StatusView};
@@ -8,9 +8,9 @@ use crate::text::explain::citation;
 use crate::text::names::instrument_msg;
 use crate::text::{Arg, Msg};
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::{Contest, gone_words, request_row};
+use crate::ui::vm::docket::{Contest, expiry_words, request_row};
 use crate::ui::vm::strip::StripVm;
-use crate::ui::vm::ways;
+use crate::ui::vm::{headed, messages, ways};
 use crate::ui::widget::Part;
 use crate::ui::{Place, Selection, Sight, UiCommand};
 
@@ -24,6 +24,8 @@ pub struct InspectorVm {
     pub title: String,
     /// Chips beside the title.
     pub chips: Vec<(Tone, String)>,
+    /// What is said first, where there is nothing to do.
+    pub note: Option<String>,
     /// Sections: heading, lines.
     pub sections: Vec<(String, Vec<(Tone, String)>)>,
     /// Where the time went.
@@ -87,7 +89,7 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     vm.chips.push((row.tone, row.status.clone()));
     vm.chips
         .push((Tone::Secondary, sight.say(&Msg::new("ui-inspect-file").number("n", r.number))));
-    let what = [row.asks, r.form.note.clone()]
+    let what = [headed(row.asks), r.form.note.clone()]
         .into_iter()
         .filter(|t| !t.is_empty())
         .map(plain)
@@ -122,7 +124,7 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     {
         depends.push(plain(sight.thing("lead", &lead.name)));
         if let Some(at) = lead.expected_expiry {
-            depends.push((Tone::Waiting, gone_words(sight, at)));
+            depends.push(expiry_words(sight, at));
         }
     }
     vm.section(sight.t("ui-inspect-depends"), depends);
@@ -154,7 +156,7 @@ fn instrument_law(sight: &Sight<'_>, id: &str) -> Vec<(String, String)> {
     let Some(pack) = sight.p.instrument(id).map(|i| sight.p.instrument_spec(i)) else { return Vec::new() };
     let says = |part: &str| sight.words.find_key(&format!("instrument-{id}-{part}")).unwrap_or_default();
     let title = sight.say(&instrument_msg(sight.words, id));
-    vec![(citation(sight.words, &pack.base), says("what")), (title, says("not"))]
+    vec![(headed(citation(sight.words, &pack.base)), says("what")), (headed(title), says("not"))]
 }
 
 fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
@@ -187,7 +189,7 @@ fn lead(sight: &Sight<'_>, number: u32) -> Option<InspectorVm> {
         .text("state", sight.state(&lead.jurisdiction));
     vm.section(sight.t("ui-inspect-holder"), vec![plain(sight.say(&holder))]);
     if let Some(at) = lead.expected_expiry {
-        vm.section(sight.t("ui-inspect-expiry"), vec![(Tone::Waiting, gone_words(sight, at))]);
+        vm.section(sight.t("ui-inspect-expiry"), vec![expiry_words(sight, at)]);
     }
     let marks = lead.marks.iter().map(|m| plain(sight.mark_title(m))).collect();
     vm.section(sight.t("ui-inspect-opened-by"), marks);
@@ -230,7 +232,7 @@ fn desk(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
         .collect();
     vm.section(sight.t("ui-inspect-your-files"), files);
     for (channel, _) in ways::open(sight).into_iter().filter(|(_, desk)| *desk == id) {
-        let words = sight.say(&instrument_msg(sight.words, &channel.instrument));
+        let words = headed(sight.say(&instrument_msg(sight.words, &channel.instrument)));
         let command = UiCommand::NewDraft {
             instrument: channel.instrument.clone(),
             addressee: id.to_owned(),
@@ -263,7 +265,7 @@ fn state(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
         .channels
         .iter()
         .filter(|c| c.jurisdiction == id)
-        .map(|c| sight.say(&instrument_msg(sight.words, &c.instrument)))
+        .map(|c| headed(sight.say(&instrument_msg(sight.words, &c.instrument))))
         .collect();
     channels.sort();
     channels.dedup();
@@ -307,6 +309,10 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
         let command = UiCommand::Select(Selection::Request(r.number));
         vm.acts.push(Action { words, ready: Ok(()), command });
     }
+    for (proposal, command) in messages::awaited(sight) {
+        let words = sight.say(&Msg::new("ui-act-answer-to").text("what", proposal));
+        vm.acts.push(Action { words, ready: Ok(()), command });
+    }
     if !sight.view.channels.is_empty() {
         for lead in sight.view.leads.iter().take(LINES_LIMIT / 2) {
             let words = sight.say(&Msg::new("ui-act-follow").text("what", sight.thing("lead", &lead.name)));
@@ -317,6 +323,7 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
     if !sight.play.side.drafts.is_empty() {
         vm.acts.push(act(sight, "ui-act-open-drafts", UiCommand::Open(Place::Draft)));
     }
+    vm.note = vm.acts.is_empty().then(|| sight.t("ui-now-nothing"));
     let strip = StripVm::of(sight);
     let mut dues: Vec<_> = strip
         .rows

@@ -3,9 +3,11 @@
 
 use egui_phosphor::regular as icon;
 
+use super::headed;
 use super::page::{Block, Page, cell, row};
-use crate::case::joint::{ApproachView, ChannelState, DutyStanding};
+use crate::case::joint::{ApproachView, ChannelState, DutyStanding, Proposal};
 use crate::text::{Arg, Msg};
+use crate::ui::act::{Value, Values};
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::due_words;
 use crate::ui::{Sight, UiCommand};
@@ -92,7 +94,11 @@ fn approach_lines(sight: &Sight<'_>, approach: &ApproachView) -> Vec<Block> {
 
 fn proposals(sight: &Sight<'_>, page: &mut Page) {
     let joint = &sight.view.sections.joint;
-    for (key, proposal) in [("ui-proposal-lead", &joint.lead), ("ui-proposal-team", &joint.team)] {
+    let both = [
+        ("ui-proposal-lead", &joint.lead, Proposal::Lead),
+        ("ui-proposal-team", &joint.team, Proposal::Team),
+    ];
+    for (key, proposal, which) in both {
         let Some(proposal) = proposal else { continue };
         let states = proposal.states.iter().map(|s| sight.words.thing("jurisdiction", s)).collect();
         let whose = if key == "ui-proposal-lead" { "ui-proposal-leader" } else { "ui-proposal-states" };
@@ -103,11 +109,34 @@ fn proposals(sight: &Sight<'_>, page: &mut Page) {
             (false, true) => (Tone::Accent, "ui-proposal-awaits-you"),
             (false, false) => (Tone::Waiting, "ui-proposal-waits"),
         };
-        lines.push(Block::Line(tone, sight.t(state)));
+        lines.push(Block::Line(tone, headed(sight.t(state))));
         lines.extend(proposal.until.map(|at| {
             let words = Msg::new("ui-proposal-until").text("when", sight.when(at));
             Block::Line(Tone::Secondary, sight.say(&words))
         }));
+        if proposal.awaits_you && !proposal.agreed {
+            let words = format!("{} {}", icon::CARET_RIGHT, sight.t("ui-proposal-answer"));
+            lines.push(Block::Link(words, answer_to(which)));
+        }
         page.section(sight.t(key), lines);
     }
+}
+
+/// Opens the form of an answer with the proposal chosen.
+fn answer_to(proposal: Proposal) -> UiCommand {
+    let chosen = Values::from([("proposal".to_owned(), Value::One(format!("{proposal:?}")))]);
+    UiCommand::OpenAct("agree", chosen)
+}
+
+/// The proposals that wait for this seat, each with what opens its answer.
+pub fn awaited(sight: &Sight<'_>) -> Vec<(String, UiCommand)> {
+    let joint = &sight.view.sections.joint;
+    let both = [
+        ("ui-proposal-lead", &joint.lead, Proposal::Lead),
+        ("ui-proposal-team", &joint.team, Proposal::Team),
+    ];
+    let waits = both
+        .into_iter()
+        .filter(|(_, p, _)| p.as_ref().is_some_and(|p| p.awaits_you && !p.agreed));
+    waits.map(|(key, _, which)| (sight.t(key), answer_to(which))).collect()
 }

@@ -26,3 +26,26 @@ pub mod shell;
 pub mod strip;
 pub mod timeline;
 pub mod ways;
+
+/// The words with a capital, as they stand at the head of something: in the texts, names are written to stand within a
+/// sentence.
+pub fn headed(words: impl Into<String>) -> String {
+    let words = words.into();
+    let mut rest = words.chars();
+    match rest.next().filter(|first| first.is_lowercase()) {
+        Some(first) => first.to_uppercase().chain(rest).collect(),
+        None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headed;
+
+    #[test]
+    fn a_heading_begins_with_a_capital_and_is_else_as_it_was() {
+        assert_eq!(headed("échange → SIRENE"), "Échange → SIRENE");
+        assert_eq!(headed("EPOC"), "EPOC");
+        assert_eq!(headed(""), "");
+    }
+}

@@ -10,13 +10,43 @@ use crate::law::facts::Target;
 use crate::law::instrument::Field;
 use crate::ui::UiCx;
 use crate::ui::theme::Tone;
-use crate::ui::vm::draft::{Choice, Options};
+use crate::ui::vm::draft::{Choice, FieldVm, Options};
 use crate::ui::widget;
 
-/// Draws the control of a field.
-pub(super) fn field_ui(ui: &mut Ui, cx: &UiCx<'_>, field: Field, options: &Options, form: &mut Form) {
-    let name = cx.say(&crate::text::Named::msg(&field));
+/// Width of a box for a moment that is typed, points.
+const MOMENT: f32 = 166.0;
+
+/// Whether half the width of a form is enough for a field.
+pub(super) fn is_short(field: Field) -> bool {
     match field {
+        Field::Category
+        | Field::Offence
+        | Field::Target
+        | Field::Necessity
+        | Field::Authoriser
+        | Field::UserNotice
+        | Field::Preservation
+        | Field::Person
+        | Field::Asset
+        | Field::Moment
+        | Field::Emergency
+        | Field::FollowUp
+        | Field::Translation
+        | Field::Remedies
+        | Field::Judgments => true,
+        Field::Identifiers
+        | Field::Nexus
+        | Field::Period
+        | Field::Alternatives
+        | Field::Encloses
+        | Field::Duration => false,
+    }
+}
+
+/// Draws the control of a field.
+pub(super) fn field_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, options: &Options, form: &mut Form) {
+    let name = row.title.clone();
+    match row.field {
         Field::Category => choose(ui, cx, &name, &options.categories, &mut form.category),
         Field::Offence => choose(ui, cx, &name, &options.offences, &mut form.offence),
         Field::Target => {
@@ -63,8 +93,8 @@ fn choose<T: Clone + PartialEq>(
         .and_then(|v| words_of(choices, v))
         .map_or_else(|| cx.t("ui-draft-none"), str::to_owned);
     let combo = egui::ComboBox::from_id_salt(name)
-        .selected_text(shown)
-        .width(ui.available_width() - 8.0)
+        .selected_text(&shown)
+        .width(ui.available_width())
         .wrap_mode(egui::TextWrapMode::Truncate)
         .show_ui(ui, |ui| {
             ui.selectable_value(value, None, cx.t("ui-draft-none"));
@@ -78,6 +108,9 @@ fn choose<T: Clone + PartialEq>(
     combo
         .response
         .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, name));
+    if value.is_some() {
+        combo.response.on_hover_text(shown);
+    }
 }
 
 /// Chips of what is chosen, each with a way out, and a menu of the rest.
@@ -188,13 +221,28 @@ fn period(ui: &mut Ui, cx: &UiCx<'_>, name: &str, value: &mut Option<Stretch>) {
         (Some(kept), None) => kept.clone(),
         (None, None) => Default::default(),
     };
+    let names = ["ui-draft-from", "ui-draft-until"].map(|key| cx.t(key));
+    let font = egui::FontId::proportional(13.0);
+    let widths = names.each_ref().map(|n| {
+        let galley = ui.fonts_mut(|f| f.layout_no_wrap(n.clone(), font.clone(), egui::Color32::PLACEHOLDER));
+        galley.size().x
+    });
+    let label_width = widths[0].max(widths[1]) + 2.0;
     ui.horizontal_wrapped(|ui| {
-        for (text, key) in texts.iter_mut().zip(["ui-draft-from", "ui-draft-until"]) {
-            let label = ui.label(RichText::new(cx.t(key)).size(13.0).color(cx.palette.secondary));
-            let field = egui::TextEdit::singleline(text)
-                .hint_text("2026-01-31 23:00")
-                .desired_width(150.0);
-            ui.add(field.font(egui::TextStyle::Monospace)).labelled_by(label.id);
+        // Weaker than what is typed: it is no value.
+        ui.visuals_mut().weak_text_color = Some(cx.palette.idle);
+        let height = ui.spacing().interact_size.y;
+        for (text, name) in texts.iter_mut().zip(&names) {
+            // Name and box go to the next line together.
+            ui.allocate_ui(egui::vec2(label_width + ui.spacing().item_spacing.x + MOMENT, height), |ui| {
+                ui.horizontal(|ui| {
+                    let words = RichText::new(name).size(13.0).color(cx.palette.secondary);
+                    let label = ui.add_sized([label_width, height], egui::Label::new(words));
+                    let hint = RichText::new(cx.t("ui-draft-moment-hint")).monospace();
+                    let field = egui::TextEdit::singleline(text).hint_text(hint).desired_width(MOMENT - 16.0);
+                    ui.add(field.font(egui::TextStyle::Monospace)).labelled_by(label.id);
+                });
+            });
         }
     });
     let typed = texts.iter().any(|t| !t.trim().is_empty());

@@ -9,22 +9,20 @@ use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
 /// Draws what is to be known before the draft is sent.
-pub(super) fn preview_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mut Vec<UiCommand>) {
+pub(super) fn preview_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    draft: &OpenDraft,
+    narrow: bool,
+    out: &mut Vec<UiCommand>,
+) {
     let vm = &draft.preview;
-    widget::title(ui, cx, &cx.t("ui-draft-before"));
+    // Where there is no room, the tab says it.
+    if !narrow {
+        widget::title(ui, cx, &cx.t("ui-draft-before"));
+    }
     ScrollArea::vertical().id_salt("preview").auto_shrink(false).show(ui, |ui| {
-        widget::section(ui, cx, &cx.t("ui-draft-expected"));
-        for line in &vm.expected {
-            ui.add(Label::new(line).wrap());
-        }
-        widget::section(ui, cx, &cx.t("ui-draft-touches"));
-        for line in &vm.touches {
-            ui.add(Label::new(line).wrap());
-        }
-        widget::section(ui, cx, &cx.t("ui-inspect-law"));
-        for (article, says) in &vm.law {
-            widget::law(ui, cx, article, says);
-        }
+        ui.set_max_width(ui.available_width() - 6.0);
         widget::section(ui, cx, &cx.t("ui-draft-complete"));
         for (filled, field) in &vm.complete {
             let (sign, tone) = if *filled { (icon::CHECK, Tone::Kept) } else { (icon::X, Tone::Refused) };
@@ -44,6 +42,18 @@ pub(super) fn preview_ui(ui: &mut Ui, cx: &UiCx<'_>, draft: &OpenDraft, out: &mu
             && ui.button(format!("{} {}", icon::LIGHTBULB, cx.t("ui-draft-ask"))).clicked()
         {
             out.push(UiCommand::Hint);
+        }
+        widget::section(ui, cx, &cx.t("ui-draft-expected"));
+        for line in &vm.expected {
+            ui.add(Label::new(line).wrap());
+        }
+        widget::section(ui, cx, &cx.t("ui-draft-touches"));
+        for line in &vm.touches {
+            ui.add(Label::new(line).wrap());
+        }
+        widget::section(ui, cx, &cx.t("ui-inspect-law"));
+        for (article, says) in &vm.law {
+            widget::law(ui, cx, article, says);
         }
     });
 }

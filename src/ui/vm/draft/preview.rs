@@ -10,6 +10,7 @@ use crate::text::explain::citation;
 use crate::text::{Arg, Msg};
 use crate::ui::Sight;
 use crate::ui::theme::Tone;
+use crate::ui::vm::headed;
 
 /// What is to be known before a request is sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -91,7 +92,7 @@ fn expected(sight: &Sight<'_>, pack: &Instrument, form: &Form) -> Vec<String> {
             let span = Arg::Minutes(duration.mean_ticks());
             line = sight.say(&Msg::new("ui-draft-step-takes").text("step", line).with("span", span));
         }
-        lines.push(line);
+        lines.push(headed(line));
     }
     if let Some(post) = sight.p.transmission(&form.instrument) {
         lines.push(sight.say(&Msg::new("ui-draft-post").with("span", Arg::Minutes(post.mean_ticks()))));
@@ -103,7 +104,7 @@ fn expected(sight: &Sight<'_>, pack: &Instrument, form: &Form) -> Vec<String> {
 fn touches(sight: &Sight<'_>, form: &Form) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(category) = form.category {
-        lines.push(sight.named(&category));
+        lines.push(headed(sight.named(&category)));
     }
     let key = match form.target {
         Some(Target::Area | Target::AllUsers) => Some("ui-draft-touches-strangers"),
@@ -131,7 +132,7 @@ fn law(sight: &Sight<'_>, pack: &Instrument, form: &Form) -> Vec<(String, String
             .find_key(&format!("instrument-{}-{part}", pack.id))
             .unwrap_or_default()
     };
-    let mut law = vec![(citation(sight.words, &pack.base), says("what"))];
+    let mut law = vec![(headed(citation(sight.words, &pack.base)), says("what"))];
     let measure = pack
         .measures
         .iter()
@@ -139,7 +140,7 @@ fn law(sight: &Sight<'_>, pack: &Instrument, form: &Form) -> Vec<(String, String
     if let Some(measure) = measure {
         let threshold =
             crate::text::explain::condition(sight.words, &measure.threshold, "ui-draft-no-threshold");
-        law.push((citation(sight.words, &measure.source), threshold));
+        law.push((headed(citation(sight.words, &measure.source)), threshold));
     }
     let not = says("not");
     if !not.is_empty() {
