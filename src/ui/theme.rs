@@ -199,7 +199,7 @@ impl Palette {
 
     /// What is taken hold of: handles of scroll bars, signs of boxes, the rail of a slider. Seen on every ground.
     pub fn handle(&self) -> Color32 {
-        self.idle.lerp_to_gamma(self.secondary, 0.6)
+        self.idle.lerp_to_gamma(self.secondary, 0.4)
     }
 
     /// The colour of words that lie on a colour.
@@ -313,13 +313,13 @@ pub fn dress(context: &egui::Context, theme: ThemeKind, motion: bool) {
         spacing.scroll.foreground_color = true;
         if !palette.dark {
             // The window blends in linear light, where a veil of paper is grey: a faint one is a shadow.
-            spacing.scroll.fade = egui::style::ScrollFadeStyle { strength: 0.3, size: 14.0 };
+            spacing.scroll.fade = egui::style::ScrollFadeStyle { strength: 0.2, size: 10.0 };
         }
         spacing.menu_margin = egui::Margin::same(8);
         style.visuals = visuals(palette);
         style.visuals.disabled_alpha = match theme {
             ThemeKind::Night => 0.66,
-            ThemeKind::Day => 0.76,
+            ThemeKind::Day => 0.8,
             ThemeKind::Contrast => 0.55,
         };
     });

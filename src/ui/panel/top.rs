@@ -124,7 +124,8 @@ pub fn narrow_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, asked: &mut bool, out
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             let now = cx.t("ui-now");
-            let toggle = ui.toggle_value(asked, icon::INFO).on_hover_text(&now);
+            let toggle = ui.add(Button::new(icon::INFO).selected(*asked)).on_hover_text(&now);
+            *asked ^= toggle.clicked();
             let chosen = *asked;
             toggle.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, &now));
             more_menu(ui, cx, vm, out);
@@ -164,6 +165,11 @@ fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand
     opened
         .response
         .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &spoken));
+    if waiting > 0 {
+        let where_it_is = vm.places.iter().filter(|tab| tab.waiting > 0);
+        let lines: Vec<String> = where_it_is.map(|tab| tab_words(cx, tab)).collect();
+        opened.response.on_hover_text(lines.join("\n"));
+    }
 }
 
 /// What the narrow bar has no room for.
