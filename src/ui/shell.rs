@@ -270,7 +270,7 @@ fn bars_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, narrow: bool, ou
         notice_ui(ui, cx, notice, out);
     }
     if let Some(hint) = &vm.hint {
-        hint_ui(ui, cx, hint, out);
+        hint_ui(ui, cx, hint, narrow, out);
     }
     if !narrow {
         let frame = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(5, 8));
@@ -383,7 +383,7 @@ fn notice_ui(ui: &mut Ui, cx: &UiCx<'_>, notice: &vm::shell::NoticeVm, out: &mut
 }
 
 /// The hint of the moment.
-fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, out: &mut Vec<UiCommand>) {
+fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, narrow: bool, out: &mut Vec<UiCommand>) {
     let frame = Frame::NONE
         .fill(cx.palette.wash(Tone::Accent))
         .inner_margin(Margin::symmetric(14, 6));
@@ -399,7 +399,7 @@ fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, out: &mut Vec<U
             if ui.button(cx.t("ui-hint-done")).clicked() {
                 out.push(UiCommand::Dismiss(hint.name.to_owned()));
             }
-            if ui.button(cx.t("ui-hint-none")).clicked() {
+            if widget::icon_button(ui, icon::X, &cx.t("ui-hint-none"), !narrow).clicked() {
                 out.push(UiCommand::Dismiss(vm::coach::ALL.to_owned()));
             }
         });

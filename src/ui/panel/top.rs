@@ -15,6 +15,9 @@ use crate::ui::{UiCommand, UiCx};
 const TITLE: f32 = 19.0;
 /// Width from which the narrow bar has words beside its icons, points.
 const WORDY: f32 = 880.0;
+/// Height from which the menu of places is one column, and the width of a column, points.
+const HIGH: f32 = 560.0;
+const COLUMN: f32 = 150.0;
 /// Speeds, as they are written.
 const SPEEDS: [&str; 3] = ["1×", "3×", "12×"];
 /// Steps of time: key and hours.
@@ -73,9 +76,9 @@ pub fn top_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>
 /// How wide the bar is at a level.
 fn width(ui: &Ui, cx: &UiCx<'_>, vm: &ShellVm, less: Less) -> f32 {
     let gap = ui.spacing().item_spacing.x;
-    let button = |icon: &str, words: &str, with_words: bool| match with_words {
-        true => widget::button_width(ui, &format!("{icon} {words}")) + gap,
-        false => widget::button_width(ui, icon) + gap,
+    let button = |icon: &str, words: &str, with_words: bool| {
+        let shown = if with_words { format!("{icon} {words}") } else { icon.to_owned() };
+        widget::button_width(ui, &shown) + gap
     };
     let chip = |words: &str| widget::words_width(ui, words, FontId::proportional(13.0)) + 16.0 + gap;
     let clock = if less < Less::Clock { &vm.clock } else { &vm.clock_short };
@@ -153,13 +156,17 @@ fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand
     }
     let opened = ui.menu_button(shown, |ui| {
         menu(ui, |ui| {
-            for tab in &vm.places {
-                let words = format!("{} {}", tab.place.icon(), tab_words(cx, tab));
-                if ui.selectable_label(vm.place == tab.place, words).clicked() {
-                    out.push(UiCommand::Open(tab.place));
-                    ui.close();
+            // All of them at once, in two columns where one would be higher than the window.
+            let high = ui.ctx().content_rect().height() >= HIGH;
+            let column = if high { vm.places.len() } else { vm.places.len().div_ceil(2) };
+            ui.horizontal_top(|ui| {
+                for tabs in vm.places.chunks(column.max(1)) {
+                    ui.vertical(|ui| {
+                        ui.set_min_width(COLUMN);
+                        tabs.iter().for_each(|tab| choice_ui(ui, cx, tab, vm.place == tab.place, out));
+                    });
                 }
-            }
+            });
         });
     });
     opened
@@ -169,6 +176,15 @@ fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand
         let where_it_is = vm.places.iter().filter(|tab| tab.waiting > 0);
         let lines: Vec<String> = where_it_is.map(|tab| tab_words(cx, tab)).collect();
         opened.response.on_hover_text(lines.join("\n"));
+    }
+}
+
+/// A place in the menu.
+fn choice_ui(ui: &mut Ui, cx: &UiCx<'_>, tab: &PlaceTab, selected: bool, out: &mut Vec<UiCommand>) {
+    let words = format!("{} {}", tab.place.icon(), tab_words(cx, tab));
+    if ui.selectable_label(selected, words).clicked() {
+        out.push(UiCommand::Open(tab.place));
+        ui.close();
     }
 }
 
