@@ -20,6 +20,8 @@ use crate::ui::{UiCommand, UiCx};
 const AIR: Vec2 = vec2(10.0, 6.0);
 /// Rows that a line has at most, where there is room and where there is little; the rest is in its tooltip.
 const ROWS: [usize; 2] = [2, 4];
+/// Below this width a line has little room, points.
+const SHORT: f32 = 640.0;
 /// Width from which events and what a seat saw stand side by side, points.
 const BESIDE: f32 = 800.0;
 /// Room for the number of the event, points.
@@ -248,7 +250,7 @@ fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
 fn line_galley(ui: &Ui, words: &str, width: f32) -> Arc<Galley> {
     let mut job =
         LayoutJob::simple(words.to_owned(), FontId::proportional(15.0), Color32::PLACEHOLDER, width);
-    job.wrap.max_rows = if width < BESIDE * 0.64 { ROWS[1] } else { ROWS[0] };
+    job.wrap.max_rows = if width < SHORT { ROWS[1] } else { ROWS[0] };
     ui.fonts_mut(|f| f.layout_job(job))
 }
 
