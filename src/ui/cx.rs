@@ -2,6 +2,7 @@
 
 use egui::Color32;
 
+use super::command::Place;
 use super::theme::{Palette, Tone};
 use crate::text::{Msg, Words};
 
@@ -18,6 +19,8 @@ pub struct UiCx<'a> {
     pub compact: bool,
     /// The map's land is painted by the panels: nothing else paints it.
     pub paints_land: bool,
+    /// The place whose name the bar says already: its title is left out.
+    pub said: Option<Place>,
 }
 
 impl UiCx<'_> {

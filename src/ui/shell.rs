@@ -16,6 +16,8 @@ use crate::text::Words;
 /// Below this width, in points, the strip folds and the inspector narrows; below the second, the rail becomes
 /// a menu and the inspector goes below the place.
 const NARROW_POINTS: [f32; 2] = [1420.0, 1000.0];
+/// From this height, in points, the strip has more rows.
+const HIGH_POINTS: f32 = 1000.0;
 
 /// View model of the place that is open.
 #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -121,6 +123,7 @@ impl Shell {
             motion: studio.settings.motion,
             compact: width < NARROW_POINTS[0],
             paints_land: !self.land_below,
+            said: None,
         };
         keys(ui, studio, &mut out);
         match (studio.screen, &studio.play) {
@@ -198,52 +201,44 @@ impl Shell {
             Some(kept) => kept,
             None => Kept::of(play),
         };
-        let width = ui.max_rect().width();
-        let bar = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(14, 9));
-        Panel::top("top")
-            .frame(bar)
-            .show(ui, |ui| panel::top::top_ui(ui, cx, &kept.shell, out));
-        if let Some(notice) = kept.shell.notice.as_ref().filter(|n| n.stays) {
-            notice_ui(ui, cx, notice, out);
-        }
-        if let Some(hint) = &kept.shell.hint {
-            hint_ui(ui, cx, hint, out);
-        }
-        let narrow = width < NARROW_POINTS[1];
-        if narrow {
-            Panel::top("rail").frame(bar).show(ui, |ui| rail_menu(ui, cx, &kept.shell, out));
-        } else {
-            let frame = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(5, 8));
-            let rail = Panel::left("rail").frame(frame).exact_size(86.0).resizable(false);
-            rail.show(ui, |ui| rail_ui(ui, cx, &kept.shell, out));
-        }
+        let whole = ui.max_rect().size();
+        let narrow = whole.x < NARROW_POINTS[1];
+        bars_ui(ui, cx, &kept.shell, narrow, out);
         // A draft and an artefact need the width; the strip shows where there is height for it.
         let wide = matches!(play.place, Place::Draft);
         if ui.max_rect().height() > 640.0 && !kept.strip.rows.is_empty() && !wide {
-            let height = if cx.compact { 96.0 } else { 132.0 };
+            let height = match whole.y {
+                high if high >= HIGH_POINTS => 180.0,
+                _ if cx.compact => 96.0,
+                _ => 132.0,
+            };
             let strip = Panel::bottom("strip")
                 .frame(widget::column(cx))
                 .exact_size(height)
                 .resizable(false);
             strip.show(ui, |ui| panel::strip::strip_ui(ui, cx, &kept.strip, out));
         }
-        let asked = ui.data(|d| d.get_temp::<bool>(asked_id())).unwrap_or(false);
-        if !wide && (!narrow || asked) {
+        if !wide && (!narrow || is_asked(ui)) {
+            // Each keeps the size that a person gave it: one name for all would keep the size of another.
             let inspector = if narrow {
-                Panel::bottom("inspector").default_size(ui.max_rect().height() * 0.45)
+                Panel::bottom("inspector-below").default_size(ui.max_rect().height() * 0.45)
+            } else if cx.compact {
+                Panel::right("inspector-compact").default_size(310.0)
             } else {
-                Panel::right("inspector").default_size(if cx.compact { 310.0 } else { 390.0 })
+                Panel::right("inspector").default_size(390.0)
             };
             let inspector = inspector.frame(widget::column(cx)).resizable(true);
             inspector.show(ui, |ui| {
                 panel::inspector::inspector_ui(ui, cx, &kept.inspector, &kept.offers, out);
             });
         }
+        let said = narrow.then_some(play.place);
+        let place_cx = UiCx { said, ..*cx };
         let is_map = matches!(kept.place, PlaceVm::Map(_));
-        let frame = if is_map { Frame::NONE } else { widget::ground(cx) };
+        let frame = if is_map { Frame::NONE } else { widget::ground(&place_cx) };
         let shown = CentralPanel::default()
             .frame(frame)
-            .show(ui, |ui| place_ui(ui, cx, &kept.place, out));
+            .show(ui, |ui| place_ui(ui, &place_cx, &kept.place, out));
         if let PlaceVm::Map(map) = &kept.place {
             self.map_rect = Some(shown.response.rect);
             if self.land.as_ref() != Some(map) {
@@ -254,6 +249,33 @@ impl Shell {
             panel::act::act_form_ui(ui, cx, act, out);
         }
         self.kept = Some(kept);
+    }
+}
+
+/// The bars above and beside a place: one line where there is little room, else the top bar and the rail.
+fn bars_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, narrow: bool, out: &mut Vec<UiCommand>) {
+    let margin = if narrow { Margin::symmetric(12, 5) } else { Margin::symmetric(14, 9) };
+    let bar = Frame::NONE.fill(cx.palette.panel).inner_margin(margin);
+    Panel::top("top").frame(bar).show(ui, |ui| {
+        if !narrow {
+            return panel::top::top_ui(ui, cx, vm, out);
+        }
+        let (before, mut asked) = (is_asked(ui), is_asked(ui));
+        panel::top::narrow_ui(ui, cx, vm, &mut asked, out);
+        if asked != before {
+            ui.data_mut(|d| d.insert_temp(asked_id(), asked));
+        }
+    });
+    if let Some(notice) = vm.notice.as_ref().filter(|n| n.stays) {
+        notice_ui(ui, cx, notice, out);
+    }
+    if let Some(hint) = &vm.hint {
+        hint_ui(ui, cx, hint, narrow, out);
+    }
+    if !narrow {
+        let frame = Frame::NONE.fill(cx.palette.panel).inner_margin(Margin::symmetric(5, 8));
+        let rail = Panel::left("rail").frame(frame).exact_size(86.0).resizable(false);
+        rail.show(ui, |ui| rail_ui(ui, cx, vm, out));
     }
 }
 
@@ -304,6 +326,9 @@ fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: boo
         let fill = if selected { cx.palette.selected } else { cx.palette.raised };
         painter.rect_filled(rect, 6.0, fill);
     }
+    if selected {
+        painter.rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, cx.palette.accent);
+    }
     if response.has_focus() {
         painter.rect_stroke(rect, 6.0, Stroke::new(2.0, cx.palette.focus), StrokeKind::Inside);
     }
@@ -325,7 +350,7 @@ fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: boo
         let font = FontId::proportional(12.0);
         painter.text(at, Align2::CENTER_CENTER, tab.waiting.to_string(), font, cx.palette.on_accent);
     }
-    let spoken = tab_words(cx, tab);
+    let spoken = panel::top::tab_words(cx, tab);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -335,38 +360,9 @@ fn asked_id() -> egui::Id {
     egui::Id::new("inspector-asked")
 }
 
-/// The rail as a menu, where there is no room beside the place.
-fn rail_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
-    ui.horizontal_wrapped(|ui| {
-        places_menu(ui, cx, vm, out);
-        let mut asked = ui.data(|d| d.get_temp::<bool>(asked_id())).unwrap_or(false);
-        if ui
-            .toggle_value(&mut asked, format!("{} {}", icon::INFO, cx.t("ui-now")))
-            .changed()
-        {
-            ui.data_mut(|d| d.insert_temp(asked_id(), asked));
-        }
-    });
-}
-
-fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &vm::shell::ShellVm, out: &mut Vec<UiCommand>) {
-    let open = format!("{} {}", icon::LIST, cx.t(vm.place.key()));
-    ui.menu_button(open, |ui| {
-        for tab in &vm.places {
-            let words = format!("{} {}", tab.place.icon(), tab_words(cx, tab));
-            if ui.selectable_label(vm.place == tab.place, words).clicked() {
-                out.push(UiCommand::Open(tab.place));
-                ui.close();
-            }
-        }
-    });
-}
-
-fn tab_words(cx: &UiCx<'_>, tab: &vm::shell::PlaceTab) -> String {
-    match tab.waiting {
-        0 => cx.t(tab.place.key()),
-        n => format!("{} ({n})", cx.t(tab.place.key())),
-    }
+/// Whether it is.
+fn is_asked(ui: &Ui) -> bool {
+    ui.data(|d| d.get_temp::<bool>(asked_id())).unwrap_or(false)
 }
 
 /// What was answered last; a refusal stays, with its reason, until it is dismissed.
@@ -387,7 +383,7 @@ fn notice_ui(ui: &mut Ui, cx: &UiCx<'_>, notice: &vm::shell::NoticeVm, out: &mut
 }
 
 /// The hint of the moment.
-fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, out: &mut Vec<UiCommand>) {
+fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, narrow: bool, out: &mut Vec<UiCommand>) {
     let frame = Frame::NONE
         .fill(cx.palette.wash(Tone::Accent))
         .inner_margin(Margin::symmetric(14, 6));
@@ -403,7 +399,7 @@ fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, out: &mut Vec<U
             if ui.button(cx.t("ui-hint-done")).clicked() {
                 out.push(UiCommand::Dismiss(hint.name.to_owned()));
             }
-            if ui.button(cx.t("ui-hint-none")).clicked() {
+            if widget::icon_button(ui, icon::X, &cx.t("ui-hint-none"), !narrow).clicked() {
                 out.push(UiCommand::Dismiss(vm::coach::ALL.to_owned()));
             }
         });

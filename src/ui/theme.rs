@@ -197,10 +197,35 @@ impl Palette {
         }
     }
 
+    /// What is taken hold of: handles of scroll bars, signs of boxes, the rail of a slider. Seen on every ground.
+    pub fn handle(&self) -> Color32 {
+        self.idle.lerp_to_gamma(self.secondary, 0.4)
+    }
+
+    /// The colour of words that lie on a colour.
+    pub fn words_on(&self, colour: Color32) -> Color32 {
+        if contrast(self.ground, colour) >= contrast(self.text, colour) { self.ground } else { self.text }
+    }
+
     /// The colour of a meaning, faint, to lie behind text.
     pub fn wash(&self, tone: Tone) -> Color32 {
         self.panel.lerp_to_gamma(self.tone(tone), 0.16)
     }
+}
+
+/// Relative luminance of a colour. Source: WCAG 2.2, "relative luminance".
+fn luminance(colour: Color32) -> f32 {
+    let linear = |c: u8| {
+        let c = f32::from(c) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+}
+
+/// Contrast of two colours, from 1 to 21. Source: WCAG 2.2, "contrast ratio".
+fn contrast(a: Color32, b: Color32) -> f32 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 /// Name, family it leads, file.
@@ -282,15 +307,21 @@ pub fn dress(context: &egui::Context, theme: ThemeKind, motion: bool) {
         spacing.interact_size = egui::vec2(40.0, 28.0);
         spacing.icon_width = 18.0;
         spacing.scroll = egui::style::ScrollStyle::solid();
-        spacing.scroll.bar_width = 9.0;
-        // On black a handle in the colour of cards is not seen.
-        spacing.scroll.foreground_color = theme == ThemeKind::Contrast;
+        spacing.scroll.bar_width = 8.0;
+        spacing.scroll.handle_min_length = 24.0;
+        // A handle in the colour of buttons is not seen on cards.
+        spacing.scroll.foreground_color = true;
         if !palette.dark {
-            // The window blends in linear light, where a veil of paper is grey.
-            spacing.scroll.fade.strength = 0.0;
+            // The window blends in linear light, where a veil of paper is grey: a faint one is a shadow.
+            spacing.scroll.fade = egui::style::ScrollFadeStyle { strength: 0.2, size: 10.0 };
         }
         spacing.menu_margin = egui::Margin::same(8);
         style.visuals = visuals(palette);
+        style.visuals.disabled_alpha = match theme {
+            ThemeKind::Night => 0.66,
+            ThemeKind::Day => 0.8,
+            ThemeKind::Contrast => 0.55,
+        };
     });
 }
 
@@ -305,7 +336,13 @@ fn visuals(palette: &Palette) -> Visuals {
     v.window_corner_radius = CornerRadius::same(8);
     v.menu_corner_radius = CornerRadius::same(6);
     v.faint_bg_color = palette.raised;
-    v.extreme_bg_color = palette.ground;
+    // Behind the handles of scroll bars nothing is painted: whatever colour it had would be that of some card.
+    v.extreme_bg_color = Color32::TRANSPARENT;
+    v.text_edit_bg_color = Some(palette.ground);
+    // The window blends in linear light, where the edges of dark letters on paper fade as much as those of light
+    // letters would glow: both themes take the same remedy.
+    v.text_options.color_transfer_function =
+        egui::epaint::FontColorTransferFunction::TwoCoverageMinusCoverageSq;
     v.code_bg_color = palette.ground;
     v.hyperlink_color = palette.accent;
     v.selection.bg_fill = palette.selected;
@@ -326,7 +363,7 @@ fn visuals(palette: &Palette) -> Visuals {
     };
     let w = &mut v.widgets;
     set(&mut w.noninteractive, palette.panel, Stroke::new(1.0, palette.line), palette.text);
-    set(&mut w.inactive, palette.raised, Stroke::new(1.0, palette.line), palette.text);
+    set(&mut w.inactive, palette.raised, Stroke::new(1.0, palette.line), palette.handle());
     set(&mut w.hovered, palette.selected, Stroke::new(1.0, palette.accent), palette.text);
     set(&mut w.active, palette.selected, Stroke::new(2.0, palette.focus), palette.text);
     set(&mut w.open, palette.selected, Stroke::new(1.0, palette.line), palette.text);
@@ -337,18 +374,33 @@ fn visuals(palette: &Palette) -> Visuals {
 mod tests {
     use super::*;
 
-    /// Relative luminance of a colour. Source: WCAG 2.2, "relative luminance".
-    fn luminance(colour: Color32) -> f32 {
-        let linear = |c: u8| {
-            let c = f32::from(c) / 255.0;
-            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * linear(colour.r()) + 0.7152 * linear(colour.g()) + 0.0722 * linear(colour.b())
+    /// The handle of a scroll bar that nobody touches, as egui paints it, and what may lie behind it.
+    #[test]
+    fn handles_are_seen_on_every_ground_and_have_no_trough() {
+        for theme in ThemeKind::ALL {
+            let context = egui::Context::default();
+            dress(&context, theme, false);
+            let (p, style) = (Palette::of(theme), context.global_style());
+            assert!(style.spacing.scroll.foreground_color, "{theme:?}: in the colour of buttons");
+            let handle = style.visuals.widgets.inactive.fg_stroke.color;
+            for ground in [p.ground, p.panel, p.raised, p.selected] {
+                let seen = contrast(handle, ground);
+                assert!(seen >= 3.0, "{theme:?}: {handle:?} on {ground:?} is {seen}");
+            }
+            assert_eq!(style.visuals.extreme_bg_color, Color32::TRANSPARENT, "{theme:?}: a trough");
+            assert!(style.spacing.scroll.handle_min_length >= 24.0, "{theme:?}: too short to take hold of");
+        }
     }
 
-    fn contrast(a: Color32, b: Color32) -> f32 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    #[test]
+    fn words_are_read_on_the_parts_of_a_bar() {
+        for theme in ThemeKind::ALL {
+            let p = Palette::of(theme);
+            for colour in [p.accent, p.kept, p.waiting, p.refused, p.running, p.translation, p.secondary] {
+                let seen = contrast(p.words_on(colour), colour);
+                assert!(seen >= 4.5, "{theme:?}: on {colour:?} it is {seen}");
+            }
+        }
     }
 
     #[test]

@@ -50,14 +50,19 @@ fn flow(ui: &mut Ui, cx: &UiCx<'_>, text: &str, size: f32, chain: &Chain) {
         ui.add(Label::new(RichText::new(text).size(size)).wrap());
         return;
     }
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        for (piece, entry) in &pieces {
-            match entry {
-                Some(found) if opens(entry) => term(ui, cx, piece, found, size, chain),
-                _ => drop(ui.add(Label::new(RichText::new(piece).size(size)).wrap())),
+    ui.scope(|ui| {
+        // A row is as high as its text: the first one would be as high as a button.
+        let font = egui::FontId::proportional(size);
+        ui.spacing_mut().interact_size.y = ui.fonts_mut(|f| f.row_height(&font));
+        ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
+        ui.horizontal_wrapped(|ui| {
+            for (piece, entry) in &pieces {
+                match entry {
+                    Some(found) if opens(entry) => term(ui, cx, piece, found, size, chain),
+                    _ => drop(ui.add(Label::new(RichText::new(piece).size(size)).wrap())),
+                }
             }
-        }
+        });
     });
 }
 

@@ -1,26 +1,33 @@
 //! What panels are drawn with: headings, chips, cards, boxes of law, bars, buttons that say which condition
 //! fails. Everything that one can act on has a name that is read aloud.
 
+use std::sync::Arc;
+
 use egui::{
-    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, Response, RichText, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    Align, Color32, CornerRadius, FontId, Frame, Galley, Label, Layout, Margin, Rect, Response, RichText,
+    Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
 };
 
 use super::cx::UiCx;
 use super::theme::{Tone, serif, strong};
 
-/// A title in serif.
+/// A title in serif. That of a place is left out where the bar above it says its name already.
 pub fn title(ui: &mut Ui, cx: &UiCx<'_>, text: &str) -> Response {
+    if cx.said.is_some_and(|place| cx.t(place.key()) == text) {
+        return ui.allocate_response(Vec2::ZERO, Sense::hover());
+    }
     ui.add(Label::new(RichText::new(text).family(serif()).size(21.0).color(cx.palette.text)).wrap())
 }
+
+/// Digits from which a heading is taken for a date: those are read as they are written.
+const DATE_DIGITS: usize = 4;
 
 /// A section's heading: small, spaced, second in rank.
 pub fn section(ui: &mut Ui, cx: &UiCx<'_>, text: &str) {
     ui.add_space(8.0);
-    let text = RichText::new(text.to_uppercase())
-        .family(strong())
-        .size(12.5)
-        .color(cx.palette.secondary);
+    let is_date = text.chars().filter(char::is_ascii_digit).count() >= DATE_DIGITS;
+    let text = if is_date { text.to_owned() } else { text.to_uppercase() };
+    let text = RichText::new(text).family(strong()).size(12.5).color(cx.palette.secondary);
     ui.label(text.extra_letter_spacing(0.6));
 }
 
@@ -65,15 +72,49 @@ pub fn nothing(ui: &mut Ui, cx: &UiCx<'_>, icon: &str, text: &str) {
     });
 }
 
-/// A chip: a sign and a word in the colour of a meaning, framed.
+/// A chip: a sign and a word in the colour of a meaning, framed. It goes to the next line as a whole, and breaks only
+/// where a line is too short for it.
 pub fn chip(ui: &mut Ui, cx: &UiCx<'_>, tone: Tone, words: &str) -> Response {
+    const PAD: Vec2 = Vec2::new(8.0, 2.5);
     let colour = cx.tone(tone);
-    Frame::NONE
-        .stroke(Stroke::new(1.0, colour))
-        .corner_radius(CornerRadius::same(10))
-        .inner_margin(Margin::symmetric(8, 1))
-        .show(ui, |ui| ui.add(Label::new(RichText::new(words).size(13.0).color(colour)).extend()))
-        .response
+    let room = if ui.layout().main_wrap { ui.max_rect().width() } else { ui.available_width() };
+    let wide = (room - 2.0 * PAD.x).max(40.0);
+    let galley =
+        ui.fonts_mut(|f| f.layout(words.to_owned(), FontId::proportional(13.0), Color32::PLACEHOLDER, wide));
+    let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * PAD, Sense::hover());
+    ui.painter()
+        .rect_stroke(rect, 10.0, Stroke::new(1.0, colour), StrokeKind::Inside);
+    ui.painter().galley(rect.min + PAD, galley, colour);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    response
+}
+
+/// How wide a button with such words is, points.
+pub fn button_width(ui: &Ui, words: &str) -> f32 {
+    words_width(ui, words, FontId::proportional(15.0)) + 2.0 * ui.spacing().button_padding.x
+}
+
+/// How wide words are on one line, points.
+pub fn words_width(ui: &Ui, words: &str, font: FontId) -> f32 {
+    ui.fonts_mut(|f| f.layout_no_wrap(words.to_owned(), font, Color32::PLACEHOLDER).size().x)
+}
+
+/// A button with an icon, and its words where there is room for them; else they are in its tooltip. They are its name
+/// either way.
+pub fn icon_button(ui: &mut Ui, icon: &str, words: &str, with_words: bool) -> Response {
+    let response = if with_words { ui.button(format!("{icon} {words}")) } else { ui.button(icon) };
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, words));
+    if with_words { response } else { response.on_hover_text(words) }
+}
+
+/// A field to type in, as high as a button.
+pub fn field<'t>(typed: &'t mut String, hint: &str) -> egui::TextEdit<'t> {
+    egui::TextEdit::singleline(typed)
+        .hint_text(hint.to_owned())
+        .margin(Margin::symmetric(10, 5))
+        .min_size(Vec2::new(0.0, 28.0))
+        .vertical_align(Align::Center)
+        .desired_width(f32::INFINITY)
 }
 
 /// A chip that can be pressed.
@@ -152,6 +193,9 @@ pub fn row(ui: &mut Ui, cx: &UiCx<'_>, selected: bool, name: &str, add: impl FnO
     let label = name.to_owned();
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, selected, &label));
     let rect = response.rect;
+    if selected {
+        edge(ui, cx, rect);
+    }
     if response.has_focus() {
         ui.painter()
             .rect_stroke(rect, 5.0, Stroke::new(2.0, cx.palette.focus), StrokeKind::Inside);
@@ -160,6 +204,12 @@ pub fn row(ui: &mut Ui, cx: &UiCx<'_>, selected: bool, name: &str, add: impl FnO
             .rect_stroke(rect, 5.0, Stroke::new(1.0, cx.palette.line), StrokeKind::Inside);
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// The brass edge of what is selected: seen where its colour alone is not.
+pub fn edge(ui: &Ui, cx: &UiCx<'_>, rect: Rect) {
+    let edge = rect.with_max_x(rect.left() + 3.0);
+    ui.painter().rect_filled(edge, CornerRadius::ZERO, cx.palette.accent);
 }
 
 /// A dot that is one in every font: where the icons have theirs, Plex has another sign.
@@ -189,39 +239,64 @@ pub struct Part {
     pub words: String,
 }
 
-/// A bar in parts, with its legend below.
+/// Height of a bar, points.
+const BAR: f32 = 20.0;
+
+/// A bar in parts. What a part is stands in it where there is room, else in the legend below.
 pub fn bar(ui: &mut Ui, cx: &UiCx<'_>, parts: &[Part]) {
     let whole: u64 = parts.iter().map(|p| p.amount).sum();
     if whole == 0 {
         return;
     }
     let width = ui.available_width();
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 16.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, BAR), Sense::hover());
     let mut left = rect.left();
+    let mut below: Vec<&Part> = Vec::new();
     for part in parts {
-        let share = share(part.amount, whole) * width;
-        let piece = egui::Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(share, rect.height()));
-        ui.painter().rect_filled(piece, 2.0, cx.tone(part.tone));
-        left += share;
+        let wide = share(part.amount, whole) * width;
+        let piece = Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(wide, rect.height()));
+        left += wide;
+        // A gap, so that two parts do not run into each other.
+        let piece = if wide > 3.0 { piece.with_max_x(piece.right() - 1.5) } else { piece };
+        ui.painter().rect_filled(piece, CornerRadius::ZERO, cx.tone(part.tone));
+        let galley = legend(ui, &part.words);
+        if galley.size().x + 12.0 <= piece.width() {
+            let at = egui::pos2(piece.left() + 6.0, piece.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, cx.palette.words_on(cx.tone(part.tone)));
+        } else {
+            below.push(part);
+        }
     }
     let words: Vec<&str> = parts.iter().map(|p| p.words.as_str()).collect();
     let spoken = words.join(", ");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &spoken));
-    ui.horizontal_wrapped(|ui| {
-        for part in parts {
-            // One text, so that a swatch never stands at the end of a line without its words.
-            let format = |colour| egui::TextFormat::simple(egui::FontId::proportional(13.0), colour);
-            let mut job = egui::text::LayoutJob::default();
-            let dot = egui::TextFormat {
-                valign: egui::Align::Center,
-                ..egui::TextFormat::simple(egui::FontId::proportional(24.0), cx.tone(part.tone))
-            };
-            job.append("\u{2022} ", 0.0, dot);
-            let words = egui::TextFormat { valign: egui::Align::Center, ..format(cx.palette.text) };
-            job.append(&part.words, 0.0, words);
-            ui.add(Label::new(job).extend());
-        }
+    if below.is_empty() {
+        return;
+    }
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
+        ui.horizontal_wrapped(|ui| below.iter().for_each(|part| swatch_ui(ui, cx, part)));
     });
+}
+
+/// Words of a legend on one line.
+fn legend(ui: &Ui, words: &str) -> Arc<Galley> {
+    ui.fonts_mut(|f| f.layout_no_wrap(words.to_owned(), FontId::proportional(13.0), Color32::PLACEHOLDER))
+}
+
+/// A square in the colour of a part, and its words: one piece, so that neither stands alone at the end of a line.
+fn swatch_ui(ui: &mut Ui, cx: &UiCx<'_>, part: &Part) {
+    const SIDE: f32 = 11.0;
+    let galley = legend(ui, &part.words);
+    let size = Vec2::new(SIDE + 6.0 + galley.size().x, galley.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let middle = egui::pos2(rect.left() + SIDE / 2.0, rect.center().y);
+    let square = Rect::from_center_size(middle, Vec2::splat(SIDE));
+    ui.painter().rect_filled(square, CornerRadius::ZERO, cx.tone(part.tone));
+    ui.painter()
+        .galley(egui::pos2(rect.left() + SIDE + 6.0, rect.top()), galley, cx.palette.text);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &part.words));
 }
 
 /// `part` of `whole`, between 0 and 1.
@@ -293,5 +368,7 @@ pub fn column(cx: &UiCx<'_>) -> Frame {
 
 /// The frame of a place.
 pub fn ground(cx: &UiCx<'_>) -> Frame {
-    Frame::NONE.fill(cx.palette.ground).inner_margin(Margin::symmetric(18, 14))
+    // Where the bar says the name of the place, there is little room.
+    let margin = if cx.said.is_some() { Margin::symmetric(12, 8) } else { Margin::symmetric(18, 14) };
+    Frame::NONE.fill(cx.palette.ground).inner_margin(margin)
 }

@@ -106,6 +106,7 @@ fn frames(vm: &PlaceVm, words: &Words, as_table: bool) -> Vec<Duration> {
         motion: false,
         compact: false,
         paints_land: true,
+        said: None,
     };
     let mut out: Vec<UiCommand> = Vec::new();
     let mut times = Vec::with_capacity(FRAMES);

@@ -61,7 +61,14 @@ fn shown() -> Harness<'static, Seen> {
             return;
         }
         let palette = Palette::of(ThemeKind::Night);
-        let cx = UiCx { words: &seen.words, palette, motion: false, compact: false, paints_land: true };
+        let cx = UiCx {
+            words: &seen.words,
+            palette,
+            motion: false,
+            compact: false,
+            paints_land: true,
+            said: None,
+        };
         evidence_ui(ui, &cx, &seen.vm, &mut seen.out);
     };
     let seen = Seen { vm: board(), words: Words::bare(Language::En), out: Vec::new(), dressed: false };

@@ -7,6 +7,7 @@ mod common;
 mod drawn;
 mod keyboard;
 mod messages;
+mod narrow;
 mod picture;
 mod pictures;
 mod same_log;

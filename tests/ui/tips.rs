@@ -34,6 +34,7 @@ fn harness(article: bool) -> Harness<'static, Page> {
             motion: false,
             compact: false,
             paints_land: true,
+            said: None,
         };
         let says = "A question worth asking comes first; R05 says who authorises.";
         if article {

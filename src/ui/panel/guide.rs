@@ -1,6 +1,6 @@
 //! Panel: the guide.
 
-use egui::{Frame, Margin, RichText, ScrollArea, Ui};
+use egui::{Frame, Margin, ScrollArea, Ui};
 
 use crate::ui::vm::guide::{Block, GuideVm};
 use crate::ui::{UiCommand, UiCx};
@@ -46,10 +46,7 @@ pub fn guide_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm, out: &mut Vec<UiComman
 fn entries(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm, out: &mut Vec<UiCommand>) {
     let id = ui.id().with("filter");
     let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
-    let field = egui::TextEdit::singleline(&mut typed)
-        .hint_text(cx.t("ui-guide-filter"))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(field);
+    let response = ui.add(widget::field(&mut typed, &cx.t("ui-guide-filter")));
     let spoken = cx.t("ui-guide-filter");
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &spoken));
     let wanted = typed.to_lowercase();
@@ -75,17 +72,7 @@ fn entries(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm, out: &mut Vec<UiCommand>) {
             }
         }
     }
-    widget::section(ui, cx, &cx.t("ui-settings-keys"));
-    for (key, shortcut, _) in UiCommand::shortcuts() {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(
-                RichText::new(ui.ctx().format_shortcut(&shortcut))
-                    .monospace()
-                    .color(cx.palette.accent),
-            );
-            ui.label(cx.t(key));
-        });
-    }
+    super::settings::keys_ui(ui, cx);
 }
 
 fn page(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm) {

@@ -12,8 +12,21 @@ use crate::ui::{UiCommand, UiCx};
 /// Draws the shelf.
 pub fn home_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &HomeVm, out: &mut Vec<UiCommand>) {
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        ui.add_space(18.0);
-        ui.label(RichText::new(cx.t("ui-name")).family(serif()).size(42.0));
+        ui.add_space(12.0);
+        widget::ends(
+            ui,
+            |ui| {
+                ui.label(RichText::new(cx.t("ui-name")).family(serif()).size(42.0));
+            },
+            |ui| {
+                if ui.button(format!("{} {}", icon::DOOR, cx.t("ui-quit"))).clicked() {
+                    out.push(UiCommand::Quit);
+                }
+                if ui.button(format!("{} {}", icon::GEAR, cx.t("ui-settings"))).clicked() {
+                    out.push(UiCommand::Go(Screen::Settings));
+                }
+            },
+        );
         widget::second(ui, cx, &cx.t("ui-home-what"));
         ui.add_space(14.0);
         for case in &vm.cases {
@@ -52,11 +65,5 @@ pub fn home_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &HomeVm, out: &mut Vec<UiCommand>
             widget::toned(ui, cx, Tone::Refused, why);
         }
         ui.add_space(14.0);
-        if ui.button(format!("{} {}", icon::GEAR, cx.t("ui-settings"))).clicked() {
-            out.push(UiCommand::Go(Screen::Settings));
-        }
-        if ui.button(format!("{} {}", icon::DOOR, cx.t("ui-quit"))).clicked() {
-            out.push(UiCommand::Quit);
-        }
     });
 }

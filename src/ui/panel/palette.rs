@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers, RichText, Ui};
 
 use crate::ui::vm::palette::PaletteVm;
+use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
 /// What is typed, and which entry is chosen.
@@ -25,10 +26,7 @@ pub fn palette_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &PaletteVm, out: &mut Vec<UiCo
                 i.key_pressed(Key::Enter),
             )
         });
-        let field = egui::TextEdit::singleline(&mut typed.text)
-            .hint_text(cx.t("ui-palette-hint"))
-            .desired_width(f32::INFINITY);
-        let response = ui.add(field);
+        let response = ui.add(widget::field(&mut typed.text, &cx.t("ui-palette-hint")));
         let spoken = cx.t("ui-palette-hint");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &spoken));
         if response.changed() {

@@ -1,118 +1,290 @@
 //! Panel: the replay theatre.
 
-use egui::{Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+use std::sync::Arc;
+
+use egui::text::LayoutJob;
+use egui::{
+    Color32, DragValue, FontId, Galley, Label, Rect, RichText, ScrollArea, Sense, Slider, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 use egui_phosphor::regular as icon;
 
+use crate::text::Msg;
 use crate::ui::command::Screen;
 use crate::ui::theme::serif;
 use crate::ui::vm::replay::Replay;
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Height of a line, points.
-const LINE: f32 = 44.0;
+/// Air around the words of a line, points.
+const AIR: Vec2 = vec2(10.0, 6.0);
+/// Rows that a line has at most, where there is room and where there is little; the rest is in its tooltip.
+const ROWS: [usize; 2] = [2, 4];
+/// Below this width a line has little room, points.
+const SHORT: f32 = 640.0;
+/// Width from which events and what a seat saw stand side by side, points.
+const BESIDE: f32 = 800.0;
+/// Room for the number of the event, points.
+const NUMBER: f32 = 58.0;
+/// Characters of a bookmark that are shown.
+const BOOKMARK: usize = 40;
+
+/// Where the list of events stands: when one of these changes, the line of the moment is looked for again.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Stands {
+    at: usize,
+    line: usize,
+    lines: usize,
+    room: Vec2,
+}
 
 /// Draws the replay.
 pub fn replay_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
     head_ui(ui, cx, vm, out);
+    position_ui(ui, cx, vm, out);
+    bookmarks_ui(ui, vm, out);
+    ui.add_space(4.0);
     let room = ui.available_size();
-    let beside = !vm.seen.is_empty() && room.x > 800.0;
-    ui.horizontal_top(|ui| {
-        let width = if beside { room.x * 0.64 } else { room.x };
-        ui.vertical(|ui| {
-            ui.set_width(width);
+    if vm.seen.is_empty() {
+        lines_ui(ui, cx, vm, out);
+    } else if room.x < BESIDE {
+        if tabs_ui(ui, cx) {
+            seen_ui(ui, cx, vm);
+        } else {
             lines_ui(ui, cx, vm, out);
-        });
-        if beside {
+        }
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.vertical(|ui| {
+                ui.set_width(room.x * 0.64);
+                lines_ui(ui, cx, vm, out);
+            });
             ui.separator();
             ui.vertical(|ui| seen_ui(ui, cx, vm));
-        }
-    });
+        });
+    }
 }
 
 fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
-    ui.horizontal_wrapped(|ui| {
+    let title = |ui: &mut Ui| {
         ui.label(RichText::new(cx.t("ui-replay")).family(serif()).size(26.0));
         ui.label(RichText::new(&vm.clock).monospace().color(cx.palette.accent));
-        let (sign, key) = if vm.running { (icon::PAUSE, "ui-stop") } else { (icon::PLAY, "ui-replay-run") };
-        if ui.button(format!("{sign} {}", cx.t(key))).clicked() {
-            out.push(UiCommand::ReplayRun(!vm.running));
-        }
-        let shown = match &vm.seat {
-            Some(id) => vm
-                .seats
-                .iter()
-                .find(|(s, _)| s == id)
-                .map_or_else(String::new, |(_, name)| name.clone()),
-            None => cx.t("ui-replay-all"),
-        };
-        let combo =
-            egui::ComboBox::from_id_salt("seat")
-                .selected_text(shown)
-                .width(220.0)
-                .show_ui(ui, |ui| {
-                    if ui.selectable_label(vm.seat.is_none(), cx.t("ui-replay-all")).clicked() {
-                        out.push(UiCommand::ReplaySeat(None));
-                    }
-                    for (id, name) in &vm.seats {
-                        if ui.selectable_label(vm.seat.as_ref() == Some(id), name).clicked() {
-                            out.push(UiCommand::ReplaySeat(Some(id.clone())));
-                        }
-                    }
-                });
-        let spoken = cx.t("ui-replay-seat");
-        combo
-            .response
-            .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
+    };
+    let debrief = |ui: &mut Ui, out: &mut Vec<UiCommand>| {
         if ui.button(cx.t("ui-to-debrief")).clicked() {
             out.push(UiCommand::Go(Screen::Debrief));
         }
-    });
-    let mut at = vm.at;
-    let last = vm.length.saturating_sub(1);
-    ui.spacing_mut().slider_width = (ui.available_width() - 90.0).max(120.0);
-    let slider = ui.add(egui::Slider::new(&mut at, 0..=last).integer());
-    let spoken = cx.t("ui-replay-position");
-    slider.widget_info(|| WidgetInfo::slider(true, 0.0, &spoken));
-    if at != vm.at {
-        out.push(UiCommand::Seek(at));
+    };
+    if ui.available_width() >= BESIDE {
+        ui.horizontal(|ui| {
+            title(ui);
+            run_ui(ui, cx, vm, out);
+            seat_ui(ui, cx, vm, out);
+            debrief(ui, out);
+        });
+    } else {
+        widget::ends(ui, title, |ui| debrief(ui, out));
+        ui.horizontal(|ui| {
+            run_ui(ui, cx, vm, out);
+            seat_ui(ui, cx, vm, out);
+        });
     }
-    if !vm.bookmarks.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            for (event, words) in &vm.bookmarks {
-                let short: String = words.chars().take(40).collect();
-                if ui.button(format!("{} {short}", icon::BOOKMARK_SIMPLE)).clicked() {
-                    out.push(UiCommand::Seek(*event));
+}
+
+fn run_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
+    let (sign, key) = if vm.running { (icon::PAUSE, "ui-stop") } else { (icon::PLAY, "ui-replay-run") };
+    if widget::icon_button(ui, sign, &cx.t(key), true).clicked() {
+        out.push(UiCommand::ReplayRun(!vm.running));
+    }
+}
+
+/// From which seat.
+fn seat_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
+    let named = |id: &String| vm.seats.iter().find(|(s, _)| s == id).map(|(_, name)| name.clone());
+    let shown = match &vm.seat {
+        Some(id) => named(id).unwrap_or_default(),
+        None => cx.t("ui-replay-all"),
+    };
+    let combo = egui::ComboBox::from_id_salt("seat")
+        .selected_text(shown)
+        .width(ui.available_width().min(260.0))
+        .truncate()
+        .show_ui(ui, |ui| {
+            if ui.selectable_label(vm.seat.is_none(), cx.t("ui-replay-all")).clicked() {
+                out.push(UiCommand::ReplaySeat(None));
+            }
+            for (id, name) in &vm.seats {
+                if ui.selectable_label(vm.seat.as_ref() == Some(id), name).clicked() {
+                    out.push(UiCommand::ReplaySeat(Some(id.clone())));
                 }
             }
         });
-    }
-    ui.add_space(6.0);
+    let spoken = cx.t("ui-replay-seat");
+    combo
+        .response
+        .widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, &spoken));
 }
 
-fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
-    let target = LINE * f32::from(u16::try_from(vm.line).unwrap_or(0));
-    let mut area = ScrollArea::vertical().id_salt("lines").auto_shrink(false);
-    let id = ui.id().with("shown");
-    let shown: Option<usize> = ui.data(|d| d.get_temp(id));
-    if shown != Some(vm.at) {
-        area = area.vertical_scroll_offset((target - ui.available_height() * 0.4).max(0.0));
-        ui.data_mut(|d| d.insert_temp(id, vm.at));
+/// The moment: a slider, and the number of the event. Events are counted from one.
+fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
+    let last = vm.length.saturating_sub(1);
+    let (event, of) = (cx.t("ui-replay-event"), cx.say(&Msg::new("ui-replay-of").count("n", vm.length)));
+    let font = FontId::proportional(15.0);
+    let words = widget::words_width(ui, &event, font.clone()) + widget::words_width(ui, &of, font);
+    let (mut at, mut number) = (vm.at, vm.at + 1);
+    ui.horizontal(|ui| {
+        let spoken = cx.t("ui-replay-position");
+        ui.scope(|ui| {
+            let gaps = 3.0 * ui.spacing().item_spacing.x + 4.0;
+            ui.spacing_mut().slider_width = (ui.available_width() - words - NUMBER - gaps).max(80.0);
+            let visuals = ui.visuals_mut();
+            // What lies behind is in brass, what lies ahead in the colour of handles.
+            visuals.selection.bg_fill = cx.palette.accent;
+            for (state, colour) in [
+                (&mut visuals.widgets.inactive, cx.palette.handle()),
+                (&mut visuals.widgets.hovered, cx.palette.selected),
+                (&mut visuals.widgets.active, cx.palette.selected),
+            ] {
+                state.bg_fill = colour;
+                state.fg_stroke = Stroke::new(2.0, cx.palette.text);
+            }
+            let slider = Slider::new(&mut at, 0..=last).integer().show_value(false).trailing_fill(true);
+            let slider = ui.add(slider);
+            slider.widget_info(|| WidgetInfo::slider(true, 0.0, &spoken));
+        });
+        ui.label(&event);
+        let field = ui.add_sized([NUMBER, 28.0], DragValue::new(&mut number).range(1..=vm.length.max(1)));
+        let spoken = format!("{event} {of}");
+        field.widget_info(|| WidgetInfo::labeled(WidgetType::DragValue, true, &spoken));
+        ui.label(&of);
+    });
+    if number != vm.at + 1 {
+        at = number.saturating_sub(1);
     }
-    area.show_rows(ui, LINE, vm.lines.len(), |ui, range| {
-        let from = range.start;
-        for (n, (event, words)) in vm.lines.get(range).unwrap_or_default().iter().enumerate() {
-            let now = from + n == vm.line;
-            let clicked = widget::row(ui, cx, now, &format!("{event} {words}"), |ui| {
-                ui.set_min_height(LINE - 18.0);
-                let colour = if *event > vm.at { cx.palette.idle } else { cx.palette.text };
-                ui.add(Label::new(RichText::new(words).color(colour)).truncate());
-            });
-            if clicked.on_hover_text(words).clicked() {
+    if at != vm.at {
+        out.push(UiCommand::Seek(at));
+    }
+}
+
+fn bookmarks_ui(ui: &mut Ui, vm: &Replay, out: &mut Vec<UiCommand>) {
+    if vm.bookmarks.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for (event, words) in &vm.bookmarks {
+            let mut short: String = words.chars().take(BOOKMARK).collect();
+            if short.len() < words.len() {
+                short.push('…');
+            }
+            let button = ui.button(format!("{} {short}", icon::BOOKMARK_SIMPLE));
+            if button.on_hover_text(words).clicked() {
                 out.push(UiCommand::Seek(*event));
             }
         }
     });
+}
+
+/// Events, or what the seat saw, where there is no room for both: whether the second is open.
+fn tabs_ui(ui: &mut Ui, cx: &UiCx<'_>) -> bool {
+    let id = egui::Id::new("replay-tab");
+    let mut seen = ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
+    ui.horizontal(|ui| {
+        for (which, key) in [(false, "ui-replay-events"), (true, "ui-replay-seen")] {
+            if ui.selectable_label(seen == which, cx.t(key)).clicked() {
+                seen = which;
+            }
+        }
+    });
+    ui.data_mut(|d| d.insert_temp(id, seen));
+    seen
+}
+
+/// The lines, each as high as it is: only those in sight are drawn.
+fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
+    let room = ui.available_size();
+    let width = (room.x - ui.spacing().scroll.allocated_width()).max(80.0);
+    let mut whole = 0.0;
+    let rows: Vec<(f32, Arc<Galley>)> = vm
+        .lines
+        .iter()
+        .map(|(_, words)| {
+            let galley = line_galley(ui, words, width - 2.0 * AIR.x);
+            let top = whole;
+            whole += galley.size().y + 2.0 * AIR.y;
+            (top, galley)
+        })
+        .collect();
+    let height = |galley: &Galley| galley.size().y + 2.0 * AIR.y;
+    let id = egui::Id::new("replay-lines");
+    let stands = Stands { at: vm.at, line: vm.line, lines: vm.lines.len(), room };
+    let kept: Option<(Stands, f32)> = ui.data(|d| d.get_temp(id));
+    let mut area = ScrollArea::vertical().id_salt("lines").auto_shrink(false);
+    if let Some((top, galley)) = rows.get(vm.line)
+        && kept.is_none_or(|(stood, _)| stood != stands)
+    {
+        // What is in sight stays where it is: a line that is pressed does not move away.
+        let in_sight = kept.is_some_and(|(stood, offset)| {
+            stood.room == room && *top >= offset && top + height(galley) <= offset + room.y
+        });
+        if !in_sight {
+            area = area.vertical_scroll_offset((top - room.y * 0.4).clamp(0.0, (whole - room.y).max(0.0)));
+        }
+    }
+    let shown = area.show_viewport(ui, |ui, view| {
+        ui.set_width(width);
+        ui.set_height(whole);
+        let corner = ui.max_rect().min;
+        for ((n, (top, galley)), (event, words)) in rows.iter().enumerate().zip(&vm.lines) {
+            let size = vec2(width, height(galley));
+            if top + size.y >= view.min.y && *top <= view.max.y {
+                let rect = Rect::from_min_size(pos2(corner.x, corner.y + top), size);
+                if line_ui(ui, cx, rect, galley, words, (*event, n == vm.line, *event > vm.at)) {
+                    out.push(UiCommand::Seek(*event));
+                }
+            }
+        }
+    });
+    ui.data_mut(|d| d.insert_temp(id, (stands, shown.state.offset.y)));
+}
+
+fn line_galley(ui: &Ui, words: &str, width: f32) -> Arc<Galley> {
+    let mut job =
+        LayoutJob::simple(words.to_owned(), FontId::proportional(15.0), Color32::PLACEHOLDER, width);
+    job.wrap.max_rows = if width < SHORT { ROWS[1] } else { ROWS[0] };
+    ui.fonts_mut(|f| f.layout_job(job))
+}
+
+/// A line: its event, whether it is that of the moment, whether it is still to come. Says whether it was pressed.
+fn line_ui(
+    ui: &Ui,
+    cx: &UiCx<'_>,
+    rect: Rect,
+    galley: &Arc<Galley>,
+    words: &str,
+    (event, now, ahead): (usize, bool, bool),
+) -> bool {
+    let response = ui.interact(rect, ui.id().with(("line", event, words)), Sense::click());
+    response.widget_info(|| {
+        WidgetInfo::selected(WidgetType::SelectableLabel, true, now, format!("{event} {words}"))
+    });
+    let painter = ui.painter();
+    if now {
+        painter.rect_filled(rect, 0.0, cx.palette.selected);
+        widget::edge(ui, cx, rect);
+    }
+    let stroke = if response.has_focus() {
+        Stroke::new(2.0, cx.palette.focus)
+    } else if response.hovered() {
+        Stroke::new(1.0, cx.palette.line)
+    } else {
+        Stroke::NONE
+    };
+    painter.rect_stroke(rect, 4.0, stroke, StrokeKind::Inside);
+    let colour = if ahead { cx.palette.secondary } else { cx.palette.text };
+    painter.galley(rect.min + AIR, Arc::clone(galley), colour);
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let response = if galley.elided { response.on_hover_text(words) } else { response };
+    response.clicked()
 }
 
 fn seen_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay) {

@@ -14,6 +14,8 @@ pub struct ShellVm {
     pub title: String,
     /// Date, time and day of the case.
     pub clock: String,
+    /// Date and time of day, without the year.
+    pub clock_short: String,
     /// Who sits here, with the state.
     pub seat: String,
     /// Other seats of people: id and name.
@@ -75,6 +77,7 @@ impl ShellVm {
                 .find_key(&sight.p.scenario.title)
                 .unwrap_or_else(|| play.case.clone()),
             clock: sight.say(&clock),
+            clock_short: sight.words.date_time_short(sight.local(sight.view.now)),
             seat: seat_name(sight),
             others: people.iter().filter(|s| **s != sight.seat).map(|s| name(*s)).collect(),
             running: play.running,
