@@ -15,6 +15,8 @@ pub struct UiCx<'a> {
     pub palette: &'static Palette,
     /// Things may move.
     pub motion: bool,
+    /// A table is shown first where there is a map or a graph, too.
+    pub tables: bool,
     /// There is little room (a small window, or a large zoom).
     pub compact: bool,
     /// The map's land is painted by the panels: nothing else paints it.

@@ -37,6 +37,8 @@ pub enum UiStep {
     Theme(ThemeKind),
     /// Language.
     Language(Language),
+    /// Tables first, where there is a map or a graph, too.
+    Tables(bool),
     /// Home.
     Home,
     /// Settings.
@@ -146,6 +148,7 @@ impl UiStep {
             UiStep::Zoom(percent) => set(Settings { zoom_percent: *percent, ..settings }),
             UiStep::Theme(theme) => set(Settings { theme: *theme, ..settings }),
             UiStep::Language(language) => set(Settings { language: *language, ..settings }),
+            UiStep::Tables(tables) => set(Settings { tables: *tables, ..settings }),
             UiStep::Home => UiCommand::Go(Screen::Home),
             UiStep::Settings => UiCommand::Go(Screen::Settings),
             UiStep::Brief(case) => UiCommand::Brief(case.clone()),

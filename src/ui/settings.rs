@@ -22,11 +22,19 @@ pub struct Settings {
     pub zoom_percent: u16,
     /// Things may move.
     pub motion: bool,
+    /// A table is shown first where there is a map or a graph, too.
+    pub tables: bool,
 }
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { language: Language::En, theme: ThemeKind::Night, zoom_percent: 100, motion: true }
+        Settings {
+            language: Language::En,
+            theme: ThemeKind::Night,
+            zoom_percent: 100,
+            motion: true,
+            tables: false,
+        }
     }
 }
 

@@ -121,6 +121,7 @@ impl Shell {
             words: &bare,
             palette: Palette::of(studio.settings.theme),
             motion: studio.settings.motion,
+            tables: studio.settings.tables,
             compact: width < NARROW_POINTS[0],
             paints_land: !self.land_below,
             said: None,

@@ -104,6 +104,7 @@ fn frames(vm: &PlaceVm, words: &Words, as_table: bool) -> Vec<Duration> {
         words,
         palette: Palette::of(ThemeKind::Night),
         motion: false,
+        tables: false,
         compact: false,
         paints_land: true,
         said: None,

@@ -65,6 +65,7 @@ fn shown() -> Harness<'static, Seen> {
             words: &seen.words,
             palette,
             motion: false,
+            tables: false,
             compact: false,
             paints_land: true,
             said: None,

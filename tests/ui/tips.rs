@@ -32,6 +32,7 @@ fn harness(article: bool) -> Harness<'static, Page> {
             words: &page.words,
             palette: Palette::of(ThemeKind::Night),
             motion: false,
+            tables: false,
             compact: false,
             paints_land: true,
             said: None,

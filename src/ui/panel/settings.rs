@@ -70,6 +70,11 @@ fn choices_ui(ui: &mut Ui, cx: &UiCx<'_>, settings: &Settings, out: &mut Vec<UiC
     if ui.checkbox(&mut motion, cx.t("ui-settings-motion-what")).changed() {
         out.push(UiCommand::Set(Box::new(Settings { motion, ..settings.clone() })));
     }
+    widget::section(ui, cx, &cx.t("ui-settings-tables"));
+    let mut tables = settings.tables;
+    if ui.checkbox(&mut tables, cx.t("ui-settings-tables-what")).changed() {
+        out.push(UiCommand::Set(Box::new(Settings { tables, ..settings.clone() })));
+    }
 }
 
 /// Draws the keys, as the settings and the guide list them.
