@@ -334,7 +334,8 @@ mod tests {
         let label = |rank, x| Label { rank, anchor: anchor(x), texts: vec![0.0] };
         let labels = [label(0, 100.0), label(1, 160.0)];
         let mut taken = Taken::none(room);
-        for at in [anchor(100.0), anchor(160.0), Rect::from_min_max(Pos2::new(154.0, 0.0), Pos2::new(400.0, 60.0))]
+        for at in
+            [anchor(100.0), anchor(160.0), Rect::from_min_max(Pos2::new(154.0, 0.0), Pos2::new(400.0, 60.0))]
         {
             taken.take(at);
         }

@@ -93,8 +93,12 @@ fn eased(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
         }
     }
     let Some(last) = line.len().checked_sub(1) else { return line };
-    let thinned: Vec<[f32; 2]> =
-        line.iter().enumerate().filter(|(n, _)| n % 2 == 0 || *n == last).map(|(_, at)| *at).collect();
+    let thinned: Vec<[f32; 2]> = line
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| n % 2 == 0 || *n == last)
+        .map(|(_, at)| *at)
+        .collect();
     if thinned.len() < 3 {
         return line;
     }

@@ -35,7 +35,9 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     let mut as_table: bool = ui.data(|d| d.get_temp(id)).unwrap_or(false);
     let room = ui.max_rect();
     let bar = Rect::from_min_size(room.min + vec2(10.0, 8.0), vec2(room.width() - 20.0, 30.0));
-    let under: Rect = ui.data(|d| d.get_temp(id.with("bar"))).unwrap_or(bar.with_max_x(bar.left() + 400.0));
+    let under: Rect = ui
+        .data(|d| d.get_temp(id.with("bar")))
+        .unwrap_or(bar.with_max_x(bar.left() + 400.0));
     if !as_table {
         graph_ui(ui, cx, vm, (room, under), out);
     } else {

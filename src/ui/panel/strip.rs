@@ -100,7 +100,9 @@ fn row_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, names: f32, row: &StripRow, 
     let words: Vec<Words> = row.markers.iter().map(|m| Words::of(&painter, cx, vm, room, m)).collect();
     // The name has the room up to what is drawn first, and never crosses what is now.
     let bars = row.bars.iter().map(|(from, ..)| place(vm, room, *from));
-    let first = bars.chain(words.iter().map(|w| w.rect.left().min(w.x))).fold(room.right(), f32::min);
+    let first = bars
+        .chain(words.iter().map(|w| w.rect.left().min(w.x)))
+        .fold(room.right(), f32::min);
     let least = room.left() - 12.0;
     let until = (first - 10.0).min(place(vm, room, vm.now) - 8.0).max(least);
     let mut job = egui::text::LayoutJob::simple_singleline(
@@ -118,7 +120,11 @@ fn row_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, names: f32, row: &StripRow, 
         );
         if *ahead {
             // It ends before words, not under them.
-            let end = words.iter().map(|w| w.rect.left() - 5.0).filter(|x| *x > bar.left()).fold(bar.right(), f32::min);
+            let end = words
+                .iter()
+                .map(|w| w.rect.left() - 5.0)
+                .filter(|x| *x > bar.left())
+                .fold(bar.right(), f32::min);
             let stroke = Stroke::new(1.0, cx.tone(*tone));
             painter.extend(egui::Shape::dashed_line(
                 &[bar.left_center(), pos2(end, bar.center().y)],

@@ -99,7 +99,11 @@ impl Labels {
     ) {
         let room = ui.max_rect();
         let mut links = Taken::none(room);
-        for at in ways.iter().flat_map(|(_, _, way)| way.windows(2)).flat_map(|w| between(w[0], w[1])) {
+        for at in ways
+            .iter()
+            .flat_map(|(_, _, way)| way.windows(2))
+            .flat_map(|w| between(w[0], w[1]))
+        {
             links.take(Rect::from_center_size(at, Vec2::splat(7.0)));
         }
         let crowded = is_crowded(vm);

@@ -73,7 +73,9 @@ pub(super) fn legend_ui(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, room: Rect, drawn: b
     let mut covered = Rect::NOTHING;
     let mut at = Pos2::new(room.left() + 14.0, room.bottom() - 16.0);
     for (sign, words) in entries(cx, vm) {
-        let galley = ui.painter().layout_no_wrap(words, FontId::proportional(12.5), cx.palette.secondary);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words, FontId::proportional(12.5), cx.palette.secondary);
         let width = 50.0 + galley.size().x;
         // Where the room ends, the next line begins, above.
         if at.x + width > room.right() && at.x > room.left() + 14.0 {

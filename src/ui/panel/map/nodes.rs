@@ -77,8 +77,7 @@ pub(super) fn shares(vm: &MapVm, view: &MapView, rect: Rect, state: usize) -> (f
 
 /// The colour of most of what lies below a rectangle.
 fn land_below(cx: &UiCx<'_>, vm: &MapVm, view: &MapView, rect: Rect) -> Color32 {
-    let mut owners: Vec<Option<usize>> =
-        samples(rect).map(|at| vm.land.owner_at(view.unplace(at))).collect();
+    let mut owners: Vec<Option<usize>> = samples(rect).map(|at| vm.land.owner_at(view.unplace(at))).collect();
     owners.sort_unstable();
     let most = owners.chunk_by(|a, b| a == b).max_by_key(|same| same.len());
     let owner = most.and_then(|same| same.first().copied().flatten());

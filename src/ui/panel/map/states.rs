@@ -61,13 +61,12 @@ pub(super) fn places(
             let on_desks = if standing.is_free(*rect) { 0.0 } else { 12.0 };
             far + on_desks + if crossed { 4.0 } else { 0.0 } + if crowded { 0.0 } else { (1.0 - own) * 9.0 }
         };
-        let spots = UPWARDS[..up].iter().flat_map(|y| SIDEWAYS[..across].iter().map(|x| vec2(*x, *y)));
+        let spots = UPWARDS[..up]
+            .iter()
+            .flat_map(|y| SIDEWAYS[..across].iter().map(|x| vec2(*x, *y)));
         let spots = spots.map(|by| Rect::from_center_size(at + by, extent));
         let free = spots.filter(|r| taken.is_free(*r) && (crowded || room.contains_rect(*r)));
-        let best = free
-            .map(|r| (worth(&r), r))
-            .min_by(|a, b| a.0.total_cmp(&b.0))
-            .map(|(_, r)| r);
+        let best = free.map(|r| (worth(&r), r)).min_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, r)| r);
         if let Some(rect) = best {
             taken.take(rect.expand2(APART));
         }
