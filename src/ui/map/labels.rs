@@ -247,7 +247,7 @@ pub fn place_labels(
 }
 
 /// How many places a label tries.
-const POSITIONS: usize = 12;
+const POSITIONS: usize = 16;
 
 /// Below, right, left, above, and the corners.
 fn candidates(anchor: Rect, size: Vec2) -> [(Rect, Align); POSITIONS] {
@@ -270,6 +270,10 @@ fn candidates(anchor: Rect, size: Vec2) -> [(Rect, Align); POSITIONS] {
         (at(left, below - size.y / 2.0), Max),
         (at(right, above + size.y / 2.0), Min),
         (at(left, above + size.y / 2.0), Max),
+        (at(right, below), Min),
+        (at(left, below), Max),
+        (at(right, above), Min),
+        (at(left, above), Max),
     ]
 }
 

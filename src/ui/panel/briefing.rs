@@ -92,7 +92,7 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &BriefingVm, table: &Start, out: &mu
             for seat in &vm.seats {
                 ui.horizontal(|ui| name_ui(ui, cx, seat, &mut next));
                 if seat.own {
-                    widget::chip(ui, cx, Tone::Accent, &cx.t("ui-brief-here"));
+                    ui.horizontal(|ui| widget::chip(ui, cx, Tone::Accent, &cx.t("ui-brief-here")));
                 } else {
                     who_ui(ui, cx, seat, &mut next);
                 }

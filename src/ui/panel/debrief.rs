@@ -105,6 +105,7 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
         }
         widget::second(ui, cx, &cx.t("ui-debrief-tick"));
     });
+    block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
     // How it ended as a whole stands at the top.
     if let Some(counts) = vm.outcome.get(2..).filter(|c| !c.is_empty()) {
         block(ui, cx, &cx.t("ui-debrief-outcome"), |ui| {
@@ -113,7 +114,6 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
             }
         });
     }
-    block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
     among_ui(ui, cx, vm);
 }
 
@@ -145,7 +145,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
             add(ui);
         });
     };
-    egui::Grid::new("chokes").num_columns(4).spacing([14.0, 7.0]).show(ui, |ui| {
+    egui::Grid::new("chokes").num_columns(4).spacing([14.0, 10.0]).show(ui, |ui| {
         let heads = ["ui-debrief-choke", "ui-debrief-path", "ui-debrief-saved", "ui-debrief-structure"];
         for (n, key) in heads.into_iter().enumerate() {
             let head = RichText::new(cx.t(key)).family(strong()).size(13.0).color(cx.palette.secondary);
@@ -157,9 +157,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
         for choke in &vm.chokes {
             cell(ui, 0, &mut |ui| {
                 ui.add(Label::new(&choke.place).wrap());
-                for part in &choke.parts {
-                    widget::second(ui, cx, part);
-                }
+                widget::second(ui, cx, &choke.parts.join("\n"));
             });
             cell(ui, 1, &mut |ui| {
                 let whole = widths[1] * 0.9;

@@ -56,7 +56,11 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     if !as_table {
         let mut open = legend::is_open(&inner, room);
         let words = format!("{} {}", icon::LIST_DASHES, cx.t("ui-map-legend"));
-        if inner.toggle_value(&mut open, words).changed() {
+        if inner
+            .add(egui::Button::selectable(open, words).frame_when_inactive(true))
+            .clicked()
+        {
+            open = !open;
             legend::open(&inner, open);
         }
     }
@@ -157,7 +161,7 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), o
             continue;
         }
         nodes::node_ui(ui, cx, &sign, is_crowded(vm), out);
-        taken.take(sign.anchor);
+        taken.take(sign.taken());
         labels.add(&sign);
     }
     envelopes_ui(ui, cx, vm, &view, (&mut taken, &mut labels), out);

@@ -40,9 +40,9 @@ impl Scale {
     /// Columns share the width that there is; rows are as high as the longest title needs.
     fn of(vm: &EvidenceVm, width: f32) -> Scale {
         let columns = f32::from(u16::try_from(vm.size.0.max(1)).unwrap_or(u16::MAX));
-        let step = (width - 24.0) / columns;
-        let gap = (step * LANES).clamp(LANE[0], LANE[1]);
-        let wide = (step - gap).clamp(WIDE[0], WIDE[1]);
+        let room = width - 24.0;
+        let gap = (room / columns * LANES).clamp(LANE[0], LANE[1]);
+        let wide = ((room + gap) / columns - gap).clamp(WIDE[0], WIDE[1]);
         let longest = vm.nodes.iter().map(|n| n.title.chars().count()).max().unwrap_or(0);
         let needed = f32::from(u16::try_from(longest).unwrap_or(u16::MAX)) * LETTER / (wide - INSET - 10.0);
         let lines = needed.ceil().clamp(1.0, f32::from(LINES));
@@ -109,8 +109,8 @@ fn legend_ui(ui: &mut Ui, cx: &UiCx<'_>) {
             let frame = Rect::from_center_size(rect.left_center() + vec2(11.0, 0.0), vec2(22.0, 18.0));
             let painter = ui.painter();
             painter.rect_filled(frame, 4.0, cx.palette.raised);
-            painter.rect_stroke(frame, 4.0, Stroke::new(1.2, cx.tone(tone)), StrokeKind::Inside);
-            painter.text(frame.center(), Align2::CENTER_CENTER, sign(kind), font, cx.tone(tone));
+            frame_ui(ui, frame, (kind, tone), Stroke::new(1.2, cx.tone(tone)));
+            painter.text(frame.center(), Align2::CENTER_CENTER, sign(kind, tone), font, cx.tone(tone));
             let at = pos2(rect.left() + 28.0, rect.center().y - galley.size().y / 2.0);
             painter.galley(at, galley, cx.palette.secondary);
         }
@@ -179,11 +179,13 @@ impl Near {
             ui.painter()
                 .add(egui::epaint::CubicBezierShape::from_points_stroke(points, false, clear, stroke));
         };
+        // Those that pass the same way keep apart.
+        let aside = f32::from(u8::try_from((from.1 * 3 + to.1 * 5 + to.0) % 5).unwrap_or(0)) * 2.4 - 4.8;
         let mut at = a;
         for column in (from.0 + 1)..to.0 {
             let box_at = self.rect((column, 0));
             let part = (box_at.left() - a.x) / (b.x - a.x);
-            let y = self.passing(vm, column, a.y + (b.y - a.y) * part);
+            let y = self.passing(vm, column, a.y + (b.y - a.y) * part) + aside;
             let (enters, leaves) = (pos2(box_at.left(), y), pos2(box_at.right(), y));
             curve(at, enters);
             ui.painter().line_segment([enters, leaves], stroke);
@@ -262,12 +264,26 @@ fn counted(ui: &Ui, cx: &UiCx<'_>, rect: Rect, side: usize, rest: usize) {
         .text(at, align, words, FontId::proportional(12.0), cx.palette.secondary);
 }
 
-fn sign(kind: NodeKind) -> &'static str {
-    match kind {
-        NodeKind::Item => icon::FILE_TEXT,
-        NodeKind::Lead => icon::QUESTION,
-        NodeKind::Person => icon::USER,
-        NodeKind::Count => icon::SCALES,
+fn sign(kind: NodeKind, tone: Tone) -> &'static str {
+    match (kind, tone) {
+        (NodeKind::Item, Tone::Waiting) => icon::FILE_DASHED,
+        (NodeKind::Item, Tone::Accent) => icon::FILE,
+        (NodeKind::Item, _) => icon::FILE_TEXT,
+        (NodeKind::Lead, _) => icon::QUESTION,
+        (NodeKind::Person, _) => icon::USER,
+        (NodeKind::Count, _) => icon::SCALES,
+    }
+}
+
+/// The frame of a node: broken around what is not there yet.
+fn frame_ui(ui: &Ui, rect: Rect, (kind, tone): (NodeKind, Tone), stroke: Stroke) {
+    let painter = ui.painter();
+    if kind == NodeKind::Item && tone == Tone::Waiting {
+        let inner = rect.shrink(stroke.width / 2.0);
+        let [a, b, c, d] = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom()];
+        painter.extend(egui::Shape::dashed_line(&[a, b, c, d, a], stroke, 5.0, 3.5));
+    } else {
+        painter.rect_stroke(rect, 5.0, stroke, StrokeKind::Inside);
     }
 }
 
@@ -281,10 +297,10 @@ fn node_ui(ui: &mut Ui, cx: &UiCx<'_>, node: &Node, near: &Near, out: &mut Vec<U
     }
     let painter = ui.painter();
     let fill = if node.selected { cx.palette.selected } else { cx.palette.raised };
-    painter.rect_filled(rect, 6.0, fill);
+    painter.rect_filled(rect, 5.0, fill);
     let (width, colour) =
         if response.has_focus() { (2.5, cx.palette.focus) } else { (1.2, cx.tone(node.tone)) };
-    painter.rect_stroke(rect, 6.0, Stroke::new(width, colour), StrokeKind::Inside);
+    frame_ui(ui, rect, (node.kind, node.tone), Stroke::new(width, colour));
     let mut job = egui::text::LayoutJob::simple(
         node.title.clone(),
         FontId::proportional(13.0),
@@ -299,7 +315,7 @@ fn node_ui(ui: &mut Ui, cx: &UiCx<'_>, node: &Node, near: &Near, out: &mut Vec<U
     painter.text(
         middle,
         Align2::CENTER_CENTER,
-        sign(node.kind),
+        sign(node.kind, node.tone),
         FontId::proportional(16.0),
         cx.tone(node.tone),
     );

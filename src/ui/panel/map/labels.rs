@@ -12,6 +12,8 @@ use crate::ui::vm::map::{EnvelopeVm, MapVm};
 
 /// Size of a label's letters, and of those where there is little room, points.
 const LETTERS: [f32; 2] = [12.5, 10.5];
+/// What still finds no place is written in letters of so much of that size.
+const SMALLER: f32 = 0.88;
 /// No letters are smaller than this, points at 100 %.
 const LEAST: f32 = 12.0;
 /// How wide a label is at most, and the shortest, which is rather high than wide, in letters' sizes.
@@ -23,6 +25,8 @@ const LETTER: f32 = 0.52;
 /// Labels to be placed.
 pub(super) struct Labels {
     letters: f32,
+    little: bool,
+    least: f32,
     labels: Vec<Label>,
     texts: Vec<Vec<Text>>,
     /// In which state each belongs.
@@ -32,8 +36,9 @@ pub(super) struct Labels {
 impl Labels {
     pub(super) fn new(ui: &Ui, vm: &MapVm, view: &MapView) -> Labels {
         let little = view.scale < SMALL && !is_crowded(vm);
-        let letters = if little { LETTERS[1].max(LEAST / ui.ctx().zoom_factor()) } else { LETTERS[0] };
-        Labels { letters, labels: Vec::new(), texts: Vec::new(), homes: Vec::new() }
+        let least = LEAST / ui.ctx().zoom_factor();
+        let letters = if little { LETTERS[1].max(least) } else { LETTERS[0] };
+        Labels { letters, little, least, labels: Vec::new(), texts: Vec::new(), homes: Vec::new() }
     }
 
     fn text(&self, words: &str, width: f32) -> Text {
@@ -71,7 +76,19 @@ impl Labels {
         if sign.shape == Shape::Desk {
             texts.push((6.0, self.text(&node.name, NARROW - 1.6)));
         }
-        self.push(rank, sign.anchor, texts, Some(node.state));
+        if self.little {
+            // Rather smaller than not at all.
+            let size = FontId::proportional((self.letters * SMALLER).max(self.least));
+            let smaller: Vec<(f32, Text)> = texts
+                .iter()
+                .map(|(price, text)| {
+                    let width = text.width * SMALLER;
+                    (price + 9.0, Text { font: size.clone(), width, ..text.clone() })
+                })
+                .collect();
+            texts.extend(smaller);
+        }
+        self.push(rank, sign.taken(), texts, Some(node.state));
     }
 
     /// The label of an envelope.
@@ -126,7 +143,7 @@ impl Labels {
             let Some(place) = place else { continue };
             let text = texts[place.text].set(place.align);
             if let Some(galley) = shaped.galley(ui, cx, &text) {
-                outlined((ui, cx), vm, view, &galley, (place.rect, text.corner(place.rect)));
+                outlined((ui, cx), vm, view, &galley, text.corner(place.rect));
             }
         }
     }

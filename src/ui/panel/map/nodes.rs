@@ -36,15 +36,18 @@ pub(super) fn outlined(
     vm: &MapVm,
     view: &MapView,
     galley: &Arc<Galley>,
-    (rect, at): (Rect, Pos2),
+    at: Pos2,
 ) {
     let painter = ui.painter();
     let crowded = super::is_crowded(vm);
     if crowded || !cx.palette.dark {
-        let below = if crowded { cx.palette.ground } else { land_below(cx, vm, view, rect) };
         for row in galley.rows.iter().filter(|row| row.rect().width() > 0.0) {
             let line = row.rect().translate(at.to_vec2()).expand2(vec2(2.0, 0.0));
-            painter.rect_filled(line, 0.0, below);
+            if crowded {
+                painter.rect_filled(line, 0.0, cx.palette.ground);
+            } else {
+                land_below(ui, cx, vm, view, line);
+            }
         }
     } else {
         for (x, y) in HALO {
@@ -75,15 +78,28 @@ pub(super) fn shares(vm: &MapVm, view: &MapView, rect: Rect, state: usize) -> (f
     (own, foreign)
 }
 
-/// The colour of most of what lies below a rectangle.
-fn land_below(cx: &UiCx<'_>, vm: &MapVm, view: &MapView, rect: Rect) -> Color32 {
-    let mut owners: Vec<Option<usize>> = samples(rect).map(|at| vm.land.owner_at(view.unplace(at))).collect();
-    owners.sort_unstable();
-    let most = owners.chunk_by(|a, b| a == b).max_by_key(|same| same.len());
-    let owner = most.and_then(|same| same.first().copied().flatten());
-    match owner.and_then(|n| Some((n, vm.states.get(n)?))) {
-        Some((n, state)) => state.fill(cx.palette, n),
-        None => cx.palette.ground,
+/// How wide the pieces are in which a strip takes the colour of what is below it, points.
+const PIECE: f32 = 3.0;
+
+/// Paints a strip in the colours of what lies below it, without its hatch, borders and links.
+fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
+    let colour = |x: f32| {
+        let owner = vm.land.owner_at(view.unplace(pos2(x, line.center().y)));
+        match owner.and_then(|n| Some((n, vm.states.get(n)?))) {
+            Some((n, state)) => state.fill(cx.palette, n),
+            None => cx.palette.ground,
+        }
+    };
+    let (mut from, mut before) = (line.left(), colour(line.left()));
+    let mut x = line.left();
+    while x < line.right() {
+        x = (x + PIECE).min(line.right());
+        let now = colour(x);
+        if now != before || x >= line.right() {
+            let piece = Rect::from_min_max(pos2(from, line.top()), pos2(x, line.bottom()));
+            ui.painter().rect_filled(piece, 0.0, before);
+            (from, before) = (x, now);
+        }
     }
 }
 
@@ -123,6 +139,23 @@ pub(super) struct Sign<'v> {
     /// Of its whole size.
     pub(super) size: f32,
     pub(super) anchor: Rect,
+}
+
+impl Sign<'_> {
+    /// All that it covers: itself, its badge, the ring around it.
+    pub(super) fn taken(&self) -> Rect {
+        let badge = if self.node.files > 0 {
+            Rect::from_center_size(self.anchor.right_top(), Vec2::splat(15.0))
+        } else {
+            self.anchor
+        };
+        let ring = if self.node.ringed {
+            Rect::from_center_size(self.at, Vec2::splat(44.0 * self.size))
+        } else {
+            self.anchor
+        };
+        self.anchor.union(badge).union(ring)
+    }
 }
 
 /// Draws a desk or a pin.

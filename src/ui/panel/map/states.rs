@@ -92,7 +92,7 @@ pub(super) fn names_ui(
             egui::WidgetInfo::selected(egui::WidgetType::Button, true, state.selected, &spoken)
         });
         if let Some(galley) = shaped.galley(ui, cx, &text(vm, view, n)) {
-            nodes::outlined((ui, cx), vm, view, &galley, (rect, rect.min));
+            nodes::outlined((ui, cx), vm, view, &galley, rect.min);
         }
         if response.has_focus() || state.selected {
             let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };

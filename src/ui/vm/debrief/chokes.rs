@@ -15,7 +15,7 @@ use crate::ui::play::Play;
 /// How many desks are shown.
 const CHOKES: usize = 8;
 /// How much of what waited at each.
-const PARTS: usize = 3;
+const PARTS: usize = 2;
 
 /// Desks, the one that held the case up longest first.
 pub(super) fn chokes(play: &Play, ledger: &Ledger, tried: &[Change]) -> Vec<Choke> {
