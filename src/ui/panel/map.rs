@@ -21,6 +21,8 @@ const SCALES: [f32; 2] = [0.7, 6.0];
 /// Below this scale, points per unit, there is little room in a state: letters and signs are smaller, and where there are
 /// hundreds of states names come first, and what would lie on them is left to whoever comes nearer.
 const SMALL: f32 = 0.42;
+/// And below this one, that is so wherever it is.
+const TINY: f32 = 0.2;
 /// By how much a key moves the map, points.
 const STEP: f32 = 60.0;
 
@@ -156,7 +158,8 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), o
     let mut labels = labels::Labels::new(ui, vm, &view);
     for sign in signs {
         // What is out of sight is neither drawn nor named.
-        let hidden = is_crowded(vm) && view.scale < SMALL && !taken.is_free(sign.anchor);
+        let full = view.scale < if is_crowded(vm) { SMALL } else { TINY };
+        let hidden = full && !taken.is_free(sign.anchor);
         if hidden || !ui.clip_rect().intersects(sign.anchor) {
             continue;
         }

@@ -3,7 +3,7 @@
 use egui::{Align, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::shaped::{Shaped, Text};
-use super::{SMALL, is_crowded, nodes};
+use super::{SMALL, TINY, is_crowded, nodes};
 use crate::ui::map::{MapView, Taken};
 use crate::ui::theme::serif;
 use crate::ui::vm::map::MapVm;
@@ -15,7 +15,13 @@ pub(super) const APART: egui::Vec2 = vec2(9.0, 3.0);
 fn text(vm: &MapVm, view: &MapView, n: usize) -> Text {
     let size = match (is_crowded(vm), view.scale < SMALL) {
         (true, _) => 14.0,
-        (false, true) => 15.0,
+        (false, true) => {
+            if view.scale < TINY {
+                13.0
+            } else {
+                15.0
+            }
+        }
         (false, false) => 21.0,
     };
     let words = vm.states[n].name.clone();
@@ -56,10 +62,12 @@ pub(super) fn places(
                 *from != n && *to != n && way.iter().any(|p| rect.expand(2.0).contains(*p))
             };
             let crossed = ways.iter().any(passes);
-            let (own, _) = nodes::shares(vm, view, *rect, n);
+            // A name in another state is worse than one on a desk, and one at sea is not much better.
+            let (own, foreign) = nodes::shares(vm, view, *rect, n);
+            let outside = if crowded { 0.0 } else { foreign * 30.0 + (1.0 - own - foreign) * 16.0 };
             let far = (rect.center() - at).length() * 0.05;
-            let on_desks = if standing.is_free(*rect) { 0.0 } else { 12.0 };
-            far + on_desks + if crossed { 4.0 } else { 0.0 } + if crowded { 0.0 } else { (1.0 - own) * 9.0 }
+            let on_desks = if standing.is_free(*rect) { 0.0 } else { 9.0 };
+            far + on_desks + outside + if crossed { 4.0 } else { 0.0 }
         };
         let spots = UPWARDS[..up]
             .iter()
