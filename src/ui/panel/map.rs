@@ -9,7 +9,7 @@ mod states;
 
 use std::collections::BTreeMap;
 
-use egui::{Pos2, Rect, Sense, Ui, Vec2, vec2};
+use egui::{Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 use egui_phosphor::regular as icon;
 
 use crate::ui::map::{MapView, Taken};
@@ -50,22 +50,7 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
             .max_rect(bar)
             .layout(egui::Layout::left_to_right(egui::Align::Center)),
     );
-    inner.selectable_value(&mut as_table, false, format!("{} {}", icon::MAP_TRIFOLD, cx.t("ui-as-map")));
-    inner.selectable_value(&mut as_table, true, format!("{} {}", icon::TABLE, cx.t("ui-as-table")));
-    if !as_table && inner.button(icon::CORNERS_OUT).on_hover_text(cx.t("ui-map-whole")).clicked() {
-        ui.data_mut(|d| d.remove::<(MapView, Rect)>(MapView::id()));
-    }
-    if !as_table {
-        let mut open = legend::is_open(&inner, room);
-        let words = format!("{} {}", icon::LIST_DASHES, cx.t("ui-map-legend"));
-        if inner
-            .add(egui::Button::selectable(open, words).frame_when_inactive(true))
-            .clicked()
-        {
-            open = !open;
-            legend::open(&inner, open);
-        }
-    }
+    bar_ui(&mut inner, cx, room, &mut as_table);
     let used = inner.min_rect();
     ui.data_mut(|d| d.insert_temp(id.with("bar"), used));
     ui.data_mut(|d| d.insert_temp(id, as_table));
@@ -73,6 +58,34 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
         let below = room.with_min_y(bar.bottom() + 8.0).shrink2(vec2(16.0, 4.0));
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(below));
         nodes::table_ui(&mut inner, cx, vm, out);
+    }
+}
+
+/// The buttons above the map: where there is little room, their signs alone, with their names to be read aloud.
+fn bar_ui(ui: &mut Ui, cx: &UiCx<'_>, room: Rect, as_table: &mut bool) {
+    let little = room.width() < legend::LITTLE.x;
+    let pressed = |ui: &mut Ui, on: bool, (sign, key): (&str, &str)| {
+        let name = cx.t(key);
+        let words = if little { sign.to_owned() } else { format!("{sign} {name}") };
+        let response = ui.add(egui::Button::selectable(on, words).frame_when_inactive(true));
+        response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, on, &name));
+        if little { response.on_hover_text(&name).clicked() } else { response.clicked() }
+    };
+    if pressed(ui, !*as_table, (icon::MAP_TRIFOLD, "ui-as-map")) {
+        *as_table = false;
+    }
+    if pressed(ui, *as_table, (icon::TABLE, "ui-as-table")) {
+        *as_table = true;
+    }
+    if *as_table {
+        return;
+    }
+    if ui.button(icon::CORNERS_OUT).on_hover_text(cx.t("ui-map-whole")).clicked() {
+        ui.data_mut(|d| d.remove::<(MapView, Rect)>(MapView::id()));
+    }
+    let open = legend::is_open(ui, room);
+    if pressed(ui, open, (icon::LIST_DASHES, "ui-map-legend")) {
+        legend::open(ui, !open);
     }
 }
 

@@ -10,7 +10,7 @@ use crate::ui::theme::Tone;
 use crate::ui::vm::map::{LinkKind, MapVm, StateVm};
 
 /// Less room than this has none for the legend, unless somebody asks for it.
-const LITTLE: Vec2 = vec2(760.0, 430.0);
+pub(super) const LITTLE: Vec2 = vec2(760.0, 430.0);
 
 fn kept() -> egui::Id {
     egui::Id::new("map-legend")
