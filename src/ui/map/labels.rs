@@ -172,9 +172,18 @@ impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C>
         placed: &mut [Option<Place>],
         left: &mut usize,
     ) -> Option<Place> {
+        let anchor = self.labels[n].anchor;
+        let least = candidates(anchor, LEAST);
+        // What cannot make way for the smallest text makes way for none.
+        let open: Vec<usize> = (0..POSITIONS)
+            .filter(|at| self.room.contains_rect(least[*at].0) && taken.in_the_way(least[*at].0).is_some())
+            .collect();
+        if open.is_empty() {
+            return None;
+        }
         for text in 0..self.labels[n].texts.len() {
-            let size = (self.size)(n, text);
-            for (rect, align) in candidates(self.labels[n].anchor, size) {
+            let all = candidates(anchor, (self.size)(n, text));
+            for (rect, align) in open.iter().map(|at| all[*at]) {
                 if *left == 0 || !self.room.contains_rect(rect) {
                     continue;
                 }
