@@ -2,10 +2,10 @@
 
 ground-who_leads = two states have filed the same request, and neither leads
 
-story-joint-duty-started = { $duty }: the time runs until { $due }, to { $to }
-story-joint-notified = gave notice to { $to }: { $duty }
-story-joint-notified-thin = gave notice to { $to }, without all that it must say: { $duty }
-story-joint-duty-missed = { $duty }: the time ran out without notice to { $to }
+story-joint-duty-started = { $duty }: the time runs until { $due } (to: { $to })
+story-joint-notified = gave notice: { $duty } (to: { $to })
+story-joint-notified-thin = gave notice without all that it must say: { $duty } (to: { $to })
+story-joint-duty-missed = { $duty }: the time ran out without notice (to: { $to })
 story-joint-lead-proposed = proposed that { $state } lead
 story-joint-lead-yes = agreed to the state that is proposed to lead
 story-joint-lead-no = did not agree to the state that is proposed to lead
@@ -18,7 +18,7 @@ story-joint-team-formed = the joint team is formed: { $states }
 story-joint-team-failed = no joint team: too few states joined
 story-joint-team-ended = the time of the joint team is over
 story-joint-brought = { $state } brought "{ $item }" into the team
-story-joint-parallel = { $parallel }: the same request was filed at { $desk }, since nobody leads
+story-joint-parallel = { $parallel }: the same request was filed elsewhere too ({ $desk }), since nobody leads
 story-joint-cost-liaison = a liaison
 story-joint-cost-translation = a translation
 story-joint-cost-laboratory = an analysis in the laboratory

@@ -1,6 +1,5 @@
 # Debrief, findings, replay.
 
-ui-choke = { $place }: { $stage }
 ui-debrief-time = Where { $span } went
 ui-debrief-day = on day { $day }
 ui-debrief-of-1000 = of 1000
@@ -92,3 +91,4 @@ ui-debrief-among = Among teams of stand-ins
 ui-debrief-map = Choke points on the map
 ui-debrief-change-choose = Choose what is otherwise
 ui-debrief-course = The case as it would have gone, from where it parts; ≠ marks what went otherwise.
+ui-choke-part = { $stage }: { $cause }, { $span }

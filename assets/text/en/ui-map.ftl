@@ -18,3 +18,7 @@ ui-map-treaty = treaty, central authorities
 ui-map-letters = letters rogatory
 ui-map-trust = wider: more instruments agreed
 ui-map-held = held the case back { $span }
+ui-map-legend = Legend
+ui-map-stack = files that can be followed
+ui-map-pin = a question, where it can be answered
+ui-map-envelope = request under way; the ring is its time

@@ -2,10 +2,10 @@
 
 ground-who_leads = deux États ont déposé la même demande, et aucun ne dirige
 
-story-joint-duty-started = { $duty } : le délai court jusqu’au { $due }, auprès de { $to }
-story-joint-notified = a adressé une notification à { $to } : { $duty }
-story-joint-notified-thin = a adressé à { $to } une notification incomplète : { $duty }
-story-joint-duty-missed = { $duty } : le délai a expiré sans notification à { $to }
+story-joint-duty-started = { $duty } : le délai court jusqu’au { $due } (destinataire : { $to })
+story-joint-notified = a adressé une notification : { $duty } (destinataire : { $to })
+story-joint-notified-thin = a adressé une notification incomplète : { $duty } (destinataire : { $to })
+story-joint-duty-missed = { $duty } : le délai a expiré sans notification (destinataire : { $to })
 story-joint-lead-proposed = a proposé que { $state } dirige
 story-joint-lead-yes = a accepté l’État proposé pour diriger
 story-joint-lead-no = n’a pas accepté l’État proposé pour diriger
@@ -18,7 +18,7 @@ story-joint-team-formed = l’équipe commune est constituée : { $states }
 story-joint-team-failed = pas d’équipe commune : trop peu d’États l’ont rejointe
 story-joint-team-ended = le temps de l’équipe commune est écoulé
 story-joint-brought = { $state } a versé « { $item } » à l’équipe
-story-joint-parallel = { $parallel } : la même demande a été déposée auprès de { $desk }, faute de direction
+story-joint-parallel = { $parallel } : la même demande a aussi été déposée ailleurs ({ $desk }), faute de direction
 story-joint-cost-liaison = un poste de liaison
 story-joint-cost-translation = une traduction
 story-joint-cost-laboratory = une analyse en laboratoire

@@ -1,6 +1,5 @@
 # Bilan, constats, relecture.
 
-ui-choke = { $place } : { $stage }
 ui-debrief-time = Où sont passés { $span }
 ui-debrief-day = au jour { $day }
 ui-debrief-of-1000 = sur 1000
@@ -89,6 +88,7 @@ ui-structure-items = { $n ->
 }
 ui-structure-other-way = il y a un autre chemin
 ui-debrief-among = Parmi des équipes de suppléants
-ui-debrief-map = Goulets d’étranglement sur la carte
+ui-debrief-map = Points d’étranglement sur la carte
 ui-debrief-change-choose = Choisir ce qui serait autre
 ui-debrief-course = L’affaire telle qu’elle se serait déroulée, dès l’instant où elle diffère ; ≠ marque ce qui s’est passé autrement.
+ui-choke-part = { $stage } : { $cause }, { $span }

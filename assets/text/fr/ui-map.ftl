@@ -18,3 +18,7 @@ ui-map-treaty = traité, autorités centrales
 ui-map-letters = commissions rogatoires
 ui-map-trust = plus large : plus d’instruments convenus
 ui-map-held = a retenu l’affaire { $span }
+ui-map-legend = Légende
+ui-map-stack = dossiers que l’on peut suivre
+ui-map-pin = une question, là où l’on peut y répondre
+ui-map-envelope = demande en route ; l’anneau est son temps

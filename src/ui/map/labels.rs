@@ -1,7 +1,8 @@
-//! Labels that never collide: each tries its places in order, then a shorter text, and is left out when all are
-//! taken. Who ranks higher is placed first. A text is measured only when there is room for some text at all.
+//! Labels that never collide: each tries its places, the cheapest first, then other texts; who ranks higher is placed
+//! first. Where all places of one are taken by other labels, those move to another place of theirs if they can. Only
+//! then is it left out. A text is measured only when there is room for some text at all.
 
-use egui::{Pos2, Rect, Vec2, vec2};
+use egui::{Align, Pos2, Rect, Vec2, vec2};
 
 /// A label to place.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,24 +11,45 @@ pub struct Label {
     pub rank: u32,
     /// What it stands beside.
     pub anchor: Rect,
-    /// How many texts it has, the longest first.
-    pub texts: usize,
+    /// What each of its texts costs, the cheapest first.
+    pub texts: Vec<f32>,
 }
 
-/// Where a label is: which of its texts, and its rectangle; none if there was no room.
-pub type Placed = Option<(usize, Rect)>;
+/// Where a label is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Place {
+    /// Which of its texts.
+    pub text: usize,
+    /// Its rectangle.
+    pub rect: Rect,
+    /// How its lines are set: away from what it stands beside.
+    pub align: Align,
+}
 
 /// Side of a cell of [`Taken`], points.
 const CELL: f32 = 64.0;
 /// No text is smaller: where this does not fit, nothing does.
 const LEAST: Vec2 = vec2(14.0, 12.0);
+/// Room between two labels side by side, and one above the other, points: else two read as one.
+const APART: Vec2 = vec2(9.0, 1.0);
+/// Of more labels than this, none makes way for another: where all is full, looking costs more than it finds.
+const MANY: usize = 150;
+/// So many labels at most make way for one.
+const WAY: usize = 2;
+/// So often at most in all a label is asked to make way.
+const ASKED: usize = 600;
+/// What a place costs more than the one before it.
+const NEXT: f32 = 0.3;
+
+/// Taken by nobody who could make way.
+const FIXED: usize = usize::MAX;
 
 /// What is taken already, found by place.
 #[derive(Debug, Clone)]
 pub struct Taken {
     room: Rect,
     columns: usize,
-    cells: Vec<Vec<Rect>>,
+    cells: Vec<Vec<(Rect, usize)>>,
 }
 
 impl Taken {
@@ -48,20 +70,50 @@ impl Taken {
 
     /// Takes a place.
     pub fn take(&mut self, rect: Rect) {
+        self.take_for(rect, FIXED);
+    }
+
+    fn take_for(&mut self, rect: Rect, whose: usize) {
         for cell in self.span(rect) {
             if let Some(cell) = self.cells.get_mut(cell) {
-                cell.push(rect);
+                cell.push((rect, whose));
             }
         }
     }
 
+    fn leave(&mut self, rect: Rect, whose: usize) {
+        for cell in self.span(rect) {
+            if let Some(cell) = self.cells.get_mut(cell) {
+                cell.retain(|(_, owner)| *owner != whose);
+            }
+        }
+    }
+
+    fn there(&self, rect: Rect) -> impl Iterator<Item = usize> + '_ {
+        self.span(rect)
+            .filter_map(|cell| self.cells.get(cell))
+            .flatten()
+            .filter(move |(taken, _)| taken.intersects(rect))
+            .map(|(_, whose)| *whose)
+    }
+
     /// Whether nothing is there.
     pub fn is_free(&self, rect: Rect) -> bool {
-        self.span(rect).all(|cell| {
-            self.cells
-                .get(cell)
-                .is_none_or(|taken| taken.iter().all(|t| !t.intersects(rect)))
-        })
+        self.there(rect).next().is_none()
+    }
+
+    /// Who would have to make way; none if something is there that cannot.
+    fn in_the_way(&self, rect: Rect) -> Option<Vec<usize>> {
+        let mut all: Vec<usize> = Vec::new();
+        for whose in self.there(rect) {
+            if whose == FIXED {
+                return None;
+            }
+            if !all.contains(&whose) {
+                all.push(whose);
+            }
+        }
+        Some(all)
     }
 }
 
@@ -70,56 +122,167 @@ fn cell_of(at: f32) -> usize {
     (at / CELL).max(0.0) as usize
 }
 
-/// Places labels around what is taken already, inside `room`; `size` measures a text of a label.
+/// What labels are placed with: `size` measures a text of a label, `cost` says what a place of it costs beyond its text.
+struct Ground<'a, S, C> {
+    labels: &'a [Label],
+    room: Rect,
+    size: S,
+    cost: C,
+}
+
+impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C> {
+    /// The cheapest free place of a label.
+    fn find(&mut self, n: usize, taken: &Taken) -> Option<Place> {
+        let label = &self.labels[n];
+        let free = |rect: Rect| self.room.contains_rect(rect) && taken.is_free(rect);
+        // A larger text covers all that a smaller one covers in the same position.
+        let open: Vec<usize> = (0..POSITIONS)
+            .filter(|at| free(candidates(label.anchor, LEAST)[*at].0))
+            .collect();
+        if open.is_empty() {
+            return None;
+        }
+        let mut best: Option<(f32, Place)> = None;
+        for (text, price) in label.texts.iter().enumerate() {
+            if best.is_some_and(|(least, _)| least <= *price) {
+                break;
+            }
+            let all = candidates(label.anchor, (self.size)(n, text));
+            let mut at = *price;
+            for position in &open {
+                let (rect, align) = all[*position];
+                at += NEXT;
+                if best.is_some_and(|(least, _)| least <= at) || !free(rect) {
+                    continue;
+                }
+                let cost = at + (self.cost)(n, rect);
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, Place { text, rect, align }));
+                }
+            }
+        }
+        best.map(|(_, place)| place)
+    }
+
+    /// A place from which others make way, and where they go.
+    fn find_by_moving(
+        &mut self,
+        n: usize,
+        taken: &mut Taken,
+        placed: &mut [Option<Place>],
+        left: &mut usize,
+    ) -> Option<Place> {
+        let anchor = self.labels[n].anchor;
+        let least = candidates(anchor, LEAST);
+        // What cannot make way for the smallest text makes way for none.
+        let open: Vec<usize> = (0..POSITIONS)
+            .filter(|at| self.room.contains_rect(least[*at].0) && taken.in_the_way(least[*at].0).is_some())
+            .collect();
+        if open.is_empty() {
+            return None;
+        }
+        for text in 0..self.labels[n].texts.len() {
+            let all = candidates(anchor, (self.size)(n, text));
+            for (rect, align) in open.iter().map(|at| all[*at]) {
+                if *left == 0 || !self.room.contains_rect(rect) {
+                    continue;
+                }
+                let others = taken.in_the_way(rect).filter(|o| !o.is_empty() && o.len() <= WAY);
+                let Some(others) = others else { continue };
+                *left -= 1;
+                let before: Vec<Option<Place>> = others.iter().map(|o| placed[*o]).collect();
+                for other in &others {
+                    drop_place(taken, placed, *other);
+                }
+                let place = Place { text, rect, align };
+                take_place(taken, placed, n, place);
+                let all = others.iter().all(|other| match self.find(*other, taken) {
+                    Some(place) => {
+                        take_place(taken, placed, *other, place);
+                        true
+                    }
+                    None => false,
+                });
+                if all {
+                    return Some(place);
+                }
+                for whose in others.iter().chain([&n]) {
+                    drop_place(taken, placed, *whose);
+                }
+                for (other, place) in others.iter().zip(before) {
+                    if let Some(place) = place {
+                        take_place(taken, placed, *other, place);
+                    }
+                }
+            }
+        }
+        None
+    }
+}
+
+fn take_place(taken: &mut Taken, placed: &mut [Option<Place>], n: usize, place: Place) {
+    taken.take_for(place.rect.expand2(APART), n);
+    placed[n] = Some(place);
+}
+
+fn drop_place(taken: &mut Taken, placed: &mut [Option<Place>], n: usize) {
+    if let Some(place) = placed[n].take() {
+        taken.leave(place.rect.expand2(APART), n);
+    }
+}
+
+/// Places labels around what is taken already, inside `room`; `size` measures a text of a label, `cost` says what a
+/// place costs it beyond its text: less is better.
 pub fn place_labels(
     labels: &[Label],
     taken: &mut Taken,
     room: Rect,
-    mut size: impl FnMut(usize, usize) -> Vec2,
-) -> Vec<Placed> {
+    size: impl FnMut(usize, usize) -> Vec2,
+    cost: impl Fn(usize, Rect) -> f32,
+) -> Vec<Option<Place>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|n| (labels[*n].rank, *n));
     let mut placed = vec![None; labels.len()];
+    let mut ground = Ground { labels, room, size, cost };
+    let mut left = if labels.len() > MANY { 0 } else { ASKED };
     for n in order {
-        let label = &labels[n];
-        let free = |taken: &Taken, rect: Rect| room.contains_rect(rect) && taken.is_free(rect);
-        // A larger text covers all that a smaller one covers in the same position.
-        let open: Vec<usize> = (0..8usize)
-            .filter(|at| free(taken, candidates(label.anchor, LEAST)[*at]))
-            .collect();
-        if open.is_empty() {
-            continue;
+        if let Some(place) = ground.find(n, taken) {
+            take_place(taken, &mut placed, n, place);
+        } else if left > 0 {
+            ground.find_by_moving(n, taken, &mut placed, &mut left);
         }
-        let found = (0..label.texts).find_map(|text| {
-            let at = candidates(label.anchor, size(n, text));
-            open.iter()
-                .map(|position| at[*position])
-                .find(|rect| free(taken, *rect))
-                .map(|rect| (text, rect))
-        });
-        if let Some((_, rect)) = found {
-            taken.take(rect.expand(1.0));
-        }
-        placed[n] = found;
     }
     placed
 }
 
+/// How many places a label tries.
+const POSITIONS: usize = 16;
+
 /// Below, right, left, above, and the corners.
-fn candidates(anchor: Rect, size: Vec2) -> [Rect; 8] {
+fn candidates(anchor: Rect, size: Vec2) -> [(Rect, Align); POSITIONS] {
+    use Align::{Center, Max, Min};
     let (c, gap) = (anchor.center(), 3.0);
     let at = |x: f32, y: f32| Rect::from_min_size(Pos2::new(x, y), size);
     let (left, right) = (anchor.left() - gap - size.x, anchor.right() + gap);
     let (above, below) = (anchor.top() - gap - size.y, anchor.bottom() + gap);
+    let (to_left, to_right) = (anchor.right() - size.x, anchor.left());
     [
-        at(c.x - size.x / 2.0, below),
-        at(right, c.y - size.y / 2.0),
-        at(left, c.y - size.y / 2.0),
-        at(c.x - size.x / 2.0, above),
-        at(right, below - size.y / 2.0),
-        at(left, below - size.y / 2.0),
-        at(right, above + size.y / 2.0),
-        at(left, above + size.y / 2.0),
+        (at(c.x - size.x / 2.0, below), Center),
+        (at(right, c.y - size.y / 2.0), Min),
+        (at(left, c.y - size.y / 2.0), Max),
+        (at(c.x - size.x / 2.0, above), Center),
+        (at(to_right, below), Min),
+        (at(to_left, below), Max),
+        (at(to_right, above), Min),
+        (at(to_left, above), Max),
+        (at(right, below - size.y / 2.0), Min),
+        (at(left, below - size.y / 2.0), Max),
+        (at(right, above + size.y / 2.0), Min),
+        (at(left, above + size.y / 2.0), Max),
+        (at(right, below), Min),
+        (at(left, below), Max),
+        (at(right, above), Min),
+        (at(left, above), Max),
     ]
 }
 
@@ -133,7 +296,7 @@ mod tests {
             Rect::from_center_size(at, Vec2::splat(10.0))
         };
         (0u16..60)
-            .map(|n| Label { rank: u32::from(n % 7), anchor: anchor(n), texts: 2 })
+            .map(|n| Label { rank: u32::from(n % 7), anchor: anchor(n), texts: vec![0.0, 2.0] })
             .collect()
     }
 
@@ -142,8 +305,8 @@ mod tests {
     #[test]
     fn labels_never_overlap() {
         let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
-        let placed = place_labels(&labels(), &mut Taken::none(room), room, |_, text| SIZES[text]);
-        let shown: Vec<Rect> = placed.iter().flatten().map(|(_, r)| *r).collect();
+        let placed = place_labels(&labels(), &mut Taken::none(room), room, |_, text| SIZES[text], |_, _| 0.0);
+        let shown: Vec<Rect> = placed.iter().flatten().map(|p| p.rect).collect();
         assert!(shown.len() > 20, "{}", shown.len());
         for (n, a) in shown.iter().enumerate() {
             assert!(shown[n + 1..].iter().all(|b| !a.intersects(*b)));
@@ -172,7 +335,28 @@ mod tests {
         let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
         let mut taken = Taken::none(room);
         taken.take(room);
-        let placed = place_labels(&labels(), &mut taken, room, |_, _| panic!("nothing fits"));
+        let placed = place_labels(&labels(), &mut taken, room, |_, _| panic!("nothing fits"), |_, _| 0.0);
         assert!(placed.iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn who_can_move_makes_way() {
+        // The second can only stand where the first stands already.
+        let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 60.0));
+        let anchor = |x: f32| Rect::from_center_size(Pos2::new(x, 30.0), Vec2::splat(10.0));
+        let label = |rank, x| Label { rank, anchor: anchor(x), texts: vec![0.0] };
+        let labels = [label(0, 100.0), label(1, 160.0)];
+        let mut taken = Taken::none(room);
+        for at in
+            [anchor(100.0), anchor(160.0), Rect::from_min_max(Pos2::new(154.0, 0.0), Pos2::new(400.0, 60.0))]
+        {
+            taken.take(at);
+        }
+        // Right of the first is cheapest for it, and left of the second is all that there is.
+        let cost = |n: usize, rect: Rect| if n == 0 && rect.left() < 100.0 { 5.0 } else { 0.0 };
+        let placed = place_labels(&labels, &mut taken, room, |_, _| Vec2::new(36.0, 14.0), cost);
+        let shown: Vec<Rect> = placed.iter().flatten().map(|p| p.rect).collect();
+        assert_eq!(shown.len(), 2, "{placed:?}");
+        assert!(!shown[0].intersects(shown[1]) && shown[1].right() < 155.0, "{placed:?}");
     }
 }

@@ -1,8 +1,9 @@
 //! Territories, grown: seeds spread evenly, a fine grid shared out by the nearest seed with a little noise, the
-//! largest piece of each kept, its outline smoothed. No generator is drawn from: noise is a function of place.
+//! largest piece of each kept, its outline smoothed piece by piece between the points where three meet, so that
+//! neighbours share their border and nothing is left between them. No generator is drawn from: noise is a function of place.
 
 use super::SIZE;
-use super::shape::{outline, smooth, triangles};
+use super::shape::{outline, smooth, smooth_piece, triangles};
 
 /// Columns and rows of the grid.
 const GRID: [usize; 2] = [160, 100];
@@ -16,6 +17,8 @@ pub struct Land {
     pub territories: Vec<Territory>,
     /// Where land meets the sea: pieces of outlines.
     pub coast: Vec<Vec<[f32; 2]>>,
+    /// Whose each cell of the grid is.
+    owner: Vec<Option<usize>>,
 }
 
 /// The territory of a state.
@@ -56,7 +59,12 @@ impl Land {
             territories.push(territory(&owner, state, *hatch));
         }
         let coast = territories.iter().flat_map(|t| coast(&owner, &t.outline)).collect();
-        Land { territories, coast }
+        Land { territories, coast, owner }
+    }
+
+    /// The state, by position, in which a place lies; none at sea.
+    pub fn owner_at(&self, at: [f32; 2]) -> Option<usize> {
+        cell_at(at).and_then(|cell| self.owner.get(cell).copied().flatten())
     }
 }
 
@@ -279,16 +287,7 @@ fn keep_largest(owner: &mut [Option<usize>], state: usize) {
 fn territory(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Territory {
     let cells: Vec<usize> = (0..owner.len()).filter(|c| owner[*c] == Some(state)).collect();
     let is_own = |column: usize, row: usize| owner[row * GRID[0] + column] == Some(state);
-    let raw = outline(GRID, is_own);
-    let scaled: Vec<[f32; 2]> = raw
-        .iter()
-        .map(|[x, y]| {
-            let [mx, my] = middle(*x, *y);
-            let [hx, hy] = middle(0, 0);
-            [mx - hx, my - hy]
-        })
-        .collect();
-    let outline = smooth(&scaled);
+    let outline = smoothed(owner, &outline(GRID, is_own));
     let triangles = triangles(&outline);
     let inside = depths(owner, state, &cells);
     let capital = capital(&inside);
@@ -296,6 +295,51 @@ fn territory(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Territory {
     let hatch = hatches(owner, state, hatch);
     let bounds = bounds(&outline);
     Territory { outline, triangles, capital, places, hatch, bounds }
+}
+
+/// A corner of the grid on the map.
+#[expect(clippy::cast_precision_loss, reason = "the grid is small")]
+fn corner([x, y]: [usize; 2]) -> [f32; 2] {
+    [x as f32 * SIZE[0] / GRID[0] as f32, y as f32 * SIZE[1] / GRID[1] as f32]
+}
+
+/// Whose the four cells around a corner are, clockwise.
+fn around(owner: &[Option<usize>], [x, y]: [usize; 2]) -> [Option<usize>; 4] {
+    let at = |x: Option<usize>, y: Option<usize>| {
+        let (x, y) = x.zip(y).filter(|(x, y)| *x < GRID[0] && *y < GRID[1])?;
+        owner[y * GRID[0] + x]
+    };
+    let (left, above) = (x.checked_sub(1), y.checked_sub(1));
+    [at(left, above), at(Some(x), above), at(Some(x), Some(y)), at(left, Some(y))]
+}
+
+/// Whether more than two borders meet at a corner: there they are held.
+fn is_held(owner: &[Option<usize>], at: [usize; 2]) -> bool {
+    let cells = around(owner, at);
+    (0..4).filter(|n| cells[*n] != cells[(n + 1) % 4]).count() > 2
+}
+
+/// The outline of a territory, smoothed between the corners that are held.
+fn smoothed(owner: &[Option<usize>], raw: &[[usize; 2]]) -> Vec<[f32; 2]> {
+    let count = raw.len();
+    let Some(start) = raw.iter().position(|at| is_held(owner, *at)) else {
+        let all: Vec<[f32; 2]> = raw.iter().map(|at| corner(*at)).collect();
+        return smooth(&all);
+    };
+    let mut outline = Vec::new();
+    let mut piece = vec![corner(raw[start])];
+    for n in 1..=count {
+        let at = raw[(start + n) % count];
+        piece.push(corner(at));
+        if is_held(owner, at) || n == count {
+            let mut line = smooth_piece(&piece);
+            // Where it ends, the next one begins.
+            line.pop();
+            outline.append(&mut line);
+            piece = vec![corner(at)];
+        }
+    }
+    outline
 }
 
 fn bounds(outline: &[[f32; 2]]) -> [[f32; 2]; 2] {
@@ -401,6 +445,35 @@ fn hatches(owner: &[Option<usize>], state: usize, hatch: Hatch) -> Vec<[[f32; 2]
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn nothing_is_left_where_three_states_meet() {
+        let land = Land::grow(&[Hatch::None; 6]);
+        let area = |t: &Territory| {
+            let turns = (0..t.outline.len()).map(|n| {
+                let (a, b) = (t.outline[n], t.outline[(n + 1) % t.outline.len()]);
+                a[0] * b[1] - b[0] * a[1]
+            });
+            turns.sum::<f32>().abs() / 2.0
+        };
+        for t in &land.territories {
+            let cut: f32 = t
+                .triangles
+                .iter()
+                .map(|three| {
+                    let [a, b, c] = three.map(|n| t.outline[usize::try_from(n).expect("small")]);
+                    ((b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])).abs() / 2.0
+                })
+                .sum();
+            assert!((cut / area(t) - 1.0).abs() < 1e-3, "{cut} of {}", area(t));
+            // Each point that is not at the sea is a neighbour's too.
+            let inland = t.outline.iter().filter(|at| !is_at_sea(&land.owner, **at));
+            for at in inland {
+                let sharers = land.territories.iter().filter(|o| o.outline.contains(at)).count();
+                assert!(sharers > 1, "{at:?} is nobody else's");
+            }
+        }
+    }
 
     #[test]
     fn the_same_states_give_the_same_land_and_each_has_one_piece() {

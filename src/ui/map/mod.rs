@@ -6,7 +6,7 @@ pub mod labels;
 pub mod land;
 pub mod shape;
 
-pub use labels::{Label, Taken, place_labels};
+pub use labels::{Label, Place, Taken, place_labels};
 pub use land::{Land, Territory};
 
 /// Width and height of the map, in its own units.
@@ -32,6 +32,12 @@ impl MapView {
     /// A place of the map on the screen.
     pub fn place(&self, at: [f32; 2]) -> egui::Pos2 {
         (egui::vec2(at[0], at[1]) * self.scale + self.offset).to_pos2()
+    }
+
+    /// A place of the screen on the map.
+    pub fn unplace(&self, at: egui::Pos2) -> [f32; 2] {
+        let at = (at.to_vec2() - self.offset) / self.scale.max(f32::EPSILON);
+        [at.x, at.y]
     }
 
     /// A rectangle of the map, by two corners, on the screen.

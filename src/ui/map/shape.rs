@@ -69,6 +69,54 @@ pub fn smooth(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
     cut
 }
 
+/// Smooths a piece of an outline between two fixed ends. Forwards and backwards it gives the same points, so that two
+/// neighbours share their border to the last of them.
+pub fn smooth_piece(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
+    if points.iter().le(points.iter().rev()) {
+        return eased(points);
+    }
+    let turned: Vec<[f32; 2]> = points.iter().rev().copied().collect();
+    let mut line = eased(&turned);
+    line.reverse();
+    line
+}
+
+/// Rounds of averaging that take the stairs out of slanting borders.
+const ROUNDS: usize = 4;
+
+fn eased(points: &[[f32; 2]]) -> Vec<[f32; 2]> {
+    let mut line = points.to_vec();
+    for _ in 0..ROUNDS {
+        let before = line.clone();
+        for (n, three) in before.windows(3).enumerate() {
+            line[n + 1] = [0, 1].map(|k| three[0][k] * 0.25 + three[1][k] * 0.5 + three[2][k] * 0.25);
+        }
+    }
+    let Some(last) = line.len().checked_sub(1) else { return line };
+    let thinned: Vec<[f32; 2]> = line
+        .iter()
+        .enumerate()
+        .filter(|(n, _)| n % 2 == 0 || *n == last)
+        .map(|(_, at)| *at)
+        .collect();
+    if thinned.len() < 3 {
+        return line;
+    }
+    // Cut once, with the ends where they are.
+    let mut cut = vec![line[0]];
+    for (n, pair) in thinned.windows(2).enumerate() {
+        let at = |t: f32| [0, 1].map(|k| pair[0][k] + (pair[1][k] - pair[0][k]) * t);
+        if n > 0 {
+            cut.push(at(0.25));
+        }
+        if n + 2 < thinned.len() {
+            cut.push(at(0.75));
+        }
+    }
+    cut.push(line[last]);
+    cut
+}
+
 fn cross(a: [f32; 2], b: [f32; 2], c: [f32; 2]) -> f32 {
     (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 }
@@ -115,6 +163,19 @@ pub fn triangles(points: &[[f32; 2]]) -> Vec<[u32; 3]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_piece_is_the_same_from_both_sides() {
+        let line = [[0.0, 0.0], [1.0, 0.0], [1.0, 1.0], [2.0, 1.0], [2.0, 2.0], [2.0, 3.0], [3.0, 3.0]];
+        for count in 1..=line.len() {
+            let turned: Vec<[f32; 2]> = line[..count].iter().rev().copied().collect();
+            let mut back = smooth_piece(&turned);
+            back.reverse();
+            let there = smooth_piece(&line[..count]);
+            assert_eq!(there, back);
+            assert_eq!((there[0], there[there.len() - 1]), (line[0], line[count - 1]));
+        }
+    }
 
     #[test]
     fn an_outline_goes_round_and_triangles_cover_it() {

@@ -85,8 +85,24 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &BriefingVm, table: &Start, out: &mu
     });
     widget::section(ui, cx, &cx.t("ui-brief-table"));
     widget::second(ui, cx, &cx.t("ui-brief-table-what"));
-    for seat in &vm.seats {
-        seat_ui(ui, cx, seat, &mut next);
+    // Where there is room, who sits there and how it plays stand below each other.
+    let one_line = ui.available_width() >= ONE_LINE;
+    if one_line {
+        egui::Grid::new("seats").num_columns(3).spacing([14.0, 6.0]).show(ui, |ui| {
+            for seat in &vm.seats {
+                ui.horizontal(|ui| name_ui(ui, cx, seat, &mut next));
+                if seat.own {
+                    ui.horizontal(|ui| widget::chip(ui, cx, Tone::Accent, &cx.t("ui-brief-here")));
+                } else {
+                    who_ui(ui, cx, seat, &mut next);
+                }
+                ui.end_row();
+            }
+        });
+    } else {
+        for seat in &vm.seats {
+            seat_ui(ui, cx, seat, &mut next);
+        }
     }
     widget::section(ui, cx, &cx.t("ui-brief-rules"));
     ui.horizontal_wrapped(|ui| {
@@ -108,27 +124,29 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &BriefingVm, table: &Start, out: &mu
 }
 
 /// Room in which a seat, who sits there and how it plays stand on one line, points.
-const ONE_LINE: f32 = 600.0;
+const ONE_LINE: f32 = 560.0;
 
+/// The seat, to be taken.
+fn name_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
+    let sign = if seat.person { icon::USER } else { icon::ROBOT };
+    ui.label(RichText::new(sign).color(cx.tone(if seat.own { Tone::Accent } else { Tone::Secondary })));
+    let chosen = ui
+        .selectable_label(seat.own, &seat.name)
+        .on_hover_text(cx.t("ui-brief-sit-here"));
+    if chosen.clicked() && !seat.own {
+        take(next, &seat.id);
+    }
+}
+
+/// A seat, and who sits there below: a list is never broken in the middle.
 fn seat_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
-    // A list is never broken in the middle: where there is no room, it stands below.
-    let one_line = ui.available_width() >= ONE_LINE;
     ui.horizontal_wrapped(|ui| {
-        let sign = if seat.person { icon::USER } else { icon::ROBOT };
-        ui.label(RichText::new(sign).color(cx.tone(if seat.own { Tone::Accent } else { Tone::Secondary })));
-        let chosen = ui
-            .selectable_label(seat.own, &seat.name)
-            .on_hover_text(cx.t("ui-brief-sit-here"));
-        if chosen.clicked() && !seat.own {
-            take(next, &seat.id);
-        }
+        name_ui(ui, cx, seat, next);
         if seat.own {
             widget::chip(ui, cx, Tone::Accent, &cx.t("ui-brief-here"));
-        } else if one_line {
-            who_ui(ui, cx, seat, next);
         }
     });
-    if !seat.own && !one_line {
+    if !seat.own {
         ui.horizontal_wrapped(|ui| {
             ui.add_space(34.0);
             who_ui(ui, cx, seat, next);

@@ -3,6 +3,7 @@
 mod counterfactual;
 mod fallen;
 mod rulings;
+mod time;
 
 use egui::{Label, RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
@@ -12,6 +13,9 @@ use crate::ui::theme::{Tone, serif, strong};
 use crate::ui::vm::debrief::Debrief;
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
+
+/// What stands in a cell that has nothing to say.
+const NONE: &str = "\u{2014}";
 
 /// Draws the debrief.
 pub fn debrief_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
@@ -101,6 +105,20 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
         }
         widget::second(ui, cx, &cx.t("ui-debrief-tick"));
     });
+    block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
+    // How it ended as a whole stands at the top.
+    if let Some(counts) = vm.outcome.get(2..).filter(|c| !c.is_empty()) {
+        block(ui, cx, &cx.t("ui-debrief-outcome"), |ui| {
+            for (tone, words) in counts {
+                widget::toned(ui, cx, *tone, words);
+            }
+        });
+    }
+    among_ui(ui, cx, vm);
+}
+
+/// Where the result stands among teams of stand-ins.
+fn among_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief) {
     block(ui, cx, &cx.t("ui-debrief-among"), |ui| {
         for (name, permille, median) in &vm.among {
             ui.horizontal(|ui| {
@@ -114,12 +132,6 @@ fn left_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
         }
         widget::second(ui, cx, &cx.t("compare-what"));
     });
-    block(ui, cx, &cx.t("ui-debrief-outcome"), |ui| {
-        for (tone, words) in &vm.outcome {
-            widget::toned(ui, cx, *tone, words);
-        }
-    });
-    block(ui, cx, &cx.t("ui-debrief-strike"), |ui| fallen::fallen_ui(ui, cx, vm, out));
 }
 
 /// The choke points: what each cost, what it would have saved, and what hangs on it. Columns share the room there
@@ -133,7 +145,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
             add(ui);
         });
     };
-    egui::Grid::new("chokes").num_columns(4).spacing([14.0, 7.0]).show(ui, |ui| {
+    egui::Grid::new("chokes").num_columns(4).spacing([14.0, 10.0]).show(ui, |ui| {
         let heads = ["ui-debrief-choke", "ui-debrief-path", "ui-debrief-saved", "ui-debrief-structure"];
         for (n, key) in heads.into_iter().enumerate() {
             let head = RichText::new(cx.t(key)).family(strong()).size(13.0).color(cx.palette.secondary);
@@ -145,7 +157,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
         for choke in &vm.chokes {
             cell(ui, 0, &mut |ui| {
                 ui.add(Label::new(&choke.place).wrap());
-                widget::second(ui, cx, &choke.cause);
+                widget::second(ui, cx, &choke.parts.join("\n"));
             });
             cell(ui, 1, &mut |ui| {
                 let whole = widths[1] * 0.9;
@@ -156,7 +168,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
                 ui.label(&choke.span);
             });
             cell(ui, 2, &mut |ui| {
-                let saved = choke.saved.clone().unwrap_or_default();
+                let saved = choke.saved.clone().unwrap_or_else(|| NONE.to_owned());
                 let why = choke.why.clone().unwrap_or_default();
                 match choke.change {
                     Some(n) => {
@@ -170,7 +182,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
                 }
             });
             cell(ui, 3, &mut |ui| {
-                ui.add(Label::new(choke.structure.clone().unwrap_or_default()).wrap());
+                ui.add(Label::new(choke.structure.as_deref().unwrap_or(NONE)).wrap());
             });
             ui.end_row();
         }
@@ -179,7 +191,7 @@ fn chokes_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>)
 
 fn right_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
     block(ui, cx, &vm.time_title, |ui| {
-        widget::bar(ui, cx, &vm.time);
+        time::time_ui(ui, cx, &vm.time);
         ui.add_space(6.0);
         chokes_ui(ui, cx, vm, out);
         widget::second(ui, cx, &cx.t("ui-debrief-policy"));

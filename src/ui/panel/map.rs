@@ -1,24 +1,28 @@
 //! Panel: the map. What is read and clicked is drawn here; the land below by Bevy, or here where there is none.
 
+mod labels;
+mod legend;
 mod nodes;
 mod paint;
 mod shaped;
+mod states;
 
 use std::collections::BTreeMap;
 
-use egui::{Pos2, Rect, Sense, Ui, Vec2, vec2};
+use egui::{Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 use egui_phosphor::regular as icon;
 
-use crate::ui::map::{Label, MapView, Taken, place_labels};
-use crate::ui::theme::serif;
-use crate::ui::vm::map::{LinkKind, MapVm};
-use crate::ui::{Selection, UiCommand, UiCx};
+use crate::ui::map::{MapView, Taken};
+use crate::ui::vm::map::MapVm;
+use crate::ui::{UiCommand, UiCx};
 
 /// How far in and out, relative to the whole map.
 const SCALES: [f32; 2] = [0.7, 6.0];
-/// Below this scale, points per unit, there is no room for all that stands in a state: names come first, and what would
-/// lie on them is left to whoever comes nearer.
+/// Below this scale, points per unit, there is little room in a state: letters and signs are smaller, and where there are
+/// hundreds of states names come first, and what would lie on them is left to whoever comes nearer.
 const SMALL: f32 = 0.42;
+/// And below this one, that is so wherever it is.
+const TINY: f32 = 0.2;
 /// By how much a key moves the map, points.
 const STEP: f32 = 60.0;
 
@@ -32,27 +36,56 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     let id = kept();
     let mut as_table: bool = ui.data(|d| d.get_temp(id)).unwrap_or(false);
     let room = ui.max_rect();
+    let bar = Rect::from_min_size(room.min + vec2(10.0, 8.0), vec2(room.width() - 20.0, 30.0));
+    let under: Rect = ui
+        .data(|d| d.get_temp(id.with("bar")))
+        .unwrap_or(bar.with_max_x(bar.left() + 400.0));
     if !as_table {
-        graph_ui(ui, cx, vm, room, out);
+        graph_ui(ui, cx, vm, (room, under), out);
     } else {
         ui.painter().rect_filled(room, 0.0, cx.palette.ground);
     }
-    let bar = Rect::from_min_size(room.min + vec2(10.0, 8.0), vec2(room.width() - 20.0, 30.0));
     let mut inner = ui.new_child(
         egui::UiBuilder::new()
             .max_rect(bar)
             .layout(egui::Layout::left_to_right(egui::Align::Center)),
     );
-    inner.selectable_value(&mut as_table, false, format!("{} {}", icon::MAP_TRIFOLD, cx.t("ui-as-map")));
-    inner.selectable_value(&mut as_table, true, format!("{} {}", icon::TABLE, cx.t("ui-as-table")));
-    if !as_table && inner.button(icon::CORNERS_OUT).on_hover_text(cx.t("ui-map-whole")).clicked() {
-        ui.data_mut(|d| d.remove::<(MapView, Rect)>(MapView::id()));
-    }
+    bar_ui(&mut inner, cx, room, &mut as_table);
+    let used = inner.min_rect();
+    ui.data_mut(|d| d.insert_temp(id.with("bar"), used));
     ui.data_mut(|d| d.insert_temp(id, as_table));
     if as_table {
         let below = room.with_min_y(bar.bottom() + 8.0).shrink2(vec2(16.0, 4.0));
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(below));
         nodes::table_ui(&mut inner, cx, vm, out);
+    }
+}
+
+/// The buttons above the map: where there is little room, their signs alone, with their names to be read aloud.
+fn bar_ui(ui: &mut Ui, cx: &UiCx<'_>, room: Rect, as_table: &mut bool) {
+    let little = room.width() < legend::LITTLE.x;
+    let pressed = |ui: &mut Ui, on: bool, (sign, key): (&str, &str)| {
+        let name = cx.t(key);
+        let words = if little { sign.to_owned() } else { format!("{sign} {name}") };
+        let response = ui.add(egui::Button::selectable(on, words).frame_when_inactive(true));
+        response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, on, &name));
+        if little { response.on_hover_text(&name).clicked() } else { response.clicked() }
+    };
+    if pressed(ui, !*as_table, (icon::MAP_TRIFOLD, "ui-as-map")) {
+        *as_table = false;
+    }
+    if pressed(ui, *as_table, (icon::TABLE, "ui-as-table")) {
+        *as_table = true;
+    }
+    if *as_table {
+        return;
+    }
+    if ui.button(icon::CORNERS_OUT).on_hover_text(cx.t("ui-map-whole")).clicked() {
+        ui.data_mut(|d| d.remove::<(MapView, Rect)>(MapView::id()));
+    }
+    let open = legend::is_open(ui, room);
+    if pressed(ui, open, (icon::LIST_DASHES, "ui-map-legend")) {
+        legend::open(ui, !open);
     }
 }
 
@@ -107,163 +140,92 @@ fn view(ui: &mut Ui, room: Rect, legend: Rect) -> MapView {
     view
 }
 
-fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, room: Rect, out: &mut Vec<UiCommand>) {
-    let legend = legend_ui(ui, cx, room, false);
+fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), out: &mut Vec<UiCommand>) {
+    let legend = legend::legend_ui(ui, cx, vm, room, false);
     let view = view(ui, room, legend);
     if cx.paints_land {
         paint::land(ui, cx, vm, &view);
     }
-    paint::links(ui, cx, vm, &view);
     let mut taken = Taken::none(room);
-    taken.take(Rect::from_min_size(room.min, vec2(330.0, 44.0)));
-    taken.take(legend);
-    let mut labels: Vec<Label> = Vec::new();
-    let mut texts: Vec<Vec<shaped::Text>> = Vec::new();
+    taken.take(bar.expand(4.0));
+    if legend.height() > 0.0 {
+        taken.take(legend);
+    }
+    // Of hundreds of links all land is full.
+    let ways: Vec<(usize, usize, Vec<Pos2>)> = if is_crowded(vm) {
+        Vec::new()
+    } else {
+        let way = |l: &crate::ui::vm::map::LinkVm| (l.between.0, l.between.1, paint::way(vm, &view, l));
+        vm.links.iter().map(way).collect()
+    };
     let mut shaped = shaped::Shaped::take(ui);
     // A name keeps away from what stands there, if it can.
+    let signs = signs(vm, &view);
     let mut standing = taken.clone();
-    let shapes = vm.desks.iter().map(|d| (d, nodes::Shape::Desk));
-    for (node, shape) in shapes.chain(vm.pins.iter().map(|p| (p, nodes::Shape::Pin))) {
-        if let Some(at) = nodes::place(vm, &view, node) {
-            standing.take(nodes::anchor(shape, at));
-        }
+    for sign in &signs {
+        standing.take(sign.anchor.expand(2.0));
     }
-    states_ui(ui, cx, vm, &view, (&mut taken, &standing, &mut shaped), out);
-    for (node, shape) in vm
-        .desks
-        .iter()
-        .map(|d| (d, nodes::Shape::Desk))
-        .chain(vm.pins.iter().map(|p| (p, nodes::Shape::Pin)))
-    {
+    let names = states::places((ui, cx), vm, &view, &ways, (&mut taken, &standing), &mut shaped);
+    paint::links(ui, cx, vm, &view, &names);
+    states::names_ui(ui, cx, vm, &view, (&names, &mut shaped), out);
+    let mut labels = labels::Labels::new(ui, vm, &view);
+    for sign in signs {
         // What is out of sight is neither drawn nor named.
-        let Some(at) = nodes::place(vm, &view, node) else { continue };
-        let anchor = nodes::anchor(shape, at);
-        if !ui.clip_rect().intersects(anchor) || (view.scale < SMALL && !taken.is_free(anchor)) {
+        let full = view.scale < if is_crowded(vm) { SMALL } else { TINY };
+        let hidden = full && !taken.is_free(sign.anchor);
+        if hidden || !ui.clip_rect().intersects(sign.anchor) {
             continue;
         }
-        nodes::node_ui(ui, cx, node, (shape, is_crowded(vm)), at, out);
-        taken.take(anchor);
-        nodes::label(node, shape, anchor, &mut labels, &mut texts);
+        nodes::node_ui(ui, cx, &sign, is_crowded(vm), out);
+        taken.take(sign.taken());
+        labels.add(&sign);
     }
+    envelopes_ui(ui, cx, vm, &view, (&mut taken, &mut labels), out);
+    labels.draw((ui, cx), vm, &view, (&mut taken, &ways), &mut shaped);
+    shaped.keep(ui);
+    legend::legend_ui(ui, cx, vm, room, true);
+}
+
+/// Desks and pins that have a place, with it.
+fn signs<'v>(vm: &'v MapVm, view: &MapView) -> Vec<nodes::Sign<'v>> {
+    let size = if is_crowded(vm) { 1.0 } else { nodes::size(view) };
+    let desks = vm.desks.iter().map(|d| (d, nodes::Shape::Desk));
+    let all = desks.chain(vm.pins.iter().map(|p| (p, nodes::Shape::Pin)));
+    all.filter_map(|(node, shape)| {
+        let at = nodes::place(vm, view, node)?;
+        Some(nodes::Sign { node, shape, at, size, anchor: nodes::anchor(shape, at, size) })
+    })
+    .collect()
+}
+
+/// Envelopes, each on its way, off desks and names.
+fn envelopes_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    vm: &MapVm,
+    view: &MapView,
+    (taken, labels): (&mut Taken, &mut labels::Labels),
+    out: &mut Vec<UiCommand>,
+) {
+    let size = if is_crowded(vm) { 1.0 } else { nodes::size(view).max(0.75) };
     let mut before: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for envelope in &vm.envelopes {
         let n = before.entry(envelope.between).or_default();
-        let at = paint::along(vm, &view, envelope, *n);
+        let spots = paint::along(vm, view, envelope, *n);
         *n += 1;
-        let anchor = Rect::from_center_size(at, Vec2::splat(30.0));
-        if !ui.clip_rect().intersects(anchor) {
+        let around = |at: Pos2| Rect::from_center_size(at, Vec2::splat(30.0 * size));
+        let free = spots.iter().copied().find(|at| taken.is_free(around(*at)));
+        let Some(at) = free.or(spots.first().copied()) else { continue };
+        if !ui.clip_rect().intersects(around(at)) {
             continue;
         }
-        nodes::envelope_ui(ui, cx, envelope, at, out);
-        taken.take(anchor);
-        nodes::envelope_label(envelope, anchor, &mut labels, &mut texts);
+        nodes::envelope_ui(ui, cx, envelope, (at, size), out);
+        taken.take(around(at));
+        labels.add_envelope(envelope, around(at));
     }
-    // What is not shaped yet fits nowhere yet.
-    let size = |n: usize, text: usize| {
-        let known = shaped.size(ui, cx, &texts[n][text]);
-        known.unwrap_or(Vec2::splat(f32::INFINITY))
-    };
-    let placed = place_labels(&labels, &mut taken, room.shrink(4.0), size);
-    for (texts, place) in texts.iter().zip(placed) {
-        if let Some((which, rect)) = place
-            && let Some(galley) = shaped.galley(ui, cx, &texts[which])
-        {
-            nodes::outlined(ui, cx, &galley, rect.min, is_crowded(vm));
-        }
-    }
-    shaped.keep(ui);
-    legend_ui(ui, cx, room, true);
 }
 
 /// So many states that letters are small and lie on strips.
 fn is_crowded(vm: &MapVm) -> bool {
     vm.states.len() > 12
-}
-
-/// Names of states, in serif, and the land that selects them.
-fn states_ui(
-    ui: &mut Ui,
-    cx: &UiCx<'_>,
-    vm: &MapVm,
-    view: &MapView,
-    (taken, standing, shaped): (&mut Taken, &Taken, &mut shaped::Shaped),
-    out: &mut Vec<UiCommand>,
-) {
-    let size = if is_crowded(vm) { 14.0 } else { 21.0 };
-    for (state, territory) in vm.states.iter().zip(&vm.land.territories) {
-        let at = view.place(territory.capital);
-        if !ui.clip_rect().expand(80.0).contains(at) {
-            continue;
-        }
-        let font = egui::FontId::new(size, serif());
-        let text = shaped::Text { words: state.name.clone(), font, width: f32::INFINITY };
-        let Some(extent) = shaped.size(ui, cx, &text) else { continue };
-        // Above, below, far above: a name moves before it is left out.
-        let spots = [-8.0, 16.0, -32.0].map(|y| Rect::from_center_size(at + vec2(0.0, y), extent));
-        let free = |r: &Rect| taken.is_free(*r);
-        let best = spots.into_iter().find(|r| free(r) && standing.is_free(*r));
-        let Some(rect) = best.or(spots.into_iter().find(free)) else { continue };
-        taken.take(rect.expand(3.0));
-        let response = ui.interact(rect.expand(4.0), ui.id().with(("state", &state.name)), Sense::click());
-        let spoken = format!("{}, {}", state.name, state.family);
-        response.widget_info(|| {
-            egui::WidgetInfo::selected(egui::WidgetType::Button, true, state.selected, &spoken)
-        });
-        if let Some(galley) = shaped.galley(ui, cx, &text) {
-            nodes::outlined(ui, cx, &galley, rect.min, is_crowded(vm));
-        }
-        if response.has_focus() || state.selected {
-            let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };
-            ui.painter().rect_stroke(
-                rect.expand(4.0),
-                4.0,
-                egui::Stroke::new(1.5, colour),
-                egui::StrokeKind::Outside,
-            );
-        }
-        if response.on_hover_text(&state.family).clicked() {
-            out.push(UiCommand::Select(state.selection.clone()));
-        }
-    }
-    // A click on the ground selects nothing.
-    let pressed: Option<Pos2> =
-        ui.input(|i| i.pointer.primary_clicked().then(|| i.pointer.interact_pos()).flatten());
-    if pressed.is_some_and(|p| ui.max_rect().contains(p)) && ui.response().clicked() {
-        out.push(UiCommand::Select(Selection::Nothing));
-    }
-}
-
-/// What the lines mean: where that stands, drawn or only measured.
-fn legend_ui(ui: &Ui, cx: &UiCx<'_>, room: Rect, drawn: bool) -> Rect {
-    let whole = if drawn { legend_ui(ui, cx, room, false) } else { Rect::NOTHING };
-    if drawn {
-        ui.painter().rect_filled(whole, 4.0, cx.palette.ground);
-    }
-    let mut covered = Rect::NOTHING;
-    let mut at = Pos2::new(room.left() + 14.0, room.bottom() - 16.0);
-    let mut entry = |words: String, draw: &dyn Fn(Pos2)| {
-        let font = egui::FontId::proportional(12.5);
-        let galley = ui.painter().layout_no_wrap(words, font, cx.palette.secondary);
-        let width = 50.0 + galley.size().x;
-        // Where the room ends, the next line begins, above.
-        if at.x + width > room.right() && at.x > room.left() + 14.0 {
-            at = Pos2::new(room.left() + 14.0, at.y - 20.0);
-        }
-        covered |= Rect::from_min_size(at - vec2(6.0, 11.0), vec2(width - 4.0, 22.0));
-        if drawn {
-            draw(at);
-            let place = at + vec2(34.0, -galley.size().y / 2.0);
-            ui.painter().galley(place, galley, cx.palette.secondary);
-        }
-        at.x += width;
-    };
-    for (kind, key) in [
-        (LinkKind::Direct, "ui-map-direct"),
-        (LinkKind::Treaty, "ui-map-treaty"),
-        (LinkKind::Letters, "ui-map-letters"),
-    ] {
-        entry(cx.t(key), &|at| paint::line(ui, cx, kind, paint::width(2), &[at, at + vec2(28.0, 0.0)]));
-    }
-    entry(cx.t("ui-map-trust"), &|at| paint::wedge(ui, cx, at, 28.0));
-    covered
 }

@@ -1,7 +1,7 @@
 //! View model: the briefing. Who you are, what you know, which states there are, who plays the other seats.
 
 use crate::players::Manner;
-use crate::text::{Msg, Named, Words};
+use crate::text::{Msg, Words};
 use crate::ui::command::Start;
 use crate::ui::store::Loaded;
 
@@ -69,7 +69,7 @@ impl BriefingVm {
         let states = scenario
             .jurisdictions
             .iter()
-            .map(|j| (thing("jurisdiction", &j.id), words.say(&j.family.msg())));
+            .map(|j| (thing("jurisdiction", &j.id), super::map::state_kind(words, j.family)));
         BriefingVm {
             title: words.find_key(&scenario.title).unwrap_or_else(|| table.case.clone()),
             synopsis: words.find_key("synopsis").unwrap_or_default(),

@@ -3,6 +3,7 @@
 use egui_phosphor::regular as icon;
 
 use super::page::{Block, Page, cell, row};
+use crate::case::hearing::PastView;
 use crate::text::{Arg, Msg};
 use crate::ui::Sight;
 use crate::ui::theme::Tone;
@@ -17,23 +18,22 @@ pub fn page(sight: &Sight<'_>) -> Page {
         page.section(sight.t("ui-casebook-how-often"), vec![Block::Line(Tone::Plain, words)]);
     }
     let rows = hearing.casebook.iter().map(|past| {
-        let counts = past.counts.iter().map(|c| sight.thing("count", c)).collect();
-        let (tone, outcome) = if past.convicted {
-            (Tone::Kept, "ui-casebook-convicted")
-        } else {
-            (Tone::Waiting, "ui-casebook-acquitted")
+        let outcome = sight.t(if past.convicted { "ui-casebook-convicted" } else { "ui-casebook-acquitted" });
+        let outcome = match past.sentence_months {
+            Some(months) => sight.say(
+                &Msg::new("ui-casebook-sentence")
+                    .text("outcome", outcome)
+                    .msg("months", Msg::new("ui-months").number("n", months)),
+            ),
+            None => outcome,
         };
-        let months = past
-            .sentence_months
-            .map(|m| sight.say(&Msg::new("ui-months").number("n", m)))
-            .unwrap_or_default();
         row(vec![
             cell(sight.thing("past", &past.name)),
             cell(sight.state(&past.forum)),
-            cell(sight.words.join(counts, "list-semicolon")),
+            cell(offences(sight, past).join("\n")),
             cell(past.sources.to_string()),
             cell(past.excluded.to_string()),
-            (tone, format!("{} {months}", sight.t(outcome))),
+            cell(outcome),
         ])
     });
     let columns = [
@@ -46,4 +46,16 @@ pub fn page(sight: &Sight<'_>) -> Page {
     ];
     page.table(sight, "ui-casebook-cases", &columns, rows.collect());
     page
+}
+
+/// What was charged there. Counts of this case name its own victims, so that the conduct is named; one without words
+/// stands as it is in the file.
+fn offences(sight: &Sight<'_>, past: &PastView) -> Vec<String> {
+    let book = &sight.p.scenario.hearing.casebook;
+    let conducts = book.iter().find(|p| p.id == past.name).map_or(&[][..], |p| &p.conduct);
+    let name = |id: &str| sight.words.find_key(&format!("conduct-{id}"));
+    conducts
+        .iter()
+        .map(|c| name(&c.0).unwrap_or_else(|| c.0.replace('_', " ")))
+        .collect()
 }

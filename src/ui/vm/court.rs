@@ -4,7 +4,7 @@
 use egui_phosphor::regular as icon;
 
 use super::page::{Block, Page, Row, cell, row};
-use crate::case::command::{ChallengeRuling, Guilt};
+use crate::case::command::ChallengeRuling;
 use crate::case::projection::{PhaseView, TrialView};
 use crate::law::rules::RuleId;
 use crate::text::Msg;
@@ -41,11 +41,11 @@ fn parties(sight: &Sight<'_>, trial: &TrialView, page: &mut Page) {
     let words = Msg::new(phase).text("person", sight.thing("person", &trial.person));
     let mut blocks = vec![Block::Line(Tone::Plain, sight.say(&words))];
     for (count, guilt) in &trial.verdicts {
-        let tone = if *guilt == Guilt::Guilty { Tone::Refused } else { Tone::Kept };
+        // A verdict is neither good nor bad.
         let words = Msg::new("ui-court-verdict")
             .text("count", sight.thing("count", count))
             .named("guilt", guilt);
-        blocks.push(Block::Line(tone, sight.say(&words)));
+        blocks.push(Block::Line(Tone::Plain, sight.say(&words)));
     }
     page.section(sight.t("ui-court-trial"), blocks);
 }
@@ -55,11 +55,9 @@ fn counts(sight: &Sight<'_>, page: &mut Page) {
     let charged = sight.view.trial.as_ref().map(|t| &t.counts);
     let rows = sight.view.counts.iter().map(|c| {
         let spec = sight.p.count(&c.name).map(|id| &sight.p.scenario.counts[id.index()]);
-        let elements = spec.map(|s| {
-            s.elements
-                .iter()
-                .map(|e| sight.thing("element", &format!("{}-{}", c.name, e.id)))
-                .collect()
+        let elements: Vec<String> = spec.map_or_else(Vec::new, |s| {
+            let name = |id: &str| sight.thing("element", &format!("{}-{id}", c.name));
+            s.elements.iter().map(|e| name(&e.id)).collect()
         });
         let items: Vec<String> = sight
             .view
@@ -78,8 +76,8 @@ fn counts(sight: &Sight<'_>, page: &mut Page) {
             cell(sight.thing("count", &c.name)),
             state,
             cell(sight.say(&months)),
-            cell(sight.words.join(elements.unwrap_or_default(), "list-semicolon")),
-            cell(sight.words.join(items, "list-semicolon")),
+            cell(lines(&elements)),
+            some_or(sight, items, "ui-court-no-items"),
         ])
     });
     let columns = [
@@ -90,6 +88,19 @@ fn counts(sight: &Sight<'_>, page: &mut Page) {
         ("ui-column-file-says", 24),
     ];
     page.table(sight, "ui-court-counts", &columns, rows.collect());
+}
+
+/// Whole sentences: each on its own line.
+fn lines(all: &[String]) -> String {
+    all.iter()
+        .map(|one| format!("{} {one}", crate::ui::widget::DOT))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// What there is, line by line, or that there is none.
+fn some_or(sight: &Sight<'_>, all: Vec<String>, none: &str) -> (Tone, String) {
+    if all.is_empty() { (Tone::Secondary, sight.t(none)) } else { cell(lines(&all)) }
 }
 
 fn ruling_cell(sight: &Sight<'_>, ruling: Option<ChallengeRuling>) -> (Tone, String) {
@@ -206,8 +217,8 @@ fn suspects(sight: &Sight<'_>, page: &mut Page) {
         let judged = hearing.judgments.iter().find(|j| j.person == s.person);
         let judged = match judged {
             Some(j) if j.checked && !j.judged_for.is_empty() => {
-                let counts = j.judged_for.iter().map(|c| sight.thing("count", c)).collect();
-                (Tone::Refused, sight.words.join(counts, "list-semicolon"))
+                let counts: Vec<String> = j.judged_for.iter().map(|c| sight.thing("count", c)).collect();
+                (Tone::Refused, lines(&counts))
             }
             Some(j) if j.checked => (Tone::Kept, sight.t("ui-judgments-none")),
             _ => (Tone::Secondary, sight.t("ui-judgments-unchecked")),
@@ -217,7 +228,11 @@ fn suspects(sight: &Sight<'_>, page: &mut Page) {
             cells: vec![
                 cell(sight.thing("person", &s.person)),
                 (tone, sight.t(key)),
-                cell(sight.words.join(needs, "list-comma")),
+                if needs.is_empty() {
+                    (Tone::Secondary, sight.t("ui-court-no-needs"))
+                } else {
+                    cell(sight.words.join(needs, "list-comma"))
+                },
                 judged,
             ],
             selected: sight.play.selection == selection,

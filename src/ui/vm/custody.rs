@@ -119,14 +119,14 @@ fn item_row(sight: &Sight<'_>, item: &ItemCustody) -> Row {
     if item.lead_only {
         conditions.push(sight.t("ui-custody-lead-only"));
     }
+    let conditions = if conditions.is_empty() {
+        sight.t("ui-custody-no-conditions")
+    } else {
+        sight.words.join(conditions, "list-comma")
+    };
     let selection = Selection::Item(item.handle.clone());
     Row {
-        cells: vec![
-            cell(sight.item_title(&item.handle)),
-            hash,
-            open,
-            (Tone::Secondary, sight.words.join(conditions, "list-comma")),
-        ],
+        cells: vec![cell(sight.item_title(&item.handle)), hash, open, (Tone::Secondary, conditions)],
         selected: sight.play.selection == selection,
         command: Some(UiCommand::Select(selection)),
     }

@@ -1,6 +1,7 @@
 //! View model: what a case came to, and why. Dimensions beside the by-the-book play on the same luck, where
 //! the time went, findings with their authority and the better act, and what falls when an act is struck.
 
+mod chokes;
 mod counterfactual;
 mod rulings;
 mod strike;
@@ -9,30 +10,23 @@ pub use counterfactual::Counterfactual;
 pub use rulings::RulingVm;
 pub use strike::{Struck, StruckItem};
 
-use std::collections::BTreeMap;
-
-use crate::case::ids::{DeskId, RequestId, SeatId};
+use crate::case::ids::{RequestId, SeatId};
 use crate::case::scenario::Dimension;
 use crate::case::state::Phase;
 use crate::case::world::World;
 use crate::pilot::compare;
-use crate::pilot::whatif::{Change, Row as Saved};
+use crate::pilot::whatif::Change;
 use crate::players::{Manner, play as stand_ins};
 use crate::score::evidence::counts;
-use crate::score::structure::{Node, Structure};
-use crate::score::{Cause, ChokePoint, Course, Ledger, RunResult, ScoreCard};
+use crate::score::{Cause, Course, Ledger, RunResult, ScoreCard};
 use crate::text::findings::{FindingWords, Told, breaches, case_number};
 use crate::text::names::{Mark, coded_advice, coded_reason, rule_key};
-use crate::text::report::{saved_msg, stage_msg};
 use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::UiCommand;
 use crate::ui::play::Play;
 use crate::ui::theme::Tone;
 use crate::ui::vm::page::{Row, Table};
 use crate::ui::widget::Part;
-
-/// How many choke points are shown.
-const CHOKES: usize = 8;
 
 /// What a case came to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,14 +76,14 @@ pub struct Debrief {
 /// Teams of stand-ins beside which the result is placed.
 const TEAMS: usize = 12;
 
-/// A choke point.
+/// A choke point: a desk, with all that waited there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choke {
-    /// Stage and desk.
+    /// Desk.
     pub place: String,
-    /// What it waited for.
-    pub cause: String,
-    /// How long.
+    /// What waited there: stage, for what, how long.
+    pub parts: Vec<String>,
+    /// How long in all.
     pub span: String,
     /// Share of the longest, permille.
     pub share_permille: u32,
@@ -127,34 +121,7 @@ impl Debrief {
         let book = by_the_book(play);
         let told = Told { words, p, state: &course.state, events };
         let strikes = strike::strikes(&told, &course);
-        let longest = ledger.choke_points().iter().map(|c| c.minutes).max().unwrap_or(1).max(1);
-        let place = |desk: Option<DeskId>| match desk {
-            Some(desk) => words.say(&words.thing("desk", &p.desk_spec(desk).id)),
-            None => words.get("report-on-the-way"),
-        };
-        let played = play.played();
-        let structure = Structure::of(p);
         let (tried, changes) = counterfactual::choices(play);
-        let points = ledger.choke_points();
-        let mut saved: BTreeMap<DeskId, Option<Saved>> = BTreeMap::new();
-        for desk in points.iter().take(CHOKES).filter_map(|c| c.desk) {
-            saved.entry(desk).or_insert_with(|| played.row(p, Change::AtOnce(desk)).ok());
-        }
-        let row_of = |c: &ChokePoint| c.desk.and_then(|desk| saved.get(&desk)?.as_ref());
-        let chokes = points.iter().take(CHOKES).map(|c| Choke {
-            place: words.say(
-                &Msg::new("ui-choke")
-                    .text("place", place(c.desk))
-                    .msg("stage", stage_msg(c.stage)),
-            ),
-            cause: words.say(&c.cause.msg()),
-            span: words.span(c.minutes),
-            share_permille: u32::try_from(c.minutes * 1000 / longest).unwrap_or(1000),
-            saved: row_of(c).map(|row| saved_words(words, row)),
-            why: row_of(c).map(|row| words.say(&saved_msg(c.minutes, row.effect.saved_minutes))),
-            structure: c.desk.and_then(|desk| structure_words(words, &structure, desk)),
-            change: c.desk.and_then(|desk| tried.iter().position(|t| *t == Change::AtOnce(desk))),
-        });
         Debrief {
             title: words.find_key(&p.scenario.title).unwrap_or_else(|| play.case.clone()),
             outcome: outcome(words, &course),
@@ -168,7 +135,7 @@ impl Debrief {
             time_title: words
                 .say(&Msg::new("ui-debrief-time").with("span", Arg::Minutes(ledger.elapsed_minutes))),
             time: time(words, &ledger),
-            chokes: chokes.collect(),
+            chokes: chokes::chokes(play, &ledger, &tried),
             among: among(play),
             changes,
             counterfactual: None,
@@ -179,7 +146,8 @@ impl Debrief {
             counts: count_table(words, &course),
             seats: seat_table(play, &card),
             acts: strikes.iter().map(|s| s.act.clone()).collect(),
-            struck: None,
+            // What falls is seen at once, not asked for first.
+            struck: strikes.first().cloned(),
             strikes,
             tried,
         }
@@ -195,40 +163,6 @@ impl Debrief {
         if let UiCommand::Strike(act) = command {
             self.struck = act.and_then(|n| self.strikes.get(n).cloned());
         }
-    }
-}
-
-/// What would have changed, had a desk answered at once.
-fn saved_words(words: &Words, row: &Saved) -> String {
-    let span = Arg::Minutes(row.effect.saved_minutes.unsigned_abs());
-    let key = match row.effect.saved_minutes {
-        0 => "ui-saved-nothing",
-        1.. => "ui-saved-sooner",
-        _ => "ui-saved-later",
-    };
-    let mut parts = vec![words.say(&Msg::new(key).with("span", span))];
-    if row.effect.evidence_saved.0 > 0 {
-        parts.push(words.say(&Msg::new("ui-saved-items").number("n", row.effect.evidence_saved.0)));
-    }
-    if row.effect.verdicts_changed > 0 {
-        parts.push(words.say(&Msg::new("ui-saved-verdicts").number("n", row.effect.verdicts_changed)));
-    }
-    words.join(parts, "list-comma")
-}
-
-/// What falls without a desk: nothing, where there is another way.
-fn structure_words(words: &Words, structure: &Structure, desk: DeskId) -> Option<String> {
-    let passed = structure.nodes.contains(&Node::Desk(desk));
-    let falls = structure
-        .links_and_desks_that_cut_a_count
-        .iter()
-        .find(|f| f.node == Node::Desk(desk));
-    match falls {
-        Some(falls) if falls.counts.is_empty() => {
-            Some(words.say(&Msg::new("ui-structure-items").count("n", falls.items.len())))
-        }
-        Some(falls) => Some(words.say(&Msg::new("ui-structure-counts").count("n", falls.counts.len()))),
-        None => passed.then(|| words.get("ui-structure-other-way")),
     }
 }
 
@@ -274,7 +208,7 @@ fn outcome(words: &Words, course: &Course<'_>) -> Vec<(Tone, String)> {
     let p = course.p;
     let mut lines = Vec::new();
     match course.state.phase {
-        Phase::Closed(outcome) => lines.push((Tone::Accent, words.say(&outcome.msg()))),
+        Phase::Closed(outcome) => lines.push((Tone::Plain, words.say(&outcome.msg()))),
         Phase::NotOpened | Phase::Investigation | Phase::Charged | Phase::Hearing => {
             lines.push((Tone::Waiting, words.get("report-open")));
         }
@@ -320,7 +254,8 @@ fn time(words: &Words, ledger: &Ledger) -> Vec<Part> {
         Cause::Clarification => Tone::Refused,
         Cause::Closed => Tone::Idle,
         Cause::Deliberation => Tone::Accent,
-        Cause::Transmission | Cause::Budget => Tone::Kept,
+        Cause::Transmission => Tone::Kept,
+        Cause::Budget => Tone::Plain,
         Cause::Suspension => Tone::Secondary,
     };
     let mut parts: Vec<Part> = Cause::ALL
@@ -425,7 +360,7 @@ fn count_table(words: &Words, course: &Course<'_>) -> Table {
         Some(Row {
             cells: vec![
                 (Tone::Plain, words.say(&words.thing("count", &spec.id))),
-                (Tone::Accent, verdict),
+                (Tone::Plain, verdict),
                 (if holds { Tone::Kept } else { Tone::Waiting }, elements.collect::<Vec<_>>().join("\n")),
                 (Tone::Secondary, cut.unwrap_or_default()),
             ],

@@ -8,7 +8,8 @@ use crate::case::ids::DeskId;
 use crate::case::projection::{ChannelView, RequestView, StatusView};
 use crate::law::terms::{LegalFamily, Office};
 use crate::score::{Course, Ledger};
-use crate::text::{Arg, Msg};
+use crate::text::names::instrument_msg;
+use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
 use crate::ui::theme::Tone;
@@ -45,6 +46,11 @@ pub struct StateVm {
     pub name: String,
     /// Legal family, in words.
     pub family: String,
+    /// What a state of that family is, in words.
+    pub kind: String,
+    /// How that family is hatched.
+    #[serde(skip)]
+    pub hatch: Hatch,
     /// Which: its hue.
     pub hue: Tone,
     /// It is selected.
@@ -93,8 +99,10 @@ pub struct NodeVm {
     pub place: usize,
     /// Name.
     pub name: String,
-    /// What stands below the name.
+    /// What is said of it beside the name.
     pub second: String,
+    /// What of that is drawn below the name: what its sign does not say.
+    pub below: String,
     /// What it means.
     pub tone: Tone,
     /// A closed door: nothing is heard from inside.
@@ -107,6 +115,8 @@ pub struct NodeVm {
     pub command: UiCommand,
     /// It is selected.
     pub selected: bool,
+    /// The request that is selected went there.
+    pub ringed: bool,
 }
 
 /// A request on its way.
@@ -160,11 +170,19 @@ fn hatch(family: LegalFamily) -> Hatch {
     }
 }
 
+/// What a state of a family of law is, in words.
+pub(super) fn state_kind(words: &Words, family: LegalFamily) -> String {
+    let msg = family.msg();
+    words.attribute(&msg, "state").unwrap_or_else(|| words.say(&msg))
+}
+
 fn state(sight: &Sight<'_>, id: &str, family: LegalFamily) -> StateVm {
     let selection = Selection::State(id.to_owned());
     StateVm {
         name: sight.state(id),
         family: sight.named(&family),
+        kind: state_kind(sight.words, family),
+        hatch: hatch(family),
         hue: match family {
             LegalFamily::InvestigatingJudge => Tone::Running,
             LegalFamily::ProsecutorLed => Tone::Translation,
@@ -189,6 +207,12 @@ fn positions<'s>(sight: &Sight<'s>) -> BTreeMap<&'s str, usize> {
 
 fn own_state(sight: &Sight<'_>) -> usize {
     sight.p.scenario.seats[sight.seat.index()].jurisdiction.index()
+}
+
+/// The short name of an instrument, in the language of whoever sits here.
+pub(super) fn short_name(sight: &Sight<'_>, instrument: &str) -> String {
+    let msg = instrument_msg(sight.words, instrument);
+    sight.words.attribute(&msg, "short").unwrap_or_else(|| instrument.to_owned())
 }
 
 fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
@@ -226,7 +250,7 @@ fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
         let Some(best) = between.iter().map(|c| kind(sight, c)).min() else { continue };
         let agreed: BTreeSet<&str> =
             between.iter().filter(|c| c.treaty).map(|c| c.instrument.as_str()).collect();
-        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
+        let mut names: Vec<String> = channels.iter().map(|c| short_name(sight, &c.instrument)).collect();
         names.sort();
         names.dedup();
         let words = Msg::new("ui-map-link")
@@ -311,22 +335,36 @@ fn desk(
         (n, true) => sight.say(&Msg::new("ui-map-files").count("n", n)),
         (n, false) => sight.say(&Msg::new("ui-map-files-door").count("n", n)),
     };
+    // Whether it can be followed is what the sign says: a stack or a door.
+    let below = match files {
+        0 => String::new(),
+        n => sight.say(&Msg::new("ui-map-files").count("n", n)),
+    };
     let selection = Selection::Desk(id.to_owned());
     let held = spec.and(sight.p.desk(id)).and_then(|d| held.get(&d)).copied().unwrap_or(0);
-    let second = match held {
-        0 => second,
-        minutes => sight.say(&Msg::new("ui-map-held").with("span", Arg::Minutes(minutes))),
+    let (second, below) = match held {
+        0 => (second, below),
+        minutes => {
+            let words = sight.say(&Msg::new("ui-map-held").with("span", Arg::Minutes(minutes)));
+            (words.clone(), words)
+        }
+    };
+    let ringed = match sight.play.selection {
+        Selection::Request(number) => sight.request(number).is_some_and(|r| r.form.addressee == id),
+        _ => false,
     };
     NodeVm {
         state,
         place,
         name: sight.desk(id),
         second,
+        below,
         tone: if files > 0 { Tone::Waiting } else { Tone::Secondary },
         closed: !tracked,
         files,
         glow_permille: u32::try_from(held.saturating_mul(1000) / most).unwrap_or(1000),
         selected: sight.play.selection == selection,
+        ringed,
         command: UiCommand::Select(selection),
     }
 }
@@ -351,12 +389,12 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
         None => u32::try_from(gone.saturating_mul(500) / (30 * 24 * 60)).unwrap_or(500),
     };
     let name = match r.due {
-        Some(due) => format!("{} · {}", r.form.instrument, due_words(sight, due)),
+        Some(due) => format!("{} · {}", short_name(sight, &r.form.instrument), due_words(sight, due)),
         None => {
             let days = i64::try_from(gone / (24 * 60)).unwrap_or(0) + 1;
             sight.say(
                 &Msg::new("ui-map-day")
-                    .text("instrument", r.form.instrument.clone())
+                    .text("instrument", short_name(sight, &r.form.instrument))
                     .number("day", days),
             )
         }
@@ -390,11 +428,13 @@ fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
             place: DESKS + used[state],
             name: sight.thing("lead", &lead.name),
             second: lead.expected_expiry.map(|at| gone_words(sight, at)).unwrap_or_default(),
+            below: String::new(),
             tone: if soon { Tone::Refused } else { Tone::Waiting },
             closed: false,
             files: 0,
             glow_permille: 0,
             selected: sight.play.selection == selection,
+            ringed: false,
             command: UiCommand::Select(selection),
         });
     }

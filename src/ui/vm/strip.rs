@@ -5,6 +5,7 @@ use crate::kernel::Tick;
 use crate::text::Msg;
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::status_words;
+use crate::ui::vm::map::short_name;
 use crate::ui::{Selection, Sight};
 
 /// A day, minutes.
@@ -40,27 +41,40 @@ pub struct StripRow {
     pub selects: Selection,
 }
 
+/// What comes before what: few rows are seen at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// A duty whose time has run out.
+    Overdue,
+    /// What runs: duties, and requests under way.
+    Running,
+    /// What will be gone, the next first.
+    Ahead(Tick),
+    /// What is gone: the last to go first.
+    Gone(std::cmp::Reverse<Tick>),
+    /// Requests at their end.
+    Closed,
+}
+
+impl Rank {
+    fn of(at: Tick, now: Tick) -> Rank {
+        if at > now { Rank::Ahead(at) } else { Rank::Gone(std::cmp::Reverse(at)) }
+    }
+}
+
 impl StripVm {
     /// From what a seat sees.
     pub fn of(sight: &Sight<'_>) -> StripVm {
         let now = sight.view.now;
-        let mut rows: Vec<StripRow> = sight.view.files().rev().map(|r| request(sight, r)).collect();
-        // What is under way comes first, what is closed last.
-        rows.sort_by_key(|r| !r.bars.iter().any(|(_, _, tone, _)| *tone != Tone::Idle));
-        let mut leads: Vec<StripRow> = sight.view.leads.iter().filter_map(|l| lead(sight, l)).collect();
-        leads.append(&mut rows);
-        leads.extend(sight.view.sections.measure.assets.iter().filter_map(|a| asset(sight, a)));
-        let mut duties: Vec<StripRow> = sight
-            .view
-            .sections
-            .joint
-            .duties
-            .iter()
-            .filter(|d| d.own)
-            .filter_map(|d| duty(sight, d))
-            .collect();
-        duties.append(&mut leads);
-        let mut rows = duties;
+        let sections = &sight.view.sections;
+        let mut rows: Vec<(Rank, StripRow)> = Vec::new();
+        rows.extend(sections.joint.duties.iter().filter(|d| d.own).filter_map(|d| duty(sight, d)));
+        rows.extend(sight.view.files().rev().map(|r| request(sight, r)));
+        rows.extend(sight.view.leads.iter().filter_map(|l| lead(sight, l)));
+        rows.extend(sections.measure.assets.iter().filter_map(|a| asset(sight, a)));
+        // What is first in its rank stays first.
+        rows.sort_by_key(|(rank, _)| *rank);
+        let mut rows: Vec<StripRow> = rows.into_iter().map(|(_, row)| row).collect();
         rows.truncate(ROWS_LIMIT);
         let (from, until) = span(now, &rows);
         StripVm { from, until, now, dates: dates(sight, from, until), rows }
@@ -97,10 +111,10 @@ fn dates(sight: &Sight<'_>, from: Tick, until: Tick) -> Vec<(Tick, String)> {
         .collect()
 }
 
-fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> StripRow {
+fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank, StripRow) {
     let now = sight.view.now;
     let title = Msg::new("ui-strip-request")
-        .text("instrument", r.form.instrument.clone())
+        .text("instrument", short_name(sight, &r.form.instrument))
         .text("addressee", sight.desk(&r.form.addressee));
     let (tone, _) = status_words(sight, r.status);
     let closed = matches!(r.status, StatusView::Closed(_));
@@ -117,52 +131,65 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> Strip
     } else {
         bars.push((r.sent_at, now, tone, false));
         if let Some(due) = r.due {
-            bars.push((now, due.max(now), tone, true));
+            bars.extend(ahead(now, due, tone));
             let over = due < now;
             let tone = if over { Tone::Refused } else { Tone::Waiting };
             markers.push((due, tone, sight.say(&Msg::new("ui-strip-due").text("when", sight.when(due)))));
         }
     }
-    StripRow { name: sight.say(&title), bars, markers, selects: Selection::Request(r.number) }
+    let rank = if closed { Rank::Closed } else { Rank::Running };
+    (rank, StripRow { name: sight.say(&title), bars, markers, selects: Selection::Request(r.number) })
 }
 
-fn lead(sight: &Sight<'_>, l: &crate::case::projection::LeadView) -> Option<StripRow> {
+/// The bar from now to what lies ahead; what is over has none.
+fn ahead(now: Tick, at: Tick, tone: Tone) -> Option<(Tick, Tick, Tone, bool)> {
+    (at > now).then_some((now, at, tone, true))
+}
+
+fn lead(sight: &Sight<'_>, l: &crate::case::projection::LeadView) -> Option<(Rank, StripRow)> {
     let at = l.expected_expiry?;
     let now = sight.view.now;
     let tone = if at < now.plus(14 * DAY) { Tone::Refused } else { Tone::Waiting };
     let words = sight.say(&Msg::new("ui-strip-expires").text("when", sight.when(at)));
-    Some(StripRow {
+    let row = StripRow {
         name: sight.thing("lead", &l.name),
-        bars: vec![(now, at.max(now), Tone::Idle, true)],
+        bars: ahead(now, at, Tone::Idle).into_iter().collect(),
         markers: vec![(at, tone, words)],
         selects: Selection::Lead(l.number),
-    })
+    };
+    Some((Rank::of(at, now), row))
 }
 
 /// A freezing that lapses unless something follows.
-fn asset(sight: &Sight<'_>, a: &crate::case::measure::AssetView) -> Option<StripRow> {
+fn asset(sight: &Sight<'_>, a: &crate::case::measure::AssetView) -> Option<(Rank, StripRow)> {
     let until = a.held_until.filter(|_| a.frozen_eur > 0)?;
     let now = sight.view.now;
     let words = sight.say(&Msg::new("ui-strip-lapses").text("when", sight.when(until)));
-    Some(StripRow {
+    let row = StripRow {
         name: sight.thing("asset", &a.name),
-        bars: vec![(now, until.max(now), Tone::Idle, true)],
+        bars: ahead(now, until, Tone::Idle).into_iter().collect(),
         markers: vec![(until, Tone::Waiting, words)],
         selects: Selection::Nothing,
-    })
+    };
+    Some((Rank::of(until, now), row))
 }
 
-fn duty(sight: &Sight<'_>, d: &crate::case::joint::DutyView) -> Option<StripRow> {
+fn duty(sight: &Sight<'_>, d: &crate::case::joint::DutyView) -> Option<(Rank, StripRow)> {
     use crate::case::joint::DutyStanding;
     if d.standing == DutyStanding::Met {
         return None;
     }
-    let tone = if d.standing == DutyStanding::Overdue { Tone::Refused } else { Tone::Waiting };
+    let (rank, tone) = if d.standing == DutyStanding::Overdue {
+        (Rank::Overdue, Tone::Refused)
+    } else {
+        (Rank::Running, Tone::Waiting)
+    };
     let words = sight.say(&Msg::new("ui-strip-due").text("when", sight.when(d.due)));
-    Some(StripRow {
+    let row = StripRow {
         name: sight.thing("duty", &d.name),
         bars: Vec::new(),
         markers: vec![(d.due, tone, words)],
         selects: Selection::Nothing,
-    })
+    };
+    Some((rank, row))
 }

@@ -94,7 +94,9 @@ fn tree_ui(ui: &mut Ui, cx: &UiCx<'_>, struck: &Struck) {
         let key = if falls { "ui-strike-item-falls" } else { "ui-strike-item-court" };
         let text = RichText::new(format!("{sign} {title}")).size(13.5);
         let inner = rect.shrink2(vec2(8.0, 4.0));
-        ui.put(inner, egui::Label::new(text).halign(egui::Align::Min).truncate())
+        let layout = egui::Layout::left_to_right(egui::Align::Center);
+        ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout))
+            .add(egui::Label::new(text).truncate())
             .on_hover_text(cx.t(key));
         top += BOX + GAP;
     }

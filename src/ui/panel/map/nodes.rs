@@ -9,8 +9,7 @@ use egui::{
 use egui_phosphor::regular as icon;
 
 use super::paint::Quads;
-use super::shaped::Text;
-use crate::ui::map::{Label, MapView};
+use crate::ui::map::MapView;
 use crate::ui::theme::{Tone, strong};
 use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm, NodeVm};
 use crate::ui::widget;
@@ -30,22 +29,83 @@ const HALO: [(f32, f32); 8] =
     [(-1.3, 0.0), (1.3, 0.0), (0.0, -1.3), (0.0, 1.3), (-1.0, -1.0), (1.0, 1.0), (-1.0, 1.0), (1.0, -1.0)];
 
 /// Text that is readable on any land: light letters have an outline in the colour of the ground; dark letters, and those
-/// of a crowded map, lie on a strip of it, line by line. The window blends in linear light, where half-transparent
-/// paper, and the soft edge of each letter of an outline of paper, is mud.
-pub(super) fn outlined(ui: &Ui, cx: &UiCx<'_>, galley: &Arc<Galley>, at: Pos2, crowded: bool) {
+/// of a crowded map, lie on a strip of what is below them, line by line. The window blends in linear light, where
+/// half-transparent paper, and the soft edge of each letter of an outline of paper, is mud.
+pub(super) fn outlined(
+    (ui, cx): (&Ui, &UiCx<'_>),
+    vm: &MapVm,
+    view: &MapView,
+    galley: &Arc<Galley>,
+    at: Pos2,
+) {
     let painter = ui.painter();
-    let ground = cx.palette.ground;
+    let crowded = super::is_crowded(vm);
     if crowded || !cx.palette.dark {
         for row in galley.rows.iter().filter(|row| row.rect().width() > 0.0) {
-            let line = row.rect().translate(at.to_vec2()).expand2(vec2(3.0, 0.0));
-            painter.rect_filled(line, if crowded { 0.0 } else { 3.0 }, ground);
+            let line = row.rect().translate(at.to_vec2()).expand2(vec2(2.0, 0.0));
+            if crowded {
+                painter.rect_filled(line, 0.0, cx.palette.ground);
+            } else {
+                land_below(ui, cx, vm, view, line);
+            }
         }
     } else {
         for (x, y) in HALO {
-            painter.galley_with_override_text_color(at + vec2(x, y), galley.clone(), ground);
+            painter.galley_with_override_text_color(at + vec2(x, y), galley.clone(), cx.palette.ground);
         }
     }
     painter.galley(at, galley.clone(), cx.palette.text);
+}
+
+/// Places of a rectangle at which is asked whose they are.
+fn samples(rect: Rect) -> impl Iterator<Item = Pos2> {
+    let at = move |x: f32, y: f32| rect.min + rect.size() * vec2(x, y);
+    [0.0, 0.25, 0.5, 0.75, 1.0]
+        .into_iter()
+        .flat_map(move |x| [at(x, 0.0), at(x, 1.0)])
+}
+
+/// Which parts of a rectangle lie in a state, and in others.
+pub(super) fn shares(vm: &MapVm, view: &MapView, rect: Rect, state: usize) -> (f32, f32) {
+    let (mut own, mut foreign) = (0.0, 0.0);
+    for at in samples(rect) {
+        match vm.land.owner_at(view.unplace(at)) {
+            Some(n) if n == state => own += 0.1,
+            Some(_) => foreign += 0.1,
+            None => {}
+        }
+    }
+    (own, foreign)
+}
+
+/// How wide the pieces are in which a strip takes the colour of what is below it, points.
+const PIECE: f32 = 3.0;
+
+/// Paints a strip in the colours of what lies below it, without its hatch, borders and links.
+fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
+    let colour = |x: f32| {
+        let owner = vm.land.owner_at(view.unplace(pos2(x, line.center().y)));
+        match owner.and_then(|n| Some((n, vm.states.get(n)?))) {
+            Some((n, state)) => state.fill(cx.palette, n),
+            None => cx.palette.ground,
+        }
+    };
+    let (mut from, mut before) = (line.left(), colour(line.left()));
+    let mut x = line.left();
+    while x < line.right() {
+        x = (x + PIECE).min(line.right());
+        let now = colour(x);
+        if now != before || x >= line.right() {
+            let piece = Rect::from_min_max(pos2(from, line.top()), pos2(x, line.bottom()));
+            ui.painter().rect_filled(piece, 0.0, before);
+            (from, before) = (x, now);
+        }
+    }
+}
+
+/// How large signs are at a scale, of their whole size.
+pub(super) fn size(view: &MapView) -> f32 {
+    (view.scale / 0.5).clamp(0.62, 1.0)
 }
 
 /// Where a node is.
@@ -64,23 +124,43 @@ pub(super) fn place(vm: &MapVm, view: &MapView, node: &NodeVm) -> Option<Pos2> {
     Some(view.place(*at) + vec2(26.0, 18.0) * round)
 }
 
-pub(super) fn anchor(shape: Shape, at: Pos2) -> Rect {
+pub(super) fn anchor(shape: Shape, at: Pos2, size: f32) -> Rect {
     match shape {
-        Shape::Desk => Rect::from_center_size(at, vec2(30.0, 26.0)),
-        Shape::Pin => Rect::from_center_size(at - vec2(0.0, 9.0), vec2(18.0, 24.0)),
+        Shape::Desk => Rect::from_center_size(at, vec2(30.0, 26.0) * size),
+        Shape::Pin => Rect::from_center_size(at - vec2(0.0, 9.0) * size, vec2(18.0, 24.0) * size),
+    }
+}
+
+/// A desk or a pin, where it stands.
+pub(super) struct Sign<'v> {
+    pub(super) node: &'v NodeVm,
+    pub(super) shape: Shape,
+    pub(super) at: Pos2,
+    /// Of its whole size.
+    pub(super) size: f32,
+    pub(super) anchor: Rect,
+}
+
+impl Sign<'_> {
+    /// All that it covers: itself, its badge, the ring around it.
+    pub(super) fn taken(&self) -> Rect {
+        let badge = if self.node.files > 0 {
+            Rect::from_center_size(self.anchor.right_top(), Vec2::splat(15.0))
+        } else {
+            self.anchor
+        };
+        let ring = if self.node.ringed {
+            Rect::from_center_size(self.at, Vec2::splat(44.0 * self.size))
+        } else {
+            self.anchor
+        };
+        self.anchor.union(badge).union(ring)
     }
 }
 
 /// Draws a desk or a pin.
-pub(super) fn node_ui(
-    ui: &mut Ui,
-    cx: &UiCx<'_>,
-    node: &NodeVm,
-    (shape, crowded): (Shape, bool),
-    at: Pos2,
-    out: &mut Vec<UiCommand>,
-) {
-    let rect = anchor(shape, at);
+pub(super) fn node_ui(ui: &mut Ui, cx: &UiCx<'_>, sign: &Sign<'_>, crowded: bool, out: &mut Vec<UiCommand>) {
+    let Sign { node, shape, at, size, anchor: rect } = *sign;
     let id = ui.id().with(("node", node.state, node.place));
     let response = ui.interact(rect.expand(4.0), id, Sense::click());
     let spoken =
@@ -98,10 +178,17 @@ pub(super) fn node_ui(
         }
     }
     match shape {
-        Shape::Pin => pin(ui, cx, at, colour),
+        Shape::Pin => pin(ui, cx, at, colour, size),
         Shape::Desk if node.closed && crowded => plain_door(ui, cx, at, colour),
-        Shape::Desk if node.closed => door(ui, cx, at, colour),
-        Shape::Desk => stack(ui, cx, at, colour, node.files),
+        Shape::Desk if node.closed => door(ui, cx, at, colour, size),
+        Shape::Desk => stack(ui, cx, at, colour, (node.files, size)),
+    }
+    if node.files > 0 {
+        badge(ui, cx, rect.right_top(), node.files, size);
+    }
+    if node.ringed {
+        let stroke = Stroke::new(2.0, cx.palette.accent);
+        ui.painter().circle_stroke(at, 21.0 * size, stroke);
     }
     if response.has_focus() || node.selected {
         let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };
@@ -119,21 +206,30 @@ pub(super) fn node_ui(
     }
 }
 
-fn pin(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
+/// How many files of the seat are there.
+fn badge(ui: &Ui, cx: &UiCx<'_>, at: Pos2, files: usize, size: f32) {
+    let radius = 8.0 * size.max(0.8);
+    ui.painter().circle_filled(at, radius, cx.palette.accent);
+    let font = FontId::new(11.5 * size.max(0.8), strong());
+    ui.painter()
+        .text(at, Align2::CENTER_CENTER, files.to_string(), font, cx.palette.on_accent);
+}
+
+pub(super) fn pin(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, size: f32) {
     let painter = ui.painter();
-    let top = at - vec2(0.0, 13.0);
-    let points = vec![at, top + vec2(-6.5, 2.0), top + vec2(6.5, 2.0)];
+    let top = at - vec2(0.0, 13.0) * size;
+    let points = vec![at, top + vec2(-6.5, 2.0) * size, top + vec2(6.5, 2.0) * size];
     painter.add(egui::Shape::convex_polygon(points, colour, Stroke::NONE));
-    painter.circle_filled(top, 7.5, colour);
-    painter.circle_filled(top, 2.8, cx.palette.ground);
+    painter.circle_filled(top, 7.5 * size, colour);
+    painter.circle_filled(top, 2.8 * size, cx.palette.ground);
 }
 
 /// A desk whose queue is not seen: a closed door.
-fn door(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
+pub(super) fn door(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, size: f32) {
     let painter = ui.painter();
-    let rect = Rect::from_center_size(at, vec2(15.0, 23.0));
+    let rect = Rect::from_center_size(at, vec2(15.0, 23.0) * size);
     painter.rect(rect, 2.0, cx.palette.panel, Stroke::new(1.6, colour), StrokeKind::Inside);
-    painter.circle_filled(rect.right_center() - vec2(4.5, 0.0), 1.5, colour);
+    painter.circle_filled(rect.right_center() - vec2(4.5, 0.0) * size, 1.5, colour);
 }
 
 /// The same where there are hundreds: without smoothed corners, a tenth of the triangles.
@@ -147,14 +243,14 @@ fn plain_door(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32) {
 }
 
 /// A desk whose files can be followed: the stack is the queue.
-fn stack(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, files: usize) {
+pub(super) fn stack(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, (files, size): (usize, f32)) {
     let painter = ui.painter();
-    let board = Rect::from_center_size(at + vec2(0.0, 9.0), vec2(30.0, 4.0));
+    let board = Rect::from_center_size(at + vec2(0.0, 9.0) * size, vec2(30.0, 4.0) * size);
     painter.rect_filled(board, 1.5, cx.palette.accent.gamma_multiply(0.75));
     for n in 0u8..u8::try_from(files.clamp(1, 9)).unwrap_or(1) {
-        let y = board.top() - 3.5 - 3.6 * f32::from(n);
+        let y = board.top() - (3.5 + 3.6 * f32::from(n)) * size;
         let lean = if n % 2 == 0 { 0.8 } else { -0.8 };
-        let sheet = Rect::from_center_size(pos2(at.x + lean, y + 1.0), vec2(23.0, 2.6));
+        let sheet = Rect::from_center_size(pos2(at.x + lean, y + 1.0), vec2(23.0, 2.6) * size);
         let fill = if files == 0 { cx.palette.idle } else { cx.palette.text };
         painter.rect_filled(sheet, 0.5, fill);
     }
@@ -164,35 +260,21 @@ fn stack(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, files: usize) {
 }
 
 /// An envelope with a ring that empties as its clock runs.
-pub(super) fn envelope_ui(ui: &mut Ui, cx: &UiCx<'_>, e: &EnvelopeVm, at: Pos2, out: &mut Vec<UiCommand>) {
-    let rect = Rect::from_center_size(at, Vec2::splat(32.0));
+pub(super) fn envelope_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    e: &EnvelopeVm,
+    (at, size): (Pos2, f32),
+    out: &mut Vec<UiCommand>,
+) {
+    let rect = Rect::from_center_size(at, Vec2::splat(32.0 * size));
     let response = ui.interact(rect, ui.id().with(("envelope", e.number)), Sense::click());
     let spoken = format!("{}, {}", e.name, e.second);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, e.selected, &spoken));
-    let painter = ui.painter();
-    painter.circle_filled(at, 14.0, cx.palette.ground);
-    painter.circle_stroke(at, 14.0, Stroke::new(2.0, cx.palette.line));
-    if let Some(left) = e.left_permille {
-        let share = widget::share(u64::from(left), 1000);
-        let points: Vec<Pos2> = (0u8..=36)
-            .map(|n| {
-                let angle =
-                    -std::f32::consts::FRAC_PI_2 + std::f32::consts::TAU * share * f32::from(n) / 36.0;
-                at + vec2(angle.cos(), angle.sin()) * 14.0
-            })
-            .collect();
-        painter.add(egui::Shape::line(points, Stroke::new(3.2, cx.tone(e.tone))));
-    }
-    painter.text(
-        at,
-        Align2::CENTER_CENTER,
-        icon::ENVELOPE_SIMPLE,
-        FontId::proportional(17.0),
-        cx.palette.text,
-    );
+    envelope(ui, cx, at, (e.left_permille, e.tone), size);
     if response.has_focus() || e.selected {
         let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };
-        painter.circle_stroke(at, 18.0, Stroke::new(2.0, colour));
+        ui.painter().circle_stroke(at, 18.0 * size, Stroke::new(2.0, colour));
     }
     let hover = response.on_hover_ui(|ui| {
         widget::bold(ui, &e.name);
@@ -203,54 +285,25 @@ pub(super) fn envelope_ui(ui: &mut Ui, cx: &UiCx<'_>, e: &EnvelopeVm, at: Pos2, 
     }
 }
 
-/// Size of a label's letters; its width, points; and the width of the shortest, which is rather high than wide.
-const LABEL: f32 = 12.5;
-const WIDTH: f32 = 190.0;
-const NARROW: f32 = 104.0;
-
-fn text(words: String, width: f32) -> Text {
-    Text { words, font: FontId::proportional(LABEL), width }
-}
-
-/// The label of a desk or pin: name and state, then the name alone; a desk's then up to a comma, and narrower.
-pub(super) fn label(
-    node: &NodeVm,
-    shape: Shape,
-    anchor: Rect,
-    labels: &mut Vec<Label>,
-    out: &mut Vec<Vec<Text>>,
-) {
-    let short = node.name.split(',').next().unwrap_or_default().to_owned();
-    let whole = if node.second.is_empty() || shape == Shape::Pin {
-        node.name.clone()
-    } else {
-        format!("{}\n{}", node.name, node.second)
-    };
-    let rank = match (shape, node.files > 0, node.selected) {
-        (_, _, true) => 0,
-        (Shape::Desk, true, _) => 2,
-        (Shape::Pin, ..) => 3,
-        (Shape::Desk, false, _) => 4,
-    };
-    let mut texts = vec![text(whole, WIDTH), text(node.name.clone(), WIDTH)];
-    // The beginning of a question says nothing; that of a desk does.
-    if shape == Shape::Desk {
-        texts.extend([text(short.clone(), WIDTH), text(short, NARROW)]);
+/// The envelope itself, and how much of its time is left.
+pub(super) fn envelope(ui: &Ui, cx: &UiCx<'_>, at: Pos2, (left, tone): (Option<u32>, Tone), size: f32) {
+    let painter = ui.painter();
+    let radius = 14.0 * size;
+    painter.circle_filled(at, radius, cx.palette.ground);
+    painter.circle_stroke(at, radius, Stroke::new(2.0 * size, cx.palette.line));
+    if let Some(left) = left {
+        let share = widget::share(u64::from(left), 1000);
+        let points: Vec<Pos2> = (0u8..=36)
+            .map(|n| {
+                let angle =
+                    -std::f32::consts::FRAC_PI_2 + std::f32::consts::TAU * share * f32::from(n) / 36.0;
+                at + vec2(angle.cos(), angle.sin()) * radius
+            })
+            .collect();
+        painter.add(egui::Shape::line(points, Stroke::new(3.2 * size, cx.tone(tone))));
     }
-    labels.push(Label { rank, anchor, texts: texts.len() });
-    out.push(texts);
-}
-
-/// The label of an envelope.
-pub(super) fn envelope_label(
-    e: &EnvelopeVm,
-    anchor: Rect,
-    labels: &mut Vec<Label>,
-    out: &mut Vec<Vec<Text>>,
-) {
-    let short = e.name.split(' ').next().unwrap_or_default().to_owned();
-    labels.push(Label { rank: 1, anchor, texts: 2 });
-    out.push(vec![text(e.name.clone(), WIDTH), text(short, WIDTH)]);
+    let font = FontId::proportional(17.0 * size);
+    painter.text(at, Align2::CENTER_CENTER, icon::ENVELOPE_SIMPLE, font, cx.palette.text);
 }
 
 /// The same as a table.

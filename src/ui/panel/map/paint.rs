@@ -5,7 +5,7 @@ use egui::{Color32, Pos2, Rect, Shape, Stroke, Ui, Vec2};
 
 use crate::ui::UiCx;
 use crate::ui::map::{MapView, colours};
-use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm};
+use crate::ui::vm::map::{EnvelopeVm, LinkKind, LinkVm, MapVm};
 
 /// Paints the land.
 pub(super) fn land(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView) {
@@ -72,12 +72,19 @@ fn point([a, m, b]: [Pos2; 3], t: f32) -> Pos2 {
     p + (q - p) * t
 }
 
-/// Paints the links.
-pub(super) fn links(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView) {
+/// Where a link runs.
+pub(super) fn way(vm: &MapVm, view: &MapView, link: &LinkVm) -> Vec<Pos2> {
+    let bend = curve(vm, view, link.between, 0);
+    bend.map_or_else(Vec::new, |bend| (0u8..=40).map(|n| point(bend, f32::from(n) / 40.0)).collect())
+}
+
+/// Paints the links; they end at the names of the states that they join.
+pub(super) fn links(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, names: &[Option<Rect>]) {
     let mut quads = super::is_crowded(vm).then(Quads::default);
     for link in &vm.links {
-        let Some(bend) = curve(vm, view, link.between, 0) else { continue };
-        let points: Vec<Pos2> = (0u8..=40).map(|n| point(bend, f32::from(n) / 40.0)).collect();
+        let ends = [link.between.0, link.between.1].map(|n| names.get(n).copied().flatten());
+        let mut points = way(vm, view, link);
+        points.retain(|p| !ends.iter().flatten().any(|name| name.expand(3.0).contains(*p)));
         match (&mut quads, link.kind) {
             (Some(quads), LinkKind::Treaty) => {
                 let width = width(link.agreed);
@@ -187,19 +194,30 @@ pub(super) fn wedge(ui: &Ui, cx: &UiCx<'_>, at: Pos2, length: f32) {
         .add(Shape::convex_polygon(points, cx.palette.secondary, Stroke::NONE));
 }
 
-/// Where an envelope is. Several on one way keep apart: `before` go the same way.
-pub(super) fn along(vm: &MapVm, view: &MapView, envelope: &EnvelopeVm, before: usize) -> Pos2 {
+/// How far along its way an envelope may stand instead, as a part of it.
+const ASIDE: [f32; 11] = [0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.24, -0.24, 0.32, -0.32];
+
+/// Where an envelope can be, the right place first. Several on one way keep apart: `before` go the same way.
+pub(super) fn along(vm: &MapVm, view: &MapView, envelope: &EnvelopeVm, before: usize) -> Vec<Pos2> {
     let spread = f32::from(u8::try_from(before % 8).unwrap_or(0));
     let t = f32::from(u16::try_from(envelope.along_permille).unwrap_or(500)) / 1000.0;
     let (from, to) = envelope.between;
     if from == to {
         let capital = vm.land.territories.get(from).map_or(Pos2::ZERO, |t| view.place(t.capital));
-        return capital + Vec2::new(-60.0 + 34.0 * spread, 44.0);
+        let rows = [44.0, -48.0, 78.0, -80.0];
+        return rows
+            .iter()
+            .flat_map(|y| {
+                let columns = [0.0f32, 34.0, -34.0, 68.0, -68.0];
+                columns.map(|x| capital + Vec2::new(-60.0 + 34.0 * spread + x, *y))
+            })
+            .collect();
     }
-    match curve(vm, view, envelope.between, 0) {
-        Some(bend) => point(bend, (t + 0.085 * spread).min(0.92)),
-        None => Pos2::ZERO,
-    }
+    let Some(bend) = curve(vm, view, envelope.between, 0) else { return vec![Pos2::ZERO] };
+    ASIDE
+        .iter()
+        .map(|aside| point(bend, (t + 0.085 * spread + aside).clamp(0.08, 0.92)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{FontId, Galley, Id, Ui, Vec2};
+use egui::{Align, FontId, Galley, Id, Pos2, Rect, Ui, Vec2};
 
 use crate::ui::UiCx;
 
 /// Most rows of a text.
-const ROWS: usize = 3;
+const ROWS: usize = 4;
 /// For so many passes a text stays warm that was shown.
 const WARM_PASSES: u64 = 150;
 /// So many texts are shaped anew in a pass at most: whoever comes nearer sees the rest a moment later, and nobody waits.
@@ -25,15 +25,27 @@ pub(super) struct Text {
     pub(super) words: String,
     pub(super) font: FontId,
     pub(super) width: f32,
+    pub(super) align: Align,
 }
 
 impl Text {
+    /// The same, with its lines set otherwise.
+    pub(super) fn set(&self, align: Align) -> Text {
+        Text { align, ..self.clone() }
+    }
+
+    /// Where it is painted so that it fills a rectangle.
+    pub(super) fn corner(&self, rect: Rect) -> Pos2 {
+        Pos2::new(rect.left() + rect.width() * self.align.to_factor(), rect.top())
+    }
+
     fn key(&self) -> u64 {
-        Id::new((&self.words, &self.font, self.width.to_bits())).value()
+        Id::new((&self.words, &self.font, self.width.to_bits(), self.align.to_factor().to_bits())).value()
     }
 
     fn job(&self, cx: &UiCx<'_>) -> LayoutJob {
         let mut job = LayoutJob::simple(self.words.clone(), self.font.clone(), cx.palette.text, self.width);
+        job.halign = self.align;
         job.wrap = TextWrapping { max_width: self.width, max_rows: ROWS, ..Default::default() };
         job
     }
