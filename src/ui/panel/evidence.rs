@@ -22,13 +22,14 @@ pub fn kept() -> [egui::Id; 2] {
 /// Draws the evidence.
 pub fn evidence_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &EvidenceVm, out: &mut Vec<UiCommand>) {
     let [id, _] = kept();
-    let mut as_table: bool = ui.data(|d| d.get_temp(id)).unwrap_or(false);
+    // Kept is whether it is otherwise than the settings say.
+    let mut as_table = ui.data(|d| d.get_temp(id)).unwrap_or(false) != cx.tables;
     ui.horizontal_wrapped(|ui| {
         widget::title(ui, cx, &cx.t("ui-place-evidence"));
         ui.selectable_value(&mut as_table, false, format!("{} {}", icon::GRAPH, cx.t("ui-as-graph")));
         ui.selectable_value(&mut as_table, true, format!("{} {}", icon::TABLE, cx.t("ui-as-table")));
     });
-    ui.data_mut(|d| d.insert_temp(id, as_table));
+    ui.data_mut(|d| d.insert_temp(id, as_table != cx.tables));
     ui.add_space(6.0);
     if vm.rows.is_empty() {
         widget::nothing(ui, cx, icon::GRAPH, &cx.t("ui-evidence-empty"));

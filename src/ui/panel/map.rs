@@ -34,7 +34,8 @@ pub fn kept() -> egui::Id {
 /// Draws the map, or its table.
 pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) {
     let id = kept();
-    let mut as_table: bool = ui.data(|d| d.get_temp(id)).unwrap_or(false);
+    // Kept is whether it is otherwise than the settings say.
+    let mut as_table = ui.data(|d| d.get_temp(id)).unwrap_or(false) != cx.tables;
     let room = ui.max_rect();
     let bar = Rect::from_min_size(room.min + vec2(10.0, 8.0), vec2(room.width() - 20.0, 30.0));
     let under: Rect = ui
@@ -53,7 +54,7 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     bar_ui(&mut inner, cx, room, &mut as_table);
     let used = inner.min_rect();
     ui.data_mut(|d| d.insert_temp(id.with("bar"), used));
-    ui.data_mut(|d| d.insert_temp(id, as_table));
+    ui.data_mut(|d| d.insert_temp(id, as_table != cx.tables));
     if as_table {
         let below = room.with_min_y(bar.bottom() + 8.0).shrink2(vec2(16.0, 4.0));
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(below));
