@@ -54,7 +54,7 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
         },
         judgments: if before_charge { sight.judgments() } else { Vec::new() },
         conducts: if whole || (before_charge && casebook.is_empty()) { sight.conducts() } else { Vec::new() },
-        base_rate_permille: (whole.then_some(convicted).unwrap_or_default() * 1000)
+        base_rate_permille: (if whole { convicted } else { 0 } * 1000)
             .checked_div(casebook.len())
             .and_then(|share| u32::try_from(share).ok()),
         casebook,

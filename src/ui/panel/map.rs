@@ -26,6 +26,9 @@ const TINY: f32 = 0.2;
 /// By how much a key moves the map, points.
 const STEP: f32 = 60.0;
 
+/// A link as it is drawn: from which state, to which, along which points.
+type Way = (usize, usize, Vec<Pos2>);
+
 /// Under this name egui keeps whether the table is shown.
 pub fn kept() -> egui::Id {
     egui::Id::new("map-as-table")
@@ -153,7 +156,7 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), o
         taken.take(legend);
     }
     // Of hundreds of links all land is full.
-    let ways: Vec<(usize, usize, Vec<Pos2>)> = if is_crowded(vm) {
+    let ways: Vec<Way> = if is_crowded(vm) {
         Vec::new()
     } else {
         let way = |l: &crate::ui::vm::map::LinkVm| (l.between.0, l.between.1, paint::way(vm, &view, l));

@@ -210,9 +210,12 @@ pub fn status_words(sight: &Sight<'_>, status: StatusView) -> (Tone, String) {
     }
 }
 
+/// Outcome and grounds.
+type Answer<'a> = &'a (Outcome, Vec<String>);
+
 /// What was answered, at which step and by which office; the same answer at steps that follow each other is told once.
 fn answers(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
-    let mut told: Vec<(Vec<Msg>, &(Outcome, Vec<String>))> = Vec::new();
+    let mut told: Vec<(Vec<Msg>, Answer<'_>)> = Vec::new();
     for (decision, (step, office)) in request.decisions.iter().zip(&request.taken) {
         let who = match office {
             Some(office) => Msg::new("ui-answer-step").named("step", step).named("office", office),
@@ -223,7 +226,7 @@ fn answers(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
             _ => told.push((vec![who], decision)),
         }
     }
-    let words = |(by, (outcome, grounds)): (Vec<Msg>, &(Outcome, Vec<String>))| {
+    let words = |(by, (outcome, grounds)): (Vec<Msg>, Answer<'_>)| {
         let (tone, answer) = answer_in(sight.words, *outcome, grounds);
         let msg = Msg::new("ui-answer-by").with("who", Arg::List(by)).text("answer", answer);
         (tone, headed(sight.say(&msg)))

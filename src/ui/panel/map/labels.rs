@@ -5,7 +5,7 @@ use egui::{Align, FontId, Pos2, Rect, Ui, Vec2};
 
 use super::nodes::{Shape, Sign, outlined, shares};
 use super::shaped::{Shaped, Text};
-use super::{SMALL, is_crowded};
+use super::{SMALL, Way, is_crowded};
 use crate::ui::UiCx;
 use crate::ui::map::{Label, MapView, Taken, place_labels};
 use crate::ui::vm::map::{EnvelopeVm, MapVm};
@@ -111,7 +111,7 @@ impl Labels {
         (ui, cx): (&Ui, &UiCx<'_>),
         vm: &MapVm,
         view: &MapView,
-        (taken, ways): (&mut Taken, &[(usize, usize, Vec<Pos2>)]),
+        (taken, ways): (&mut Taken, &[Way]),
         shaped: &mut Shaped,
     ) {
         let room = ui.max_rect();

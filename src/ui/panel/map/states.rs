@@ -3,7 +3,7 @@
 use egui::{Align, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
 use super::shaped::{Shaped, Text};
-use super::{SMALL, TINY, is_crowded, nodes};
+use super::{SMALL, TINY, Way, is_crowded, nodes};
 use crate::ui::map::{MapView, Taken};
 use crate::ui::theme::serif;
 use crate::ui::vm::map::MapVm;
@@ -38,7 +38,7 @@ pub(super) fn places(
     (ui, cx): (&Ui, &UiCx<'_>),
     vm: &MapVm,
     view: &MapView,
-    ways: &[(usize, usize, Vec<Pos2>)],
+    ways: &[Way],
     (taken, standing): (&mut Taken, &Taken),
     shaped: &mut Shaped,
 ) -> Vec<Option<Rect>> {
@@ -58,7 +58,7 @@ pub(super) fn places(
             continue;
         };
         let worth = |rect: &Rect| {
-            let passes = |(from, to, way): &(usize, usize, Vec<Pos2>)| {
+            let passes = |(from, to, way): &Way| {
                 *from != n && *to != n && way.iter().any(|p| rect.expand(2.0).contains(*p))
             };
             let crossed = ways.iter().any(passes);

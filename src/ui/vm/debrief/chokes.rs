@@ -28,7 +28,7 @@ pub(super) fn chokes(play: &Play, ledger: &Ledger, tried: &[Change]) -> Vec<Chok
         *minutes += point.minutes;
         parts.push(point);
     }
-    let mut desks: Vec<(Option<DeskId>, (u64, Vec<&ChokePoint>))> = by_desk.into_iter().collect();
+    let mut desks: Vec<_> = by_desk.into_iter().collect();
     desks.sort_by_key(|(desk, (minutes, _))| (std::cmp::Reverse(*minutes), *desk));
     desks.truncate(CHOKES);
     let longest = desks.iter().map(|(_, (minutes, _))| *minutes).max().unwrap_or(1).max(1);
