@@ -142,6 +142,10 @@ impl UiStep {
     pub fn run(&self, studio: &mut Studio, store: &mut dyn Store) -> Asked {
         let settings = studio.settings.clone();
         let set = |settings: Settings| UiCommand::Set(Box::new(settings));
+        // Whoever goes elsewhere has closed the palette.
+        if matches!(self, UiStep::Begin { .. } | UiStep::Open(_) | UiStep::LookUp(_) | UiStep::Home) {
+            studio.update(UiCommand::Palette(false), store);
+        }
         let command = match self {
             UiStep::Size(width, height) => return Asked::Size(*width, *height),
             UiStep::Shot(name) => return Asked::Shot(name.clone()),

@@ -347,9 +347,12 @@ fn rail_tab(ui: &mut Ui, cx: &UiCx<'_>, tab: &vm::shell::PlaceTab, selected: boo
     painter.text(egui::pos2(middle.x, rect.bottom() - 11.0), Align2::CENTER_CENTER, name, font, colour);
     if tab.waiting > 0 {
         let at = egui::pos2(middle.x + 19.0, rect.top() + 11.0);
-        painter.circle_filled(at, 8.5, cx.palette.accent);
+        let waiting = tab.waiting.to_string();
+        let wide = if waiting.len() > 1 { 11.0 } else { 8.5 };
+        let badge = egui::Rect::from_center_size(at, egui::vec2(wide * 2.0, 17.0));
+        painter.rect_filled(badge, 8.5, cx.palette.accent);
         let font = FontId::proportional(12.0);
-        painter.text(at, Align2::CENTER_CENTER, tab.waiting.to_string(), font, cx.palette.on_accent);
+        painter.text(at, Align2::CENTER_CENTER, waiting, font, cx.palette.on_accent);
     }
     let spoken = panel::top::tab_words(cx, tab);
     response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Button, true, selected, &spoken));

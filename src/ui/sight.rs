@@ -213,11 +213,13 @@ impl<'a> Sight<'a> {
         let mut text = text;
         for (kind, id) in things.filter(|(_, id)| !id.is_empty()) {
             if text.contains(id.as_str()) {
-                text = replaced(&text, id, &self.thing(kind, id));
+                // "court" and "access" are names, and words of the language too.
+                let anywhere = matches!(kind, "person" | "jurisdiction") || id.contains('_');
+                text = replaced(&text, id, &self.thing(kind, id), anywhere);
             }
         }
         for item in &self.view.items {
-            text = replaced(&text, &item.handle, &self.item_title(&item.handle));
+            text = replaced(&text, &item.handle, &self.item_title(&item.handle), true);
         }
         text
     }
@@ -240,8 +242,8 @@ impl<'a> Sight<'a> {
     }
 }
 
-/// The text with a name replaced where it stands as a word of its own.
-fn replaced(text: &str, name: &str, title: &str) -> String {
+/// The text with a name replaced where it stands as a word of its own: anywhere, or only where it is quoted.
+fn replaced(text: &str, name: &str, title: &str, anywhere: bool) -> String {
     let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '#';
     let mut made = String::with_capacity(text.len());
     let mut rest = text;
@@ -249,8 +251,11 @@ fn replaced(text: &str, name: &str, title: &str) -> String {
         let (before, after) = (&rest[..at], &rest[at + name.len()..]);
         let whole =
             !before.chars().next_back().is_some_and(is_part) && !after.chars().next().is_some_and(is_part);
+        let opened = before
+            .trim_end_matches(['\u{a0}', '\u{202f}'])
+            .ends_with(['"', '\u{201c}', '\u{ab}']);
         made.push_str(before);
-        made.push_str(if whole { title } else { name });
+        made.push_str(if whole && (anywhere || opened) { title } else { name });
         rest = after;
     }
     made.push_str(rest);
@@ -264,9 +269,17 @@ mod tests {
     #[test]
     fn a_name_is_replaced_only_as_a_word() {
         assert_eq!(
-            replaced("\"vald\" and valdoria, vald_x, vald", "vald", "Vald"),
+            replaced("\"vald\" and valdoria, vald_x, vald", "vald", "Vald", true),
             "\"Vald\" and valdoria, vald_x, Vald"
         );
-        assert_eq!(replaced("#1 and #12", "#1", "A"), "A and #12");
+        assert_eq!(replaced("#1 and #12", "#1", "A", true), "A and #12");
+    }
+
+    #[test]
+    fn a_word_of_the_language_is_a_name_only_where_it_is_quoted() {
+        let title = |text| replaced(text, "appeal", "Appeal panel", false);
+        assert_eq!(title("No appeal can be brought."), "No appeal can be brought.");
+        assert_eq!(title("\"appeal\" is no seat."), "\"Appeal panel\" is no seat.");
+        assert_eq!(title("«\u{a0}appeal\u{a0}»"), "«\u{a0}Appeal panel\u{a0}»");
     }
 }

@@ -50,7 +50,7 @@ ui-term-stand-in-forms = suppléant, suppléants
 
 ui-hint-title = Indice
 ui-hint-done = Compris
-ui-hint-none = Plus d’indices
+ui-hint-none = Ne plus donner d’indices
 ui-hint-show = Montrer
 ui-hint-again = Indices
 ui-hint-read = Commencez par le dossier. Ouvrez une pièce : ce qu’elle dit soulève des questions.

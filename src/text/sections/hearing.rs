@@ -6,6 +6,17 @@ use crate::case::ids::{EventId, ItemId, JurisdictionId, PersonId, SpeakerId};
 use crate::text::story::Teller;
 use crate::text::{Arg, Msg};
 
+/// Conducts that have words.
+const CONDUCTS: [&str; 7] = [
+    "conduct-access_without_right",
+    "conduct-hinders_system",
+    "conduct-alters_data",
+    "conduct-causes_loss",
+    "conduct-threatens",
+    "conduct-demands_payment",
+    "conduct-handles_proceeds",
+];
+
 macro_rules! keys {
     ($($name:ident = $key:literal;)+) => {
         $(const $name: &str = $key;)+
@@ -139,6 +150,14 @@ fn named(teller: &Teller<'_>, kind: &str, names: &[String]) -> Arg {
     Arg::And(names.iter().map(|name| teller.things.words.thing(kind, name)).collect())
 }
 
+/// The words for a conduct; of one that a scenario brings along, its name.
+fn conduct_arg(name: &str) -> Arg {
+    match CONDUCTS.iter().find(|key| key.strip_prefix("conduct-") == Some(name)) {
+        Some(key) => Arg::Key((*key).to_owned()),
+        None => Arg::Text(name.replace('_', " ")),
+    }
+}
+
 fn inquiry(teller: &Teller<'_>, event: &Event) -> Told {
     let of_person = |key: &'static str, who: PersonId| Msg::new(key).msg("person", person(teller, who));
     match event {
@@ -149,7 +168,7 @@ fn inquiry(teller: &Teller<'_>, event: &Event) -> Told {
         }
         Event::JudgmentsChecked { seat, person } => teller.by_seat(*seat, of_person(CHECKED, *person)),
         Event::Consulted { seat, conduct } if teller.debrief() => {
-            teller.by_seat(*seat, Msg::new(CONSULTED).text("conduct", conduct.0.replace('_', " ")))
+            teller.by_seat(*seat, Msg::new(CONSULTED).with("conduct", conduct_arg(&conduct.0)))
         }
         Event::SheetAsked { seat, item } => teller.by_seat(*seat, teller.things.about(SHEET_ASKED, *item)),
         Event::SheetObtained { seat, item, .. } => teller.by_seat(*seat, teller.things.about(SHEET, *item)),
@@ -326,7 +345,9 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
     match refusal {
         Refusal::OutOfReach { person } => Msg::new(OUT_OF_REACH).text("name", person),
         Refusal::AlreadyHeard => Msg::new(ALREADY_HEARD),
-        Refusal::NothingComparable { conduct } => Msg::new(NOTHING_COMPARABLE).text("name", conduct),
+        Refusal::NothingComparable { conduct } => {
+            Msg::new(NOTHING_COMPARABLE).with("name", conduct_arg(conduct))
+        }
         Refusal::AlreadyDone => Msg::new(ALREADY_DONE),
         Refusal::NoRawData { item } => Msg::new(NO_RAW_DATA).text("name", item),
         Refusal::NotReliedOn { item } => Msg::new(NOT_RELIED_ON).text("name", item),
@@ -351,5 +372,5 @@ pub(super) fn refusal(refusal: &Refusal) -> Msg {
 
 /// Every key that this section's closed enums can ask for.
 pub(super) fn keys() -> Vec<&'static str> {
-    KEYS.to_vec()
+    [KEYS, &CONDUCTS].concat()
 }

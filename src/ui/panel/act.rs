@@ -178,30 +178,41 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
     let id = ui.id().with("filter");
     let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
     if param.choices.len() > FILTER_FROM {
-        let field = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(cx.t("ui-filter")));
+        let field = ui.add(widget::field(&mut typed, &cx.t("ui-filter")));
         let spoken = format!("{}: {}", param.title, cx.t("ui-filter"));
         field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &spoken));
     }
     let wanted = typed.to_lowercase();
     ui.data_mut(|d| d.insert_temp(id, typed));
+    if !before.is_empty() {
+        chosen_ui(ui, cx, param, &before, &mut chosen);
+    }
+    let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
+    let fits = rest.filter(|c| wanted.is_empty() || c.words.to_lowercase().contains(&wanted));
+    ScrollArea::vertical()
+        .id_salt("rest")
+        .max_height(132.0)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for choice in fits {
+                if ui.selectable_label(false, format!("{} {}", icon::PLUS, choice.words)).clicked() {
+                    chosen.push(choice.value.clone());
+                }
+            }
+        });
+    if chosen != before {
+        values.insert(param.name.to_owned(), Value::Many(chosen));
+    }
+}
+
+/// What was chosen, each to be taken back.
+fn chosen_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, before: &[String], chosen: &mut Vec<String>) {
     ui.horizontal_wrapped(|ui| {
-        for value in &before {
+        for value in before {
             let words = param.choices.iter().find(|c| c.value == *value).map_or(value, |c| &c.words);
             if widget::chip_button(ui, cx, Tone::Accent, &format!("{words} {}", icon::X), true).clicked() {
                 chosen.retain(|v| v != value);
             }
         }
     });
-    let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
-    let fits = rest.filter(|c| wanted.is_empty() || c.words.to_lowercase().contains(&wanted));
-    ScrollArea::vertical().id_salt("rest").max_height(132.0).show(ui, |ui| {
-        for choice in fits {
-            if ui.selectable_label(false, format!("{} {}", icon::PLUS, choice.words)).clicked() {
-                chosen.push(choice.value.clone());
-            }
-        }
-    });
-    if chosen != before {
-        values.insert(param.name.to_owned(), Value::Many(chosen));
-    }
 }

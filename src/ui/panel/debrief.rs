@@ -17,6 +17,9 @@ use crate::ui::{UiCommand, UiCx};
 /// What stands in a cell that has nothing to say.
 const NONE: &str = "\u{2014}";
 
+/// Width from which the buttons of the heading have words, points.
+const WORDS: f32 = 1000.0;
+
 /// Draws the debrief.
 pub fn debrief_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiCommand>) {
     ui.horizontal_wrapped(|ui| {
@@ -24,20 +27,15 @@ pub fn debrief_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<UiComm
         for (tone, words) in vm.outcome.iter().take(2) {
             widget::toned(ui, cx, *tone, words);
         }
-        if ui.button(format!("{} {}", icon::PLAY, cx.t("ui-debrief-replay"))).clicked() {
-            out.push(UiCommand::Go(Screen::Replay));
-        }
-        if ui.button(format!("{} {}", icon::FILE_TEXT, cx.t("ui-debrief-file"))).clicked() {
-            out.push(UiCommand::Go(Screen::Play));
-        }
-        if ui
-            .button(format!("{} {}", icon::ARROW_COUNTER_CLOCKWISE, cx.t("ui-debrief-again")))
-            .clicked()
-        {
-            out.push(UiCommand::Again);
-        }
-        if ui.button(format!("{} {}", icon::HOUSE, cx.t("ui-home"))).clicked() {
-            out.push(UiCommand::Leave);
+        for (icon, key, command) in [
+            (icon::PLAY, "ui-debrief-replay", UiCommand::Go(Screen::Replay)),
+            (icon::FILE_TEXT, "ui-debrief-file", UiCommand::Go(Screen::Play)),
+            (icon::ARROW_COUNTER_CLOCKWISE, "ui-debrief-again", UiCommand::Again),
+            (icon::HOUSE, "ui-home", UiCommand::Leave),
+        ] {
+            if widget::icon_button(ui, icon, &cx.t(key), ui.max_rect().width() >= WORDS).clicked() {
+                out.push(command);
+            }
         }
     });
     ui.add_space(6.0);

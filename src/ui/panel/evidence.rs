@@ -13,6 +13,8 @@ use crate::ui::{UiCommand, UiCx};
 
 /// Height of a row of the table, points.
 const ROW: f32 = 34.0;
+/// Air at either end of a row, points.
+const INSET: f32 = 8.0;
 
 /// Under these names egui keeps whether the table is shown, and what it is filtered by.
 pub fn kept() -> [egui::Id; 2] {
@@ -43,14 +45,15 @@ pub fn evidence_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &EvidenceVm, out: &mut Vec<Ui
 fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &EvidenceVm, out: &mut Vec<UiCommand>) {
     let [_, id] = kept();
     let mut typed: String = ui.data(|d| d.get_temp(id)).unwrap_or_default();
-    let response = ui.add(egui::TextEdit::singleline(&mut typed).hint_text(cx.t("ui-filter")));
+    let response = ui.add(widget::field(&mut typed, &cx.t("ui-filter")));
     let spoken = cx.t("ui-filter");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &spoken));
     let wanted = typed.to_lowercase();
     ui.data_mut(|d| d.insert_temp(id, typed));
     let rows: Vec<&ItemRow> = vm.rows.iter().filter(|row| row.search.contains(&wanted)).collect();
-    let widths = [0.09, 0.33, 0.2, 0.22, 0.16].map(|share| share * ui.available_width());
+    let widths = [0.08, 0.31, 0.23, 0.22, 0.16].map(|share| share * (ui.available_width() - 2.0 * INSET));
     ui.horizontal(|ui| {
+        ui.add_space(INSET);
         for (key, width) in
             ["ui-column-number", "ui-column-item", "ui-column-kind", "ui-column-holder", "ui-column-state"]
                 .iter()
@@ -66,11 +69,7 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &EvidenceVm, out: &mut Vec<UiCommand
             for row in rows.get(range).unwrap_or_default() {
                 let clicked = widget::row(ui, cx, row.selected, &row.title, |ui| {
                     ui.horizontal(|ui| {
-                        cell(
-                            ui,
-                            widths[0] - 12.0,
-                            Label::new(RichText::new(&row.handle).monospace()).truncate(),
-                        );
+                        cell(ui, widths[0], Label::new(RichText::new(&row.handle).monospace()).truncate());
                         cell(ui, widths[1], Label::new(&row.title).truncate());
                         cell(ui, widths[2], Label::new(&row.category).truncate());
                         cell(ui, widths[3], Label::new(&row.holder).truncate());

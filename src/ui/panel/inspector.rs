@@ -28,6 +28,11 @@ pub fn inspector_ui(
             widget::second(ui, cx, note);
         }
         acts_ui(ui, cx, "ui-inspect-acts", vm.acts.iter().filter(|a| a.ready.is_ok()), out);
+        if !offers.is_empty() {
+            let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
+            widget::section(ui, cx, &cx.t(key));
+            super::act::offers_ui(ui, cx, offers, out);
+        }
         for (heading, lines) in &vm.sections {
             widget::section(ui, cx, heading);
             for (tone, line) in lines {
@@ -46,11 +51,6 @@ pub fn inspector_ui(
         }
         // What cannot be done says why, and that is read last.
         acts_ui(ui, cx, "ui-inspect-acts-not", vm.acts.iter().filter(|a| a.ready.is_err()), out);
-        if !offers.is_empty() {
-            let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
-            widget::section(ui, cx, &cx.t(key));
-            super::act::offers_ui(ui, cx, offers, out);
-        }
     });
 }
 

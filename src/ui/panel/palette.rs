@@ -1,10 +1,13 @@
 //! Panel: the palette. Type a few letters of a place, an item, a rule or a request, and go there.
 
-use egui::{Key, Modifiers, RichText, Ui};
+use egui::{Key, Modifiers, RichText, ScrollArea, Ui};
 
 use crate::ui::vm::palette::PaletteVm;
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
+
+/// What the field and the frame around the list take of the window's height, points.
+const BESIDE_LIST: f32 = 96.0;
 
 /// What is typed, and which entry is chosen.
 #[derive(Debug, Clone, Default)]
@@ -42,13 +45,23 @@ pub fn palette_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &PaletteVm, out: &mut Vec<UiCo
             typed.chosen = typed.chosen.saturating_sub(1);
         }
         let mut chosen = None;
-        for (n, entry) in found.into_iter().enumerate() {
-            let words = format!("{}  {}", entry.icon, entry.words);
-            let label = ui.selectable_label(n == typed.chosen, RichText::new(words));
-            if label.clicked() || (n == typed.chosen && enter) {
-                chosen = Some(entry.command.clone());
-            }
-        }
+        // The field stays in sight, however low the window.
+        let high = (ui.ctx().content_rect().height() - BESIDE_LIST).max(ui.spacing().interact_size.y);
+        ScrollArea::vertical()
+            .max_height(high)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for (n, entry) in found.into_iter().enumerate() {
+                    let words = format!("{}  {}", entry.icon, entry.words);
+                    let label = ui.selectable_label(n == typed.chosen, RichText::new(words));
+                    if n == typed.chosen && (up || down) {
+                        label.scroll_to_me(None);
+                    }
+                    if label.clicked() || (n == typed.chosen && enter) {
+                        chosen = Some(entry.command.clone());
+                    }
+                }
+            });
         ui.data_mut(|d| d.insert_temp(id, typed));
         chosen
     });

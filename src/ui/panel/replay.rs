@@ -34,7 +34,7 @@ const BOOKMARK: usize = 40;
 struct Stands {
     at: usize,
     line: usize,
-    lines: usize,
+    whole: f32,
     room: Vec2,
 }
 
@@ -216,7 +216,7 @@ fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
         .collect();
     let height = |galley: &Galley| galley.size().y + 2.0 * AIR.y;
     let id = egui::Id::new("replay-lines");
-    let stands = Stands { at: vm.at, line: vm.line, lines: vm.lines.len(), room };
+    let stands = Stands { at: vm.at, line: vm.line, whole, room };
     let kept: Option<(Stands, f32)> = ui.data(|d| d.get_temp(id));
     let mut area = ScrollArea::vertical().id_salt("lines").auto_shrink(false);
     if let Some((top, galley)) = rows.get(vm.line)

@@ -9,14 +9,16 @@ use crate::ui::vm::strip::{StripRow, StripVm};
 use crate::ui::widget::share;
 use crate::ui::{UiCommand, UiCx};
 
-/// Room for names, points.
+/// Room for names, points, where none is longer.
 const NAMES: f32 = 250.0;
+/// Names that have their say in how much room there is.
+const NAMED: usize = 12;
 /// Height of a row, points.
 const ROW: f32 = 22.0;
 
 /// Draws the strip.
 pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiCommand>) {
-    let names = NAMES.min(ui.available_width() * 0.3);
+    let names = names_width(ui, vm);
     let (scale, _) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
     let room = Rect::from_min_max(pos2(scale.left() + names, scale.top()), scale.max);
     let painter = ui.painter().clone();
@@ -45,6 +47,19 @@ pub fn strip_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &StripVm, out: &mut Vec<UiComman
             }
         },
     );
+}
+
+/// Room for the names: as much as the longest of those on top needs, within bounds.
+fn names_width(ui: &Ui, vm: &StripVm) -> f32 {
+    let font = FontId::proportional(13.5);
+    let width = |name: &String| {
+        let galley =
+            ui.fonts_mut(|f| f.layout_no_wrap(name.clone(), font.clone(), egui::Color32::PLACEHOLDER));
+        galley.size().x + 24.0
+    };
+    let most = (ui.available_width() * 0.3).max(1.0);
+    let longest = vm.rows.iter().take(NAMED).map(|row| width(&row.name)).fold(NAMES, f32::max);
+    longest.min(most)
 }
 
 /// Where a moment lies.

@@ -148,12 +148,14 @@ fn places_menu(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand
     let mut shown = egui::text::LayoutJob::default();
     let format = |family, colour| egui::TextFormat::simple(FontId::new(15.0, family), colour);
     let plain = format(egui::FontFamily::Proportional, cx.palette.text);
-    shown.append(&format!("{} {place}", icon::LIST), 0.0, plain);
-    let mut spoken = place;
+    shown.append(icon::LIST, 0.0, plain.clone());
+    let mut spoken = place.clone();
     if waiting > 0 {
-        shown.append(&waiting.to_string(), 8.0, format(strong(), cx.palette.accent));
+        // Beside the sign of the menu: it counts what waits in all places, not in this one.
+        shown.append(&waiting.to_string(), 2.0, format(strong(), cx.palette.accent));
         spoken = cx.say(&Msg::new("ui-places-wait").text("place", spoken).count("n", waiting));
     }
+    shown.append(&place, 8.0, plain);
     let opened = ui.menu_button(shown, |ui| {
         menu(ui, |ui| {
             // All of them at once, in two columns where one would be higher than the window.

@@ -88,11 +88,17 @@ impl GuideVm {
         GuideVm {
             rules: rules.collect(),
             instruments: instruments.collect(),
-            terms: TERMS.iter().map(term).collect(),
+            terms: in_order(TERMS.iter().map(term).collect()),
             open,
             page,
         }
     }
+}
+
+/// Terms as an index has them: by their words, whatever the letters' size.
+fn in_order(mut terms: Vec<(String, String)>) -> Vec<(String, String)> {
+    terms.sort_by_cached_key(|(_, words)| words.to_lowercase());
+    terms
 }
 
 #[cfg(test)]

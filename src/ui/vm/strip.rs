@@ -5,6 +5,7 @@ use crate::kernel::Tick;
 use crate::text::Msg;
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::status_words;
+use crate::ui::vm::headed;
 use crate::ui::vm::map::short_name;
 use crate::ui::{Selection, Sight};
 
@@ -138,7 +139,7 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank
         }
     }
     let rank = if closed { Rank::Closed } else { Rank::Running };
-    (rank, StripRow { name: sight.say(&title), bars, markers, selects: Selection::Request(r.number) })
+    (rank, StripRow { name: headed(sight.say(&title)), bars, markers, selects: Selection::Request(r.number) })
 }
 
 /// The bar from now to what lies ahead; what is over has none.

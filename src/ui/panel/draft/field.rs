@@ -230,7 +230,7 @@ fn period(ui: &mut Ui, cx: &UiCx<'_>, name: &str, value: &mut Option<Stretch>) {
     let label_width = widths[0].max(widths[1]) + 2.0;
     ui.horizontal_wrapped(|ui| {
         // Weaker than what is typed: it is no value.
-        ui.visuals_mut().weak_text_color = Some(cx.palette.idle);
+        ui.visuals_mut().weak_text_color = Some(cx.palette.secondary);
         let height = ui.spacing().interact_size.y;
         for (text, name) in texts.iter_mut().zip(&names) {
             // Name and box go to the next line together.

@@ -105,6 +105,16 @@ impl Labels {
         self.homes.push(home);
     }
 
+    /// Whether words would stand nearer to the sign of something else than to their own, and read as its name.
+    fn is_nearer_to_another(&self, n: usize, rect: Rect) -> bool {
+        let far = |label: &Label| rect.distance_to_pos(label.anchor.center());
+        let own = far(&self.labels[n]);
+        self.labels
+            .iter()
+            .enumerate()
+            .any(|(other, label)| other != n && far(label) < own)
+    }
+
     /// Places and draws them.
     pub(super) fn draw(
         &self,
@@ -131,7 +141,7 @@ impl Labels {
                 let (own, foreign) = shares(vm, view, rect, state);
                 foreign * 7.0 + if foreign > 0.0 { 1.5 } else { 0.0 } + (1.0 - own - foreign) * 1.5
             });
-            crossed + outside
+            crossed + outside + if !crowded && self.is_nearer_to_another(n, rect) { 10.0 } else { 0.0 }
         };
         // What is not shaped yet fits nowhere yet.
         let size = |n: usize, text: usize| {

@@ -70,24 +70,32 @@ pub(super) fn legend_ui(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, room: Rect, drawn: b
         let whole = legend_ui(ui, cx, vm, room, false);
         ui.painter().rect_filled(whole, 0.0, cx.palette.ground);
     }
-    let mut covered = Rect::NOTHING;
-    let mut at = Pos2::new(room.left() + 14.0, room.bottom() - 16.0);
-    for (sign, words) in entries(cx, vm) {
-        let galley = ui
-            .painter()
-            .layout_no_wrap(words, FontId::proportional(12.5), cx.palette.secondary);
+    let font = FontId::proportional(12.5);
+    let shaped =
+        |(sign, words)| (sign, ui.painter().layout_no_wrap(words, font.clone(), cx.palette.secondary));
+    let entries: Vec<_> = entries(cx, vm).into_iter().map(shaped).collect();
+    // Where the room ends, the next line begins; the last stands at the lower edge.
+    let left = room.left() + 14.0;
+    let mut places: Vec<Vec2> = Vec::new();
+    let mut next = Vec2::ZERO;
+    for (_, galley) in &entries {
         let width = 50.0 + galley.size().x;
-        // Where the room ends, the next line begins, above.
-        if at.x + width > room.right() && at.x > room.left() + 14.0 {
-            at = Pos2::new(room.left() + 14.0, at.y - 22.0);
+        if next.x > 0.0 && left + next.x + width > room.right() {
+            next = vec2(0.0, next.y + 22.0);
         }
+        places.push(next);
+        next.x += width;
+    }
+    let first = Pos2::new(left, room.bottom() - 16.0 - next.y);
+    let mut covered = Rect::NOTHING;
+    for ((sign, galley), place) in entries.into_iter().zip(places) {
+        let (at, width) = (first + place, 50.0 + galley.size().x);
         covered |= Rect::from_min_size(at - vec2(6.0, 12.0), vec2(width - 4.0, 24.0));
         if drawn {
             sign_ui(ui, cx, &sign, at);
             let place = at + vec2(34.0, -galley.size().y / 2.0);
             ui.painter().galley(place, galley, cx.palette.secondary);
         }
-        at.x += width;
     }
     covered
 }
