@@ -12,7 +12,12 @@ use crate::ui::{UiCommand, UiCx};
 const FILTER_FROM: usize = 10;
 
 /// Draws what is offered; one that cannot be done says which condition fails.
-pub fn offers_ui(ui: &mut Ui, cx: &UiCx<'_>, offers: &[Offer], out: &mut Vec<UiCommand>) {
+pub fn offers_ui<'v>(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    offers: impl Iterator<Item = &'v Offer>,
+    out: &mut Vec<UiCommand>,
+) {
     for offer in offers {
         let words = format!("{} {}…", icon::CARET_RIGHT, offer.title);
         if widget::button_if(ui, cx, &words, &offer.ready).clicked() {

@@ -28,10 +28,11 @@ pub fn inspector_ui(
             widget::second(ui, cx, note);
         }
         acts_ui(ui, cx, "ui-inspect-acts", vm.acts.iter().filter(|a| a.ready.is_ok()), out);
-        if !offers.is_empty() {
+        let (open, shut): (Vec<&Offer>, Vec<&Offer>) = offers.iter().partition(|o| o.ready.is_ok());
+        if !open.is_empty() {
             let key = if vm.acts.is_empty() { "ui-inspect-offers-only" } else { "ui-inspect-offers" };
             widget::section(ui, cx, &cx.t(key));
-            super::act::offers_ui(ui, cx, offers, out);
+            super::act::offers_ui(ui, cx, open.into_iter(), out);
         }
         for (heading, lines) in &vm.sections {
             widget::section(ui, cx, heading);
@@ -51,6 +52,10 @@ pub fn inspector_ui(
         }
         // What cannot be done says why, and that is read last.
         acts_ui(ui, cx, "ui-inspect-acts-not", vm.acts.iter().filter(|a| a.ready.is_err()), out);
+        if !shut.is_empty() && vm.acts.iter().all(|a| a.ready.is_ok()) {
+            widget::section(ui, cx, &cx.t("ui-inspect-acts-not"));
+        }
+        super::act::offers_ui(ui, cx, shut.into_iter(), out);
     });
 }
 
