@@ -83,6 +83,10 @@ fn page(ui: &mut Ui, cx: &UiCx<'_>, vm: &GuideVm) {
                 widget::title(ui, cx, words);
             }
             Block::Heading(words) => widget::section(ui, cx, words),
+            Block::Label(words) => {
+                ui.add_space(4.0);
+                widget::bold(ui, words);
+            }
             Block::Text(depth, words) => {
                 let left = i8::try_from(depth.saturating_sub(1) * 16).unwrap_or(64);
                 Frame::NONE.inner_margin(Margin { left, ..Margin::ZERO }).show(ui, |ui| {

@@ -28,28 +28,47 @@ pub enum Block {
     Title(String),
     /// A heading.
     Heading(String),
+    /// What the text after it is about.
+    Label(String),
     /// Text, and how far it is set in.
     Text(usize, String),
 }
 
-/// A page that is laid out for a terminal, in blocks: rules become headings, lines of one depth are joined.
+/// A page that is laid out for a terminal, in blocks: rules become headings, a first column becomes a label, lines of
+/// one depth are joined.
 fn blocks(page: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut fresh = true;
+    let mut row = None;
     for line in page.lines() {
         let text = line.trim();
         if text.is_empty() {
-            fresh = true;
+            (fresh, row) = (true, None);
             continue;
         }
         if let Some(heading) = text.strip_prefix("──") {
             blocks.push(Block::Heading(heading.trim_matches([' ', '─']).to_owned()));
-            fresh = true;
+            (fresh, row) = (true, None);
             continue;
         }
         let depth = (line.len() - line.trim_start().len()) / 2;
         let first = blocks.is_empty();
+        if let Some((label, says)) = text.split_once("  ").filter(|_| !first) {
+            blocks.push(Block::Label(label.to_owned()));
+            blocks.push(Block::Text(1, says.split_whitespace().collect::<Vec<_>>().join(" ")));
+            (fresh, row) = (false, Some(depth));
+            continue;
+        }
+        // What goes on under a second column belongs to it.
+        let goes_on = row.is_some_and(|start| depth > start);
+        if !goes_on && row.take().is_some() {
+            fresh = true;
+        }
         match blocks.last_mut() {
+            Some(Block::Text(_, joined)) if goes_on => {
+                joined.push(' ');
+                joined.push_str(text);
+            }
             Some(Block::Text(d, joined)) if *d == depth && !fresh => {
                 joined.push(' ');
                 joined.push_str(text);
@@ -115,6 +134,22 @@ mod tests {
             text(1, "one two"),
             text(2, "deep"),
             text(1, "three"),
+        ];
+        assert_eq!(blocks(page), expected);
+    }
+
+    #[test]
+    fn a_column_of_a_terminal_becomes_labels() {
+        let page = "EPOC\n\n  What it is   An order\n               to a provider.\n  Status       In force\n  Then.\n";
+        let text = |t: &str| Block::Text(1, t.to_owned());
+        let label = |t: &str| Block::Label(t.to_owned());
+        let expected = [
+            Block::Title("EPOC".to_owned()),
+            label("What it is"),
+            text("An order to a provider."),
+            label("Status"),
+            text("In force"),
+            text("Then."),
         ];
         assert_eq!(blocks(page), expected);
     }
