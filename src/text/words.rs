@@ -119,6 +119,12 @@ impl Words {
         self.resolve(key, None, &[])
     }
 
+    /// The words for a conduct that offences are made of; one that a scenario brings along is called by its name.
+    pub fn conduct(&self, name: &str) -> String {
+        self.find_key(&format!("conduct-{name}"))
+            .unwrap_or_else(|| name.replace('_', " "))
+    }
+
     /// The words of an attribute of a message (`.why`, `.next`), if it has it.
     pub fn attribute(&self, msg: &Msg, attribute: &str) -> Option<String> {
         self.resolve(&msg.key, Some(attribute), &msg.args)

@@ -10,7 +10,7 @@ use crate::case::facts::pursued_leads;
 use crate::case::ids::{DeskId, JurisdictionId, LeadId, RequestId, SeatId};
 use crate::case::joint::{Command as Joint, Proposal};
 use crate::case::prepared::Prepared;
-use crate::case::scenario::Scenario;
+use crate::case::scenario::{Desk, Scenario};
 use crate::kernel::{Duration, Tick};
 use crate::law::instrument::Performs;
 use crate::law::rules::Verdict;
@@ -77,52 +77,41 @@ fn of_acts(p: &Prepared, course: &Course<'_>) -> Vec<Change> {
 
 /// The scenario with one thing changed, and what in it differs; none where the scenario stays as it is.
 fn changed(scenario: &Scenario, change: &Change) -> Option<(Scenario, Differs)> {
+    let with_desk = |id: DeskId, edit: &dyn Fn(&mut Desk)| {
+        let mut changed = scenario.clone();
+        edit(changed.desks.get_mut(id.index())?);
+        Some((changed, Differs::Desk(id)))
+    };
     match change {
-        Change::AtOnce(_) | Change::AlwaysOpen(_) | Change::NoOtherFiles(_) | Change::Joins(..) => {}
-        Change::Nothing
-        | Change::NoQuestion(_)
-        | Change::PreservedFirst(_)
-        | Change::BetterAct(_)
-        | Change::LeadEarlier => return None,
-    }
-    let mut changed = scenario.clone();
-    let differs = match change {
         Change::AtOnce(id) => {
-            let desk = changed.desks.get_mut(id.index())?;
             let at_once = Duration::fixed(1).ok()?;
-            for service in &mut desk.services {
-                service.ordinary = at_once.clone();
-                service.emergency = service.emergency.as_ref().map(|_| at_once.clone());
-            }
-            desk.background = None;
-            desk.always_open = true;
-            Differs::Desk(*id)
+            with_desk(*id, &|desk| {
+                for service in &mut desk.services {
+                    service.ordinary = at_once.clone();
+                    service.emergency = service.emergency.as_ref().map(|_| at_once.clone());
+                }
+                desk.background = None;
+                desk.always_open = true;
+            })
         }
-        Change::AlwaysOpen(id) => {
-            let desk = changed.desks.get_mut(id.index())?;
-            desk.always_open = true;
-            Differs::Desk(*id)
-        }
-        Change::NoOtherFiles(id) => {
-            changed.desks.get_mut(id.index())?.background = None;
-            Differs::Desk(*id)
-        }
+        Change::AlwaysOpen(id) => with_desk(*id, &|desk| desk.always_open = true),
+        Change::NoOtherFiles(id) => with_desk(*id, &|desk| desk.background = None),
         Change::Joins(id, treaty) => {
+            let mut changed = scenario.clone();
             let state = changed.jurisdictions.get_mut(id.index())?;
             if !state.party_to.contains(treaty) {
                 state.party_to.push(treaty.clone());
             }
             // Who can be in a team rests on a treaty, not on a link.
             let team = scenario.joint.team.as_ref().is_some_and(|team| team.treaty == *treaty);
-            if team { Differs::More } else { Differs::Links }
+            Some((changed, if team { Differs::More } else { Differs::Links }))
         }
         Change::Nothing
         | Change::NoQuestion(_)
         | Change::PreservedFirst(_)
         | Change::BetterAct(_)
-        | Change::LeadEarlier => return None,
-    };
-    Some((changed, differs))
+        | Change::LeadEarlier => None,
+    }
 }
 
 impl Played {

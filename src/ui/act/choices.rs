@@ -328,9 +328,7 @@ fn of_hearing(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
         _ => hearing
             .conducts
             .iter()
-            .map(|c| {
-                choice(c.clone(), sight.words.find_key(&format!("conduct-{c}")).unwrap_or_else(|| c.clone()))
-            })
+            .map(|c| choice(c.clone(), sight.words.conduct(c)))
             .collect(),
     }
 }

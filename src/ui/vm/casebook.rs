@@ -53,9 +53,5 @@ pub fn page(sight: &Sight<'_>) -> Page {
 fn offences(sight: &Sight<'_>, past: &PastView) -> Vec<String> {
     let book = &sight.p.scenario.hearing.casebook;
     let conducts = book.iter().find(|p| p.id == past.name).map_or(&[][..], |p| &p.conduct);
-    let name = |id: &str| sight.words.find_key(&format!("conduct-{id}"));
-    conducts
-        .iter()
-        .map(|c| name(&c.0).unwrap_or_else(|| c.0.replace('_', " ")))
-        .collect()
+    conducts.iter().map(|c| sight.words.conduct(&c.0)).collect()
 }
