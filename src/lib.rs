@@ -24,3 +24,8 @@ pub mod score;
 pub mod text;
 #[cfg(feature = "ui")]
 pub mod ui;
+
+/// A course makes and drops many small values, and a table of counterfactuals plays courses on every core: with the
+/// system's allocator threads wait for each other's arenas. Here and not in `main.rs`, so that benches measure what runs.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;

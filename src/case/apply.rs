@@ -63,6 +63,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
             apply_finding(state, &recorded.event, id);
         }
         Event::ItemPreserved { .. }
+        | Event::PreservationExtended { .. }
         | Event::PreservationLapsed { .. }
         | Event::ItemExpired { .. }
         | Event::ItemObtained { .. }
@@ -231,6 +232,14 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
             held.ever_preserved = true;
             state.timers.insert((*until, Timer::PreservationEnds(*item)));
         }
+        Event::PreservationExtended { request, items, until } => {
+            state.requests[request.index()].extensions += 1;
+            for item in items {
+                let held = &mut state.items[item.index()];
+                held.preserved_until = held.preserved_until.max(Some(*until));
+                state.timers.insert((*until, Timer::PreservationEnds(*item)));
+            }
+        }
         Event::PreservationLapsed { item } => {
             state.items[item.index()].preserved_until = None;
         }
@@ -242,6 +251,7 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
             if held.obtained.is_none() || held.deleted {
                 held.obtained = Some(obtained);
                 held.deleted = false;
+                state.forget_items();
             }
             if again {
                 // It is no longer what the earlier request brought.
@@ -256,7 +266,10 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
                 }
             }
         }
-        Event::ItemDeleted { item } => state.items[item.index()].deleted = true,
+        Event::ItemDeleted { item } => {
+            state.items[item.index()].deleted = true;
+            state.forget_items();
+        }
         Event::ItemVerified { item, matches, .. } => {
             let held = &mut state.items[item.index()];
             held.verified += 1;
@@ -297,6 +310,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
             decisions: Vec::new(),
             due: None,
             prolonged: None,
+            extensions: 0,
         });
         state.seats[seat.index()].add_file(*request, true);
         return;

@@ -184,7 +184,12 @@ fn request(w: &mut Writer, r: &RequestState) {
         w.tick(d.at);
     });
     w.option(r.due, Writer::tick);
-    w.option(r.prolonged, Writer::tick);
+    // Logs from before there were extensions keep their digests: the tag says whether a number follows.
+    w.u8(u8::from(r.prolonged.is_some()) + if r.extensions > 0 { 2 } else { 0 });
+    r.prolonged.into_iter().for_each(|tick| w.tick(tick));
+    if r.extensions > 0 {
+        w.u32(r.extensions);
+    }
 }
 
 fn status(w: &mut Writer, status: RequestStatus) {

@@ -73,6 +73,11 @@ pub enum Command {
         /// File number.
         request: u32,
     },
+    /// Has the holder keep longer what a request of this seat preserves.
+    ExtendPreservation {
+        /// File number.
+        request: u32,
+    },
     /// Makes a breach good, as the rule says.
     Cure {
         /// File number of the request concerned.

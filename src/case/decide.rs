@@ -51,6 +51,7 @@ pub fn decide(
         Command::Rule { request, outcome, reasons } => rule(p, state, seat, *request, *outcome, reasons),
         Command::Clarify { request, form } => clarify(p, state, seat, *request, form),
         Command::Withdraw { request } => withdraw(state, seat, *request),
+        Command::ExtendPreservation { request } => extend_preservation(p, state, seat, *request),
         Command::Cure { request, rule, remedy, reasons } => {
             cure(p, state, seat, (*request, *rule, *remedy), reasons)
         }
@@ -263,6 +264,18 @@ fn withdraw(state: &CaseState, seat: SeatId, number: u32) -> Result<Answer, Reje
         return Err(Rejection::RequestDoesNotWaitForThis);
     }
     answer(request.last_event, vec![Event::RequestWithdrawn { request: id }])
+}
+
+fn extend_preservation(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    number: u32,
+) -> Result<Answer, Rejection> {
+    let id = known_request(state, seat, number)?;
+    let (items, until) = super::keep::extension(p, state, seat, id)?;
+    let enabled_by = state.requests[id.index()].last_event;
+    answer(enabled_by, vec![Event::PreservationExtended { request: id, items, until }])
 }
 
 /// Makes a breach good: a remedy of the rule's pack that concerns a request or a ruling, while its time runs.

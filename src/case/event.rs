@@ -176,6 +176,15 @@ pub enum Event {
         /// Until.
         until: Tick,
     },
+    /// Whoever asked for items to be preserved had them kept longer.
+    PreservationExtended {
+        /// Which request had them preserved.
+        request: RequestId,
+        /// What.
+        items: Vec<ItemId>,
+        /// Until.
+        until: Tick,
+    },
     /// Preservation ran out.
     PreservationLapsed {
         /// What.

@@ -32,6 +32,7 @@ pub mod hearing;
 pub mod ids;
 pub mod indices;
 pub mod joint;
+pub mod keep;
 pub mod log;
 pub mod measure;
 pub mod milestone;

@@ -15,6 +15,7 @@ use super::command::{ChallengeRuling, Form, Guilt, Moment};
 use super::decide::SENDERS;
 use super::event::{CaseOutcome, RequestEnd};
 use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
+use super::keep;
 use super::prepared::Prepared;
 use super::scenario::DeviceClock;
 use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
@@ -39,11 +40,13 @@ pub struct Projection {
     /// Where the case stands.
     pub phase: PhaseView,
     /// Items known, by handle.
-    pub items: Vec<Arc<ItemView>>,
+    pub items: Arc<[Arc<ItemView>]>,
     /// Questions worth asking.
     pub leads: Arc<[LeadView]>,
     /// Own files and files to decide, by number.
     pub requests: Vec<Arc<RequestView>>,
+    /// What holders keep at this seat's request.
+    pub kept: Vec<keep::KeptView>,
     /// Instruments in force from the seat's state.
     pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
@@ -280,10 +283,7 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
         role: spec.role,
         now: state.clock,
         phase: phase_view(state.phase),
-        items: (1usize..)
-            .zip(&known.items)
-            .map(|(n, k)| item_view(p, state, seat, n, k))
-            .collect(),
+        items: known.known.items(|| item_views(p, state, seat)),
         leads: if prosecutes { known.known.leads(|| lead_views(p, state, seat)) } else { Arc::default() },
         requests: (1u32..)
             .zip(&known.requests)
@@ -296,6 +296,7 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
                 }
             })
             .collect(),
+        kept: if depth == Depth::Whole { keep::kept(p, state, seat) } else { Vec::new() },
         channels: channels(p, seat, state.clock),
         counts: p.views().counts(p),
         persons: if prosecutes { persons(p, state, seat) } else { Vec::new() },
@@ -330,6 +331,11 @@ fn phase_view(phase: Phase) -> PhaseView {
         Phase::Hearing => PhaseView::Hearing,
         Phase::Closed(outcome) => PhaseView::Closed(outcome),
     }
+}
+
+fn item_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Arc<ItemView>> {
+    let known = (1usize..).zip(&state.seats[seat.index()].items);
+    known.map(|(n, k)| item_view(p, state, seat, n, k)).collect()
 }
 
 /// An item as this seat sees it: without the rows that were taken out before the seat got it.

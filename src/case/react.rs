@@ -48,6 +48,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         | Event::StepProlonged { .. }
         | Event::RequestClosed { .. }
         | Event::ItemPreserved { .. }
+        | Event::PreservationExtended { .. }
         | Event::ItemExpired { .. }
         | Event::ItemObtained { .. }
         | Event::ItemDeleted { .. }
@@ -237,7 +238,7 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
         Outcome::Grant | Outcome::Partial => {
             let preserves = p.instrument_spec(request.reading.instrument).performs == Performs::Preserve;
             if preserves && act == StepAct::Execute {
-                let until = step::preserved_until(p, request, state.clock);
+                let until = super::keep::preserved_until(p, request, state.clock);
                 events.extend(found.iter().map(|item| Event::ItemPreserved {
                     request: id,
                     item: *item,

@@ -60,6 +60,11 @@ pub enum Rejection {
     OnlyPassesOnOrReturns,
     /// The instrument or addressee of a request cannot be changed by clarifying it.
     CannotChangeInstrument,
+    /// What a request preserves cannot be kept longer at its sender's wish.
+    CannotBeExtended {
+        /// Why.
+        bar: ExtensionBar,
+    },
     /// There is no breach of that rule on that request that could still be made good that way.
     NothingToCure,
     /// The item is not in the file.
@@ -115,6 +120,19 @@ pub enum Rejection {
     Hearing(super::hearing::Refusal),
     /// A reason of the section `redress`.
     Redress(super::redress::Refusal),
+}
+
+/// Why what a request preserves cannot be kept longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ExtensionBar {
+    /// Nothing is kept by that request, or no longer, or it was handed over.
+    NothingKept,
+    /// Its law does not let whoever asked for it extend it.
+    NotProvided,
+    /// Its law lets it be extended once, and that was done.
+    ExtendedBefore,
+    /// It is kept longer than an extension asked for now would reach: the time before has not begun to run.
+    RunsLonger,
 }
 
 /// Kinds of names.

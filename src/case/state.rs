@@ -110,6 +110,8 @@ pub struct RequestState {
     pub due: Option<Tick>,
     /// Until when it was prolonged.
     pub prolonged: Option<Tick>,
+    /// How often its sender had what it preserves kept longer.
+    pub extensions: u32,
 }
 
 /// A decision on a step.
@@ -191,6 +193,13 @@ pub struct SeatState {
     pub messages: Vec<(InjectId, Tick)>,
     /// What was made from that; no part of the state.
     pub known: Known,
+}
+
+impl CaseState {
+    /// What a seat sees of an item has changed: whether it is in the file, or which rows it shows.
+    pub(super) fn forget_items(&mut self) {
+        self.seats.iter_mut().for_each(|seat| seat.known.forget_items());
+    }
 }
 
 impl SeatState {

@@ -23,8 +23,6 @@ use crate::law::test::{Fact, Test};
 
 /// A postponed step is taken up again after so long. A modelling number without legal authority.
 pub const POSTPONED_MINUTES: u64 = 30 * 24 * 60;
-/// Preservation without a clock in its pack is kept for so long.
-const PRESERVED_DEFAULT_MINUTES: u64 = 60 * 24 * 60;
 
 /// Short name of the reason for which an office sends a request back that goes to the wrong state.
 pub const ADDRESSEE: &str = "addressee";
@@ -349,7 +347,7 @@ pub fn found_at(
 }
 
 /// The clock of a step for this request, if the law sets one.
-fn clock_of<'p>(p: &'p Prepared, request: &RequestState, step: u32) -> Option<&'p Clock> {
+pub(super) fn clock_of<'p>(p: &'p Prepared, request: &RequestState, step: u32) -> Option<&'p Clock> {
     let route = &p.instrument_spec(request.reading.instrument).route;
     let course = match (request.reading.emergency, request.form.urgent) {
         (true, _) => Course::Emergency,
@@ -374,15 +372,6 @@ pub fn step_due(p: &Prepared, request: &RequestState, step: u32) -> Option<Tick>
     let clock = clock_of(p, request, step).filter(|c| matches!(c.lapse, Lapse::Late | Lapse::Fallback))?;
     let calendar = p.calendar(receiving_state(p, &request.reading));
     due(request.entered_at, clock.period, clock.reckoning, calendar, p.scenario.epoch).ok()
-}
-
-/// Until when data are kept by a preservation executed now.
-pub fn preserved_until(p: &Prepared, request: &RequestState, now: Tick) -> Tick {
-    let calendar = p.calendar(receiving_state(p, &request.reading));
-    clock_of(p, request, request.step)
-        .filter(|c| c.lapse == Lapse::Ends)
-        .and_then(|c| due(now, c.period, c.reckoning, calendar, p.scenario.epoch).ok())
-        .unwrap_or_else(|| now.plus(PRESERVED_DEFAULT_MINUTES))
 }
 
 /// Who must be told of a request as it leaves the issuing side, and what that does.

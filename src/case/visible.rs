@@ -31,7 +31,9 @@ pub fn is_visible(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) 
         | Event::RequestWithdrawn { request }
         | Event::RequestClosed { request, .. } => of_request(request),
         // Its sender is told.
-        Event::StepProlonged { request, .. } => state.requests[request.index()].seat == seat,
+        Event::PreservationExtended { request, .. } | Event::StepProlonged { request, .. } => {
+            state.requests[request.index()].seat == seat
+        }
         Event::ItemObtained { item, .. } | Event::ItemDeleted { item } | Event::ItemVerified { item, .. } => {
             state.seats[seat.index()].items.iter().any(|k| k.item == *item)
         }

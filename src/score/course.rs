@@ -195,6 +195,7 @@ pub fn request_of(event: &Event) -> Option<RequestId> {
         | Event::RequestWithdrawn { request }
         | Event::RequestClosed { request, .. }
         | Event::ItemPreserved { request, .. }
+        | Event::PreservationExtended { request, .. }
         | Event::ItemObtained { request, .. } => Some(*request),
         _ => None,
     }

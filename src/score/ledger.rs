@@ -421,6 +421,7 @@ pub(super) fn seat_of(course: &Course<'_>, event: &Event) -> Option<SeatId> {
         Event::RequestClarified { request, .. }
         | Event::RequestWithdrawn { request }
         | Event::ItemPreserved { request, .. }
+        | Event::PreservationExtended { request, .. }
         | Event::ItemObtained { request, .. } => course.sender(*request),
         Event::BreachCured { finding } => course.state.findings.get(finding.index()).map(|f| f.seat),
         other => actor(other),

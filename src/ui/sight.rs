@@ -218,7 +218,7 @@ impl<'a> Sight<'a> {
                 text = replaced(&text, id, &self.thing(kind, id), anywhere);
             }
         }
-        for item in &self.view.items {
+        for item in self.view.items.iter() {
             text = replaced(&text, &item.handle, &self.item_title(&item.handle), true);
         }
         text

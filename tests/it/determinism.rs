@@ -222,6 +222,7 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
             reasons: reasons(rng),
         },
         7 => Command::Clarify { request: number, form: Box::new(random_form(rng, world, &mark)) },
+        8 if rng.random() => Command::ExtendPreservation { request: number },
         8 => Command::Withdraw { request: number },
         9 => {
             let rule = *pick(rng, RuleId::ALL);

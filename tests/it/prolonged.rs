@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use rogatory::case::command::{Command, Stop};
 use rogatory::case::event::{Event, ProlongReason};
+use rogatory::case::ids::ItemId;
 use rogatory::case::measure::Event as Measure;
 use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::project;
+use rogatory::case::rejection::{ExtensionBar, Rejection};
 use rogatory::case::scenario::{Scenario, Work};
 use rogatory::case::visible::is_visible;
-use rogatory::kernel::{Duration, DurationSpec, Tick};
-use rogatory::law::instrument::StepAct;
+use rogatory::kernel::{Duration, DurationSpec, Period, Tick};
+use rogatory::law::instrument::{Prolongation, StepAct};
 
 use super::common::{Watched, compiled, root};
 
@@ -51,13 +53,10 @@ struct Table(Watched);
 impl Table {
     fn of(scenario: Scenario, command: &str) -> Table {
         let prepared = Arc::new(Prepared::new(scenario).expect("a checked scenario"));
-        let mut world = Watched::open(prepared, 7);
-        let options =
-            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
-        let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
-        let seat = world.prepared().seat("prosecutor").expect("a seat");
-        world.submit(Some(seat), &command).expect("nothing is blank");
-        Table(world)
+        let world = Watched::open(prepared, 7);
+        let mut table = Table(world);
+        table.give(command).expect("nothing is blank");
+        table
     }
 
     fn until_day(&mut self, day: u64) {
@@ -155,4 +154,151 @@ fn a_provisional_arrest_goes_on_to_its_bound_only_if_papers_are_announced() {
     let (prolonged, lapsed) = days(&ARREST.replace("follow_up: true", "follow_up: false"));
     assert_eq!(prolonged, None);
     assert!(lapsed.is_some_and(|d| (18..=19).contains(&d)), "{lapsed:?}");
+}
+
+/// A preservation order for the traffic data of the mailbox.
+const KEEP: &str = r#"Send(form: (
+    instrument: "EPOC-PR", addressee: "near_host", category: Tra, identifiers: ["note.mailbox"], target: Identifier,
+    period: (from: "2026-10-01 00:00", until: "2026-10-31 00:00"), offence: "access", nexus: ["note.mailbox", "note.roles"],
+    necessity: ProveLink, authoriser: InvestigatingJudge, translation: true, follow_up: true,
+))"#;
+
+/// A production order for the same data.
+const PRODUCE: &str = r#"Send(form: (
+    instrument: "EPOC", addressee: "near_host", category: Tra, identifiers: ["note.mailbox"], target: Identifier,
+    period: (from: "2026-10-01 00:00", until: "2026-10-31 00:00"), offence: "access", nexus: ["note.mailbox", "note.roles"],
+    necessity: ProveLink, authoriser: InvestigatingJudge, translation: true, remedies: true, user_notice: DelayedWithGround,
+))"#;
+
+const LONGER: &str = "ExtendPreservation(request: 1)";
+
+impl Table {
+    fn give(&mut self, command: &str) -> Result<(), Rejection> {
+        let options =
+            ron::Options::default().with_default_extension(ron::extensions::Extensions::IMPLICIT_SOME);
+        let command: Command = options.from_str(command).unwrap_or_else(|e| panic!("{e}\n{command}"));
+        let seat = self.0.prepared().seat("prosecutor").expect("a seat");
+        self.0.submit(Some(seat), &command).map(|_| ())
+    }
+
+    /// Until which day the prosecutor sees data kept, and until which they would be if that were extended now.
+    fn kept_days(&self) -> (Option<u64>, Option<u64>) {
+        let p = self.0.prepared();
+        let view = project(p, &self.0.case().state, p.seat("prosecutor").expect("a seat"));
+        let Some(first) = view.kept.first() else { return (None, None) };
+        (Some(first.until.0 / DAY), first.extension.map(|at| at.0 / DAY))
+    }
+
+    fn lapsed_days(&self) -> Vec<u64> {
+        let events = self.0.case().events.iter();
+        let lapsed = events.filter(|e| matches!(e.event, Event::PreservationLapsed { .. }));
+        let mut days: Vec<u64> = lapsed.map(|e| e.at.0 / DAY).collect();
+        days.dedup(); // Several items lapse on one day.
+        days
+    }
+}
+
+fn barred(bar: ExtensionBar) -> Result<(), Rejection> {
+    Err(Rejection::CannotBeExtended { bar })
+}
+
+/// A case long enough, in which nobody erases.
+fn long() -> Scenario {
+    let mut scenario = case();
+    scenario.horizon = Tick(360 * DAY);
+    scenario
+}
+
+/// Regulation (EU) 2023/1543, Art 11 and Annex VI: sixty days, thirty more at the wish of whoever issued the order.
+#[test]
+fn a_preservation_order_is_extended_once_at_its_senders_wish() {
+    let mut table = Table::of(long(), KEEP);
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::NothingKept), "nobody keeps anything yet");
+    table.until_day(10);
+    let (Some(kept), extension) = table.kept_days() else { panic!("{:?}", table.kept_days()) };
+    assert!((60..=65).contains(&kept), "{kept}");
+    let longer = extension.expect("provided for");
+    assert!((30..=33).contains(&(longer - kept)), "{kept} {longer}");
+    table.until_day(40);
+    table.give(LONGER).expect("the law provides for it");
+    assert_eq!(table.kept_days(), (Some(longer), None), "told at once, and not a second time");
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::ExtendedBefore));
+    table.until_day(longer - 1);
+    assert!(table.lapsed_days().is_empty());
+    table.until_day(longer + 2);
+    assert_eq!(table.lapsed_days(), [longer]);
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::NothingKept), "too late");
+}
+
+#[test]
+fn without_the_wish_it_ends_with_its_time() {
+    let mut table = Table::of(long(), KEEP);
+    table.until_day(10);
+    let (kept, _) = table.kept_days();
+    table.until_day(100);
+    assert_eq!(table.lapsed_days(), Vec::from_iter(kept));
+}
+
+#[test]
+fn what_was_handed_over_is_not_kept_longer() {
+    let mut table = Table::of(long(), KEEP);
+    table.until_day(10);
+    table.give(PRODUCE).expect("nothing is blank");
+    table.until_day(40);
+    let obtained = |e: &rogatory::case::event::Recorded| matches!(e.event, Event::ItemObtained { .. });
+    assert!(table.0.case().events.iter().any(obtained));
+    table
+        .give(LONGER)
+        .expect("the customer's data were kept with the traffic, and not asked for");
+    let longer = table.0.case().events.iter().find_map(|e| match &e.event {
+        Event::PreservationExtended { items, .. } => Some(items.clone()),
+        _ => None,
+    });
+    let names = |items: Vec<ItemId>| -> Vec<String> {
+        let all = &table.0.prepared().scenario.items;
+        items.iter().map(|i| all[i.index()].id.clone()).collect()
+    };
+    assert_eq!(longer.map(names), Some(vec!["customer".to_owned()]));
+}
+
+/// Budapest Convention, Art 16: up to ninety days, renewable; each time once the time before runs.
+#[test]
+fn a_preservation_that_may_be_renewed_is_renewed_again_and_again() {
+    let mut scenario = long();
+    let by = Prolongation::Renewable(Period::Days(30));
+    let laws = Arc::make_mut(&mut scenario.instruments);
+    let law = laws.iter_mut().find(|i| i.id == "EPOC-PR").expect("the order");
+    let clocks = law.route.iter_mut().flat_map(|s| &mut s.clocks);
+    clocks
+        .flat_map(|c| &mut c.extensions)
+        .filter(|e| e.by != Prolongation::WhileItHolds)
+        .for_each(|e| e.by = by);
+    let mut table = Table::of(scenario, KEEP);
+    table.until_day(10);
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::RunsLonger), "sixty days are still to come");
+    let mut until = table.kept_days().0.expect("kept");
+    for _ in 0..4 {
+        table.until_day(until - 5);
+        table.give(LONGER).expect("the time before runs");
+        assert_eq!(table.give(LONGER), barred(ExtensionBar::RunsLonger));
+        let (kept, _) = table.kept_days();
+        assert!(kept.is_some_and(|kept| (30..=33).contains(&(kept - until))), "{kept:?} {until}");
+        until = kept.expect("kept");
+    }
+    assert!(table.lapsed_days().is_empty());
+}
+
+#[test]
+fn only_a_law_that_provides_for_it_lets_a_sender_extend() {
+    let mut scenario = long();
+    let laws = Arc::make_mut(&mut scenario.instruments);
+    let law = laws.iter_mut().find(|i| i.id == "EPOC-PR").expect("the order");
+    law.route
+        .iter_mut()
+        .flat_map(|s| &mut s.clocks)
+        .for_each(|c| c.extensions.clear());
+    let mut table = Table::of(scenario, KEEP);
+    table.until_day(10);
+    assert!(table.kept_days().0.is_some());
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::NotProvided));
 }

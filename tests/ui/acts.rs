@@ -28,6 +28,7 @@ fn row(command: &Command) -> Option<&'static str> {
         Command::Read { .. } => "read",
         Command::Rule { .. } => "rule",
         Command::Withdraw { .. } => "withdraw",
+        Command::ExtendPreservation { .. } => "extend-preservation",
         Command::Cure { .. } => "cure",
         Command::Verify { .. } => "verify",
         Command::Charge { .. } => "charge",

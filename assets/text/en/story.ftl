@@ -58,6 +58,7 @@ story-notified-at-once = was told of request { $n }; the answer is released all 
 story-released = the time to object to request { $n } is over
 story-withdrawn = withdrew request { $n }
 story-closed-nothing = request { $n } ended without result
+story-preservation-extended = had what request { $n } preserves kept until { $until }
 story-preserved = keeps "{ $item }" until { $when }
 story-preservation-lapsed = "{ $item }" is no longer kept: the preservation has run out
 story-expired = "{ $item }" was erased

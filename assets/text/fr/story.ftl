@@ -58,6 +58,7 @@ story-notified-at-once = a été informée de la demande { $n } ; la réponse e
 story-released = le délai d’opposition à la demande { $n } est expiré
 story-withdrawn = a retiré la demande { $n }
 story-closed-nothing = la demande { $n } a pris fin sans résultat
+story-preservation-extended = a fait conserver jusqu’au { $until } ce que vise la demande { $n }
 story-preserved = conserve « { $item } » jusqu’au { $when }
 story-preservation-lapsed = fin de la conservation de « { $item } »
 story-expired = effacement de « { $item } » par son détenteur

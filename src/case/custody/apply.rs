@@ -180,8 +180,8 @@ fn shared(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId
         let knew = state.seats[receiver.index()].items.iter().any(|k| k.item == *item);
         if redacted && !knew {
             state.sections.custody.without_rows.insert((receiver, *item));
-        } else if !redacted {
-            state.sections.custody.without_rows.remove(&(receiver, *item));
+        } else if !redacted && state.sections.custody.without_rows.remove(&(receiver, *item)) {
+            state.forget_items();
         }
         learn(state, receiver, *item, id, true);
     }

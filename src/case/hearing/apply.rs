@@ -80,6 +80,7 @@ fn obtain(
     if held.obtained.is_none() || held.deleted {
         held.obtained = Some(Obtained { request: None, event: id, at });
         held.deleted = false;
+        state.forget_items();
     }
     let read = scenario.items[item.index()].artefact.is_none();
     for (index, seat) in (0u32..).zip(&scenario.seats) {

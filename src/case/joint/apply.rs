@@ -205,6 +205,7 @@ fn bring(scenario: &Scenario, state: &mut CaseState, item: ItemId, id: EventId, 
     if held.obtained.is_none() || held.deleted {
         held.obtained = Some(Obtained { request: None, event: id, at });
         held.deleted = false;
+        state.forget_items();
     }
     for (index, spec) in (0u32..).zip(&scenario.seats) {
         let forum = spec.jurisdiction == scenario.forum;

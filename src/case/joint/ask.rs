@@ -280,5 +280,6 @@ fn as_if_sent(state: &CaseState, seat: SeatId, form: &Form, reading: Reading) ->
         decisions: Vec::new(),
         due: None,
         prolonged: None,
+        extensions: 0,
     }
 }

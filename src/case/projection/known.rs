@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::{LeadView, RequestView};
+use super::{ItemView, LeadView, RequestView};
 use crate::case::command::Form;
 use crate::case::ids::PersonId;
 
@@ -15,6 +15,7 @@ use crate::case::ids::PersonId;
 pub struct Known {
     /// By the seat's own file number.
     files: Vec<File>,
+    items: OnceLock<Arc<[Arc<ItemView>]>>,
     leads: OnceLock<Arc<[LeadView]>>,
     /// People whom the items that were read are about.
     persons: OnceLock<Vec<PersonId>>,
@@ -52,6 +53,11 @@ impl Known {
         }
     }
 
+    /// An item came into the file or went out of it, or rows of one were taken out or given back.
+    pub(in crate::case) fn forget_items(&mut self) {
+        self.items = OnceLock::new();
+    }
+
     /// The seat has one more question.
     pub(in crate::case) fn forget_leads(&mut self) {
         self.leads = OnceLock::new();
@@ -59,6 +65,7 @@ impl Known {
 
     /// The seat knows one more item, brought by one of its files or by none: a foreign one may enclose it.
     pub(in crate::case) fn learnt(&mut self, brought_by: Option<usize>) {
+        self.forget_items();
         for (n, file) in self.files.iter_mut().enumerate() {
             if !file.own || brought_by == Some(n) {
                 *file = File { own: file.own, ..File::default() };
@@ -68,6 +75,7 @@ impl Known {
 
     /// The seat has read one more item: marks have names that had none.
     pub(in crate::case) fn has_read(&mut self) {
+        self.forget_items();
         self.forget_leads();
         self.persons = OnceLock::new();
         for file in self.files.iter_mut().filter(|file| !file.own) {
@@ -96,6 +104,13 @@ impl Known {
         let known = self.persons.get_or_init(&all);
         debug_assert_eq!(*known, all(), "what a seat came to know did not reach its memo");
         known.contains(&person)
+    }
+
+    /// Items known, by handle.
+    pub(super) fn items(&self, make: impl Fn() -> Vec<Arc<ItemView>>) -> Arc<[Arc<ItemView>]> {
+        let known = self.items.get_or_init(|| make().into()).clone();
+        debug_assert_eq!(*known, *make(), "what changed of an item did not reach its memo");
+        known
     }
 
     /// Questions worth asking.

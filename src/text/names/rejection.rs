@@ -1,7 +1,7 @@
 //! Words for what is not possible: what, why, and what to do next.
 
 use super::{Named, named};
-use crate::case::rejection::{NameKind, Rejection};
+use crate::case::rejection::{ExtensionBar, NameKind, Rejection};
 use crate::text::{Arg, Msg};
 
 named! {
@@ -32,6 +32,10 @@ named! {
         Rejection::AlreadyPending { .. } => "already-pending",
         Rejection::OnlyPassesOnOrReturns => "only-passes-on-or-returns",
         Rejection::CannotChangeInstrument => "cannot-change-instrument",
+        Rejection::CannotBeExtended { bar: ExtensionBar::NothingKept } => "nothing-kept",
+        Rejection::CannotBeExtended { bar: ExtensionBar::NotProvided } => "extension-not-provided",
+        Rejection::CannotBeExtended { bar: ExtensionBar::ExtendedBefore } => "extended-before",
+        Rejection::CannotBeExtended { bar: ExtensionBar::RunsLonger } => "runs-longer",
         Rejection::NothingToCure => "nothing-to-cure",
         Rejection::NotObtained { .. } => "not-obtained",
         Rejection::NobodyByThatName { .. } => "nobody-by-that-name",
@@ -79,6 +83,7 @@ pub fn rejection(rejection: &Rejection) -> Msg {
         | Rejection::RequestDoesNotWaitForThis
         | Rejection::OnlyPassesOnOrReturns
         | Rejection::CannotChangeInstrument
+        | Rejection::CannotBeExtended { .. }
         | Rejection::NothingToCure
         | Rejection::ListEmpty
         | Rejection::VerdictIncomplete

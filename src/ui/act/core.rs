@@ -34,6 +34,12 @@ pub(super) const ACTS: &[ActSpec] = &[
         build: |_, v| Some(Command::Withdraw { request: v.number_of("request")? }),
     },
     ActSpec {
+        name: "extend-preservation",
+        place: Place::Docket,
+        params: &[one("request", Thing::OwnRequest)],
+        build: |_, v| Some(Command::ExtendPreservation { request: v.number_of("request")? }),
+    },
+    ActSpec {
         name: "cure",
         place: Place::Findings,
         params: &[

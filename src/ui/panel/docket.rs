@@ -63,7 +63,7 @@ fn request_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &RequestRow, out: &mut Vec<UiComm
         let mut second = Msg::new("ui-docket-line").text("sent", row.sent.clone());
         second = second
             .text("asks", row.asks.clone())
-            .text("due", row.due.clone().unwrap_or_default());
+            .text("due", row.due.as_ref().or(row.kept.as_ref()).cloned().unwrap_or_default());
         widget::second(ui, cx, cx.say(&second).trim_end_matches([' ', '·']));
         for (tone, answer) in row.answers.iter().chain(&row.cut) {
             widget::toned(ui, cx, *tone, answer);

@@ -46,6 +46,8 @@ pub struct RequestRow {
     pub sent: String,
     /// By when the present step is due.
     pub due: Option<String>,
+    /// Until when what it preserves is kept.
+    pub kept: Option<String>,
     /// What was answered, with its grounds.
     pub answers: Vec<(Tone, String)>,
     /// Of a grant in part: what was granted, what was cut, and why.
@@ -135,6 +137,7 @@ pub fn request_row(sight: &Sight<'_>, request: &RequestView) -> RequestRow {
         tone,
         sent: sight.when(request.sent_at),
         due: request.due.map(|at| due_words(sight, at)),
+        kept: kept(sight, request.number).map(|at| kept_words(sight, at)),
         answers: answers(sight, request),
         cut: cut(sight, request),
         contest: contest(sight, request),
@@ -166,6 +169,17 @@ fn contest(sight: &Sight<'_>, request: &RequestView) -> Option<Contest> {
 pub fn due_words(sight: &Sight<'_>, at: Tick) -> String {
     let (key, span) = from_now(sight, at, ["ui-due-in", "ui-due-now", "ui-due-over"]);
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
+}
+
+/// Until when what a request preserves is kept.
+pub fn kept(sight: &Sight<'_>, number: u32) -> Option<Tick> {
+    sight.view.kept.iter().find(|k| k.number == number).map(|k| k.until)
+}
+
+/// Until when something is kept.
+fn kept_words(sight: &Sight<'_>, at: Tick) -> String {
+    let span = Arg::Minutes(at.since(sight.view.now));
+    sight.say(&Msg::new("ui-kept-until").text("when", sight.when(at)).with("span", span))
 }
 
 /// Of the keys for what is ahead, what is now and what is past, the one that fits, and how long it is from now.

@@ -173,7 +173,7 @@ impl Graph {
     }
 
     fn items(&mut self, sight: &Sight<'_>) {
-        for item in &sight.view.items {
+        for item in sight.view.items.iter() {
             let selection = Selection::Item(item.handle.clone());
             let node = Node {
                 kind: NodeKind::Item,
@@ -224,7 +224,7 @@ impl Graph {
 
     /// Persons and counts, to which items matter.
     fn ends(&mut self, sight: &Sight<'_>) {
-        for item in &sight.view.items {
+        for item in sight.view.items.iter() {
             let Some(from) = self.items.get(&item.handle).copied() else { continue };
             for person in &item.about {
                 let at = self.persons.get(person).copied().unwrap_or_else(|| {

@@ -100,6 +100,7 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
         place.push((Tone::Secondary, sight.t("ui-inspect-closed-door")));
     }
     place.extend(row.due.map(|due| (Tone::Waiting, due)));
+    place.extend(row.kept.map(plain));
     place.extend(row.answers);
     place.extend(row.cut);
     vm.section(sight.t("ui-inspect-where"), place);
@@ -138,6 +139,10 @@ fn request_acts(sight: &Sight<'_>, r: &RequestView, contest: Option<Contest>, vm
         let met = contest.is_some();
         vm.acts
             .extend(contest.map(|c| Action { words: c.words, ready: Ok(()), command: c.command }));
+        if super::docket::kept(sight, r.number).is_some() {
+            let command = Command::ExtendPreservation { request: r.number };
+            vm.acts.push(given(sight, "ui-act-keep-longer", command));
+        }
         vm.acts
             .push(given(sight, "ui-act-take-back", Command::Withdraw { request: r.number }));
         if !met {

@@ -60,7 +60,7 @@ impl PaletteVm {
             let command = UiCommand::Select(Selection::Request(request.number));
             add(icon::PAPER_PLANE_TILT, sight.say(&words), command);
         }
-        for item in &sight.view.items {
+        for item in sight.view.items.iter() {
             let command = UiCommand::ReadItem(item.handle.clone());
             add(icon::FILE_TEXT, sight.item_title(&item.handle), command);
         }

@@ -129,6 +129,11 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank
             .find(|l| l.at >= r.sent_at)
             .map_or(now, |l| l.at.min(now));
         bars.push((r.sent_at, answered.max(r.sent_at), Tone::Idle, false));
+        if let Some(until) = super::docket::kept(sight, r.number) {
+            bars.extend(ahead(now, until, Tone::Idle));
+            let words = sight.say(&Msg::new("ui-strip-kept").text("when", sight.when(until)));
+            markers.push((until, Tone::Waiting, words));
+        }
     } else {
         bars.push((r.sent_at, now, tone, false));
         if let Some(due) = r.due {
