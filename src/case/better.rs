@@ -162,7 +162,7 @@ pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) ->
         .items
         .iter()
         .position(|k| k.item == spec.item && k.read)?;
-    Some(format!("#{}.{}", handle + 1, spec.id))
+    Some(super::handle::mark_handle(handle + 1, &spec.id))
 }
 
 fn marks(p: &Prepared, state: &CaseState, seat: SeatId, marks: &[MarkId]) -> Option<Vec<String>> {

@@ -28,6 +28,7 @@ pub mod decide;
 pub mod event;
 pub mod facts;
 pub mod graph;
+pub mod handle;
 pub mod hearing;
 pub mod ids;
 pub mod indices;

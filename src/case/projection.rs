@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::command::{ChallengeRuling, Form, Guilt, Moment};
 use super::decide::SENDERS;
 use super::event::{CaseOutcome, RequestEnd};
+use super::handle::{handle, handle_of};
 use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
 use super::keep;
 use super::prepared::Prepared;
@@ -418,7 +419,7 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
         due: (is_open && (is_followed(p, state, seat, request) || (own && request.prolonged.is_some())))
             .then(|| step::step_due(p, request, request.step))
             .flatten(),
-        items: items.map(|(n, _)| format!("#{n}")).collect(),
+        items: items.map(|(n, _)| handle(n)).collect(),
         lawful: (request.status == RequestStatus::AwaitingRuling(seat)).then(|| {
             let decision = step::engine_decision(p, state, request, step::act_of(p, request));
             (decision.outcome, decision.reasons.into_iter().map(|r| r.rule).collect())
@@ -445,12 +446,11 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
     if let Some(claim) = &mut form.emergency {
         claim.mark = claim.mark.as_ref().and_then(own);
     }
-    let handle = |name: &String| {
+    let enclosed = |name: &String| {
         let item = super::reading::known_item(p, state, request.seat, name).ok()?;
-        let position = state.seats[seat.index()].items.iter().position(|k| k.item == item)?;
-        Some(format!("#{}", position + 1))
+        handle_of(state, seat, item)
     };
-    form.encloses = form.encloses.iter().filter_map(handle).collect();
+    form.encloses = form.encloses.iter().filter_map(enclosed).collect();
     form.preservation = None;
     Arc::new(form)
 }
@@ -532,14 +532,7 @@ fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<String> {
 fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView> {
     let trial = &state.trial;
     let person = trial.person?;
-    let known = &state.seats[seat.index()].items;
-    let handle = |item: ItemId| {
-        known
-            .iter()
-            .position(|k| k.item == item)
-            .map(|i| format!("#{}", i + 1))
-            .unwrap_or_default()
-    };
+    let handle = |item: ItemId| handle_of(state, seat, item).unwrap_or_default();
     let role = p.scenario.seats[seat.index()].role;
     let reads_file = matches!(role, Office::Defence | Office::TrialCourt);
     let count_name = |c: super::ids::CountId| p.scenario.counts[c.index()].id.clone();

@@ -10,6 +10,7 @@ use super::facts::{entries_of, erased_by, is_redacted, is_relied_on, questions_t
 use super::ledger::{conditions, is_lead_only, open_issues};
 use super::react::{is_keeper, receiver};
 use super::state::{Asked, Mending};
+use crate::case::handle::handle_of;
 use crate::case::ids::{ItemId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
@@ -163,12 +164,7 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
 }
 
 fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> String {
-    let known = &state.seats[seat.index()].items;
-    known
-        .iter()
-        .position(|k| k.item == item)
-        .map(|i| format!("#{}", i + 1))
-        .unwrap_or_default()
+    handle_of(state, seat, item).unwrap_or_default()
 }
 
 /// Who keeps or tests the custody files: the authorities of the forum, counsel and court.
@@ -224,7 +220,7 @@ fn item_custody(
     };
     let left: Vec<_> = analyses.filter(fresh).collect();
     ItemCustody {
-        handle: format!("#{number}"),
+        handle: crate::case::handle::handle(number),
         has_file: spec.artefact.is_some(),
         conditions: conditions(p, state, item),
         lead_only: is_lead_only(p, state, item),

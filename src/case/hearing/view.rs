@@ -8,6 +8,7 @@ use super::spec::Speaker;
 use super::state::StatementState;
 use super::{appeal, disclosure, forum, sentence, speakers, suspects};
 use crate::case::court;
+use crate::case::handle::handle_of;
 use crate::case::ids::{ItemId, PersonId, SeatId, SpeakerId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
@@ -96,8 +97,7 @@ pub(super) fn is_at_trial(p: &Prepared, seat: SeatId) -> bool {
 
 impl Sight<'_> {
     fn handle(&self, item: ItemId) -> Option<String> {
-        let known = &self.state.seats[self.seat.index()].items;
-        known.iter().position(|k| k.item == item).map(|i| format!("#{}", i + 1))
+        handle_of(self.state, self.seat, item)
     }
 
     fn count_name(&self, count: crate::case::ids::CountId) -> String {

@@ -8,7 +8,8 @@ use super::{EndReason, Event, Line, assets, host, persons, release, review};
 use crate::case::better::mark_name;
 use crate::case::court::is_known_to;
 use crate::case::facts::forum_offence;
-use crate::case::ids::{AssetId, CountId, ItemId, JurisdictionId, MarkId, PersonId, RequestId, SeatId};
+use crate::case::handle::handle_of;
+use crate::case::ids::{AssetId, CountId, JurisdictionId, MarkId, PersonId, RequestId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::scenario::{Mark, MarkValue};
@@ -223,14 +224,6 @@ fn state_name(p: &Prepared, state: JurisdictionId) -> String {
     p.scenario.jurisdictions[state.index()].id.clone()
 }
 
-fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> Option<String> {
-    let known = &state.seats[seat.index()].items;
-    known
-        .iter()
-        .position(|k| k.item == item)
-        .map(|at| format!("#{}", at.saturating_add(1)))
-}
-
 fn measure_view(
     p: &Prepared,
     state: &CaseState,
@@ -246,7 +239,7 @@ fn measure_view(
         .caught
         .iter()
         .filter(|_| own)
-        .filter_map(|c| handle(state, seat, c.item));
+        .filter_map(|c| handle_of(state, seat, c.item));
     let to_delete = if own { to_delete(p, state, measure).len() } else { 0 };
     let host = line.map(|l| host::answer_of(state, l)).filter(|h| *h != HostAnswer::NotTold);
     MeasureView {

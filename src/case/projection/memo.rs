@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::{ChannelView, CountView, ItemView, MarkKind, MarkView, names_of};
 use crate::case::graph::is_in_force;
+use crate::case::handle::{handle, mark_handle};
 use crate::case::ids::{CountId, DeskId, ItemId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::scenario::{MarkValue, Scenario};
@@ -104,7 +105,7 @@ fn item_view(p: &Prepared, number: usize, id: ItemId, read: bool, in_file: bool)
     let marks: Vec<MarkView> = if read {
         let own = p.scenario.marks.iter().filter(|m| m.item == id);
         own.map(|m| MarkView {
-            name: format!("#{number}.{}", m.id),
+            name: mark_handle(number, &m.id),
             line: m.line,
             text: m.text.clone(),
             kind: kind_of(&m.value),
@@ -120,7 +121,7 @@ fn item_view(p: &Prepared, number: usize, id: ItemId, read: bool, in_file: bool)
         .iter()
         .filter(|c| read && c.elements.iter().any(|e| e.proof.items().iter().any(|i| ItemId(i.0) == id)));
     ItemView {
-        handle: format!("#{number}"),
+        handle: handle(number),
         category: item.category,
         holder: p.desk_spec(item.holder).id.clone(),
         read,

@@ -9,7 +9,8 @@ use super::victims::{all, convicted, engine_award, inform_due, known_since, sett
 use super::{oversight, sharing};
 use crate::case::command::Form;
 use crate::case::event::ActRef;
-use crate::case::ids::{ItemId, SeatId, VictimId};
+use crate::case::handle::handle_of;
+use crate::case::ids::{SeatId, VictimId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::state::{CaseState, RequestStatus};
@@ -216,11 +217,6 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     }
 }
 
-fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> Option<String> {
-    let known = &state.seats[seat.index()].items;
-    known.iter().position(|k| k.item == item).map(|i| format!("#{}", i + 1))
-}
-
 fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> Option<VictimView> {
     let spec = p.scenario.redress.victims.get(id.index())?;
     known_since(p, state, id)?;
@@ -240,7 +236,11 @@ fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> O
         misunderstood: done.map_or(0, |v| v.misunderstood),
         wants_claim: informed.then_some(spec.wants_claim),
         claim_by: spec.claim_by,
-        proof: spec.proof.iter().filter_map(|(item, _)| handle(state, seat, *item)).collect(),
+        proof: spec
+            .proof
+            .iter()
+            .filter_map(|(item, _)| handle_of(state, seat, *item))
+            .collect(),
         settled: settled(state, id) || done.is_some_and(|v| v.declined.is_some()),
         fund: fund.and_then(|claim| fund_view(claim, may_apply)),
     })
@@ -404,7 +404,7 @@ fn notice_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<NoticeView
             Concerned::Person(person) => {
                 super::command::Whom::Person(p.scenario.persons[person.index()].id.clone())
             }
-            Concerned::Strangers(item) => super::command::Whom::Strangers(handle(state, seat, item)?),
+            Concerned::Strangers(item) => super::command::Whom::Strangers(handle_of(state, seat, item)?),
         };
         Some(NoticeView {
             whom: name,
