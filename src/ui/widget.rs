@@ -321,9 +321,11 @@ pub fn meter(
 ) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 12.0), Sense::hover());
     let painter = ui.painter();
-    painter.rect_filled(rect, 6.0, cx.palette.selected);
+    // The trough is dark and framed: in the colour of what is selected it would be read as filled.
+    painter.rect_filled(rect, 6.0, cx.palette.ground);
     let filled = rect.with_max_x(rect.left() + share(u64::from(value), 1000) * rect.width());
     painter.rect_filled(filled, 6.0, cx.tone(tone));
+    painter.rect_stroke(rect, 6.0, Stroke::new(1.0, cx.palette.handle()), StrokeKind::Inside);
     if let Some(other) = compared {
         let x = rect.left() + share(u64::from(other), 1000) * rect.width();
         painter.vline(x, rect.expand(3.0).y_range(), Stroke::new(2.0, cx.palette.text));
