@@ -26,6 +26,8 @@ const SHORT: f32 = 640.0;
 const BESIDE: f32 = 800.0;
 /// Room for the number of the event, points.
 const NUMBER: f32 = 58.0;
+/// Height of the rail of the moment, points.
+const RAIL: f32 = 8.0;
 /// Characters of a bookmark that are shown.
 const BOOKMARK: usize = 40;
 
@@ -136,9 +138,10 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
         let spoken = cx.t("ui-replay-position");
         ui.scope(|ui| {
             let gaps = 3.0 * ui.spacing().item_spacing.x + 4.0;
+            ui.spacing_mut().slider_rail_height = RAIL;
             ui.spacing_mut().slider_width = (ui.available_width() - words - NUMBER - gaps).max(80.0);
             let visuals = ui.visuals_mut();
-            // What lies behind is in brass, what lies ahead in the colour of handles.
+            // What lies behind is filled with brass, what lies ahead is hollow.
             visuals.selection.bg_fill = cx.palette.accent;
             for (state, colour) in [
                 (&mut visuals.widgets.inactive, cx.palette.handle()),
@@ -151,6 +154,7 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
             let slider = Slider::new(&mut at, 0..=last).integer().show_value(false).trailing_fill(true);
             let slider = ui.add(slider);
             slider.widget_info(|| WidgetInfo::slider(true, 0.0, &spoken));
+            ahead_ui(ui, cx, slider.rect, widget::share(whole(vm.at), whole(last)));
         });
         ui.label(&event);
         let field = ui.add_sized([NUMBER, 28.0], DragValue::new(&mut number).range(1..=vm.length.max(1)));
@@ -163,6 +167,27 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
     }
     if at != vm.at {
         out.push(UiCommand::Seek(at));
+    }
+}
+
+fn whole(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+/// What lies ahead on the rail: hollow, where what lies behind is filled, so that the two differ by more than their hue.
+fn ahead_ui(ui: &Ui, cx: &UiCx<'_>, slider: Rect, behind: f32) {
+    // As egui draws it: the handle keeps so far from both ends.
+    let handle = slider.height() / 2.5;
+    let ends = slider.x_range().shrink(handle);
+    let from = ends.min + behind * ends.span() + handle + 2.0;
+    let rail = Rect::from_x_y_ranges(
+        from..=slider.right(),
+        slider.center().y - RAIL / 2.0..=slider.center().y + RAIL / 2.0,
+    );
+    if rail.width() > RAIL {
+        ui.painter().rect_filled(rail.expand2(vec2(0.0, 1.0)), 0.0, cx.palette.ground);
+        let stroke = Stroke::new(1.0, cx.palette.handle());
+        ui.painter().rect_stroke(rail, RAIL / 2.0, stroke, StrokeKind::Inside);
     }
 }
 
