@@ -117,6 +117,14 @@ pub fn field<'t>(typed: &'t mut String, hint: &str) -> egui::TextEdit<'t> {
         .desired_width(f32::INFINITY)
 }
 
+/// A field for lines of text, framed as [`field`] is.
+pub fn area(typed: &mut String) -> egui::TextEdit<'_> {
+    egui::TextEdit::multiline(typed)
+        .margin(Margin::symmetric(10, 5))
+        .desired_rows(2)
+        .desired_width(f32::INFINITY)
+}
+
 /// A chip that can be pressed.
 pub fn chip_button(ui: &mut Ui, cx: &UiCx<'_>, tone: Tone, words: &str, selected: bool) -> Response {
     let colour = cx.tone(tone);

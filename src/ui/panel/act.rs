@@ -10,6 +10,8 @@ use crate::ui::{UiCommand, UiCx};
 
 /// Lists longer than this can be filtered.
 const FILTER_FROM: usize = 10;
+/// How a date is written.
+const DATE: &str = "2027-03-01 00:00";
 
 /// Draws what is offered; one that cannot be done says which condition fails.
 pub fn offers_ui<'v>(
@@ -109,12 +111,11 @@ fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
             Kind::Number(least, most) => number_ui(ui, cx, param, least..=most, values),
             Kind::Text | Kind::Date => {
                 let mut value = Filled(values).text(&name);
-                let field = if param.kind == Kind::Date {
-                    egui::TextEdit::singleline(&mut value).hint_text("2027-03-01 00:00")
+                let response = ui.add(if param.kind == Kind::Date {
+                    widget::field(&mut value, DATE)
                 } else {
-                    egui::TextEdit::multiline(&mut value).desired_rows(2)
-                };
-                let response = ui.add(field.desired_width(f32::INFINITY));
+                    widget::area(&mut value)
+                });
                 response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &param.title));
                 if response.changed() {
                     values.insert(name, Value::Text(value));
