@@ -264,9 +264,9 @@ fn time(text: &str) -> CivilTime {
 fn dates_spans_and_numbers_follow_the_language() {
     let (en, fr) = (Words::bare(Language::En), Words::bare(Language::Fr));
     let at = time("2026-11-02 07:30");
-    assert_eq!(en.show(&Arg::DateTime(at)), "Mon 2 Nov 2026, 07:30");
-    assert_eq!(fr.show(&Arg::DateTime(at)), "lun. 2 nov. 2026, 07\u{a0}h\u{a0}30");
-    assert_eq!(fr.show(&Arg::Date(time("2026-11-01 00:00").date())), "dim. 1er nov. 2026");
+    assert_eq!(en.show(&Arg::DateTime(at)), "Mon\u{a0}2\u{a0}Nov\u{a0}2026,\u{a0}07:30");
+    assert_eq!(fr.show(&Arg::DateTime(at)), "lun.\u{a0}2\u{a0}nov.\u{a0}2026,\u{a0}07\u{a0}h\u{a0}30");
+    assert_eq!(fr.show(&Arg::Date(time("2026-11-01 00:00").date())), "dim.\u{a0}1er\u{a0}nov.\u{a0}2026");
     let spans = [0, 35, 60, 380, 1440, 102 * 60, 14 * 1440 + 300, 62 * 1440];
     let shown = |words: &Words| spans.map(|m| words.span(m).replace('\u{a0}', " "));
     assert_eq!(

@@ -7,7 +7,7 @@ synopsis =
     Ask each for no more than you need, in a form that can be answered, before the data are gone.
 
 briefing-prosecutor =
-    It is Monday 2 November 2026, half past seven in the morning.
+    It is Monday 2 November 2026, half past seven in the morning.
     At dawn the town of Brevin saw that EUR 48,200 meant for the firm Marlow Paving had gone to an account that nobody knows.
     You have the portal's access log and the mail by which a clerk lost her password.
     Find out who used the portal and who ran the page behind the mail.
@@ -69,9 +69,9 @@ selector-srv80 = The whole server srv80 at Harrow Hosting
 item-gate_log = Access log of the portal
 item-gate_log-about = What the town's portal noted in the night, with the administrator's notes.
 item-phish_mail = Mail to the clerk
-item-phish_mail-about = The mail of 30 October that asked for the password, with its full headers.
+item-phish_mail-about = The mail of 30 October that asked for the password, with its full headers.
 item-bank_statement = Statement of the town's account
-item-bank_statement-about = The payment run of 2 November and the failed recall, from Cassel Bank.
+item-bank_statement-about = The payment run of 2 November and the failed recall, from Cassel Bank.
 item-subscriber_true = Customer record LN-2026-5582
 item-subscriber_true-about = Lumen Net's answer: the customer to whom the block of ports was assigned.
 item-subscriber_bakery = Customer record LN-2026-5579
@@ -112,7 +112,7 @@ gloss-host_account =
     The address and port of the registration lead to a mobile service.
 gloss-kit_log =
     These are the visits of the site's owner to his own control panel, by a clock that is checked, in Teldane time.
-    In the night of 2 November the owner signs in from the same address and the same block of ports as the visitor of the portal, minutes later and with the same browser, and looks at the form that holds the stolen password.
+    In the night of 2 November the owner signs in from the same address and the same block of ports as the visitor of the portal, minutes later and with the same browser, and looks at the form that holds the stolen password.
     Host and provider kept their records without knowing of each other. That is why the two together carry weight.
 
 count-access = Access without right to the supplier payment portal
@@ -143,10 +143,10 @@ inject-bank_calls =
     Cassel Bank calls. The recall came too late: the receiving account was emptied at 07:05.
     The statement of the town's account is attached. The trail of the money is followed in a separate file.
 inject-harrow_terms =
-    From the contact point: by its terms Harrow Hosting erases the logs of a site 14 days after the site is closed. This one was closed in the night of 2 November.
+    From the contact point: by its terms Harrow Hosting erases the logs of a site 14 days after the site is closed. This one was closed in the night of 2 November.
     The central authority of Teldane has three officers and answers in months.
 inject-harrow_last_days =
-    From the contact point: the panel log at Harrow Hosting will be erased on 16 November at 04:31, Teldane time.
+    From the contact point: the panel log at Harrow Hosting will be erased on 16 November at 04:31, Teldane time.
     The contact point of Teldane works at night and on days of rest. A preservation takes hours.
 inject-log_erased =
     Harrow Hosting has erased the panel log, as its terms provide. It cannot be restored.

@@ -12,7 +12,7 @@ phase-measures = Measures
 phase-trial = Charge and trial
 
 briefing-prosecutor =
-    It is Tuesday 17 November 2026, half past four in the morning. Saint-Orme Hospital is locked out of its own files; 26 patients lie in two wards without monitors.
+    It is Tuesday 17 November 2026, half past four in the morning. Saint-Orme Hospital is locked out of its own files; 26 patients lie in two wards without monitors.
     You lead the file. First: what will be erased, and when? What must be asked today, of whom, by which way?
     An emergency is for a danger to life, and only while it lasts. The ward sheet says until when.
     Copy a time only with its zone and its clock error; three logs, three clocks.
@@ -40,7 +40,7 @@ briefing-corvid_counsel =
     An urgent mail is not yet an authority. The number to call back is the one in your register, not the one in the mail.
 briefing-coordinator =
     You bring the states to one table: who leads, who asks Quillon, who tries what. You have no power to order.
-    A team lets evidence pass without requests, and can be paid for. What is not spent by 31 December is gone.
+    A team lets evidence pass without requests, and can be paid for. What is not spent by 31 December is gone.
     Asked for advice on the forum, compare what each court could prove and whom it could hear.
 briefing-oversight =
     You are the data protection authority. Notices of the breach come to you; so do complaints.
@@ -157,7 +157,7 @@ item-wards-about = The crisis staff on beds, monitors and plan.
 item-mail_rules = Rules of the crisis mailbox
 item-mail_rules-about = What the hospital's mail server does by itself with letters to the crisis staff.
 item-phish_mail = Mail to Odile Marchetti
-item-phish_mail-about = The mail of 10 November, with its full headers.
+item-phish_mail-about = The mail of 10 November, with its full headers.
 item-voice_call = Call to the finance office
 item-voice_call-about = Transcript of the call of 07:11, with two notes.
 item-rerouted = Message of the crisis staff, 15:00
@@ -171,13 +171,13 @@ item-risk_sheet-about = On whom the tool was tested, and how often it was wrong.
 item-vendor_cluster = Report of Sable Ridge
 item-vendor_cluster-about = A cluster with pseudonyms, and the terms of its use.
 item-leak_listing = Copy of the leak page
-item-leak_listing-about = Rows with names and illnesses, saved by the hospital on 21 November.
+item-leak_listing-about = Rows with names and illnesses, saved by the hospital on 21 November.
 item-wallet = Extract of the public ledger
 item-wallet-about = From the clinic's payment to two exchanges.
 item-clinic_file = Note from Ostrel
 item-clinic_file-about = The case of the Harbour Clinic, sent unasked, with a condition.
 item-losses = Costs of the hospital
-item-losses-about = As booked to 15 December, with the total.
+item-losses-about = As booked to 15 December, with the total.
 item-helper_chat = Chat from the boy's telephone
 item-helper_chat-about = Nils Aubrec and "Cas", October and November.
 item-vps_account = Customer record OH-7713
@@ -203,24 +203,24 @@ item-line_laundry-about = Lumen Net's answer: the customer to whom the block of 
 item-line_hostel = Customer record LN-2026-6097
 item-line_hostel-about = Lumen Net's answer: the customer to whom the block of ports was assigned.
 item-key_log = Sign-in data of O. Marchetti
-item-key_log-about = Codes and devices of one account, 9 to 17 November.
+item-key_log-about = Codes and devices of one account, 9 to 17 November.
 item-leak_panel = Panel log of cold-harbour.example
 item-leak_panel-about = When and from where the page was run, from Harrow Hosting.
 item-kyc = Holder of account KX-20931
 item-kyc-about = Whom Kestrel Exchange saw when the account was opened.
 item-exchange_activity = Activity of account KX-20931
-item-exchange_activity-about = Deposits, sign-ins and payouts, 20 November to 5 December.
+item-exchange_activity-about = Deposits, sign-ins and payouts, 20 November to 5 December.
 item-bazaar_answer = Answer of Bazaar
 item-bazaar_answer-about = Who holds the other deposit address.
 item-mast_dump = Everybody near mast 114
 item-mast_dump-about = 2314 numbers with times, from Corda Mobile.
-item-call_master = Call of 28 December
+item-call_master = Call of 28 December
 item-call_master-about = Thole and a number in Maravel.
-item-call_counsel = Call of 29 December
+item-call_counsel = Call of 29 December
 item-call_counsel-about = Thole and his counsel.
-item-call_guest = Call of 30 December
+item-call_guest = Call of 30 December
 item-call_guest-about = Somebody else on the same telephone.
-item-call_last = Call of 24 February
+item-call_last = Call of 24 February
 item-call_last-about = Thole and a number in Maravel.
 
 gloss-gate_log =
@@ -373,7 +373,7 @@ inject-director_calls =
     The medical director calls from ward 5: no monitors, 26 patients, one nurse for two beds. At nine the ambulances start; by three in the afternoon the wards should be empty.
     Until then it is a matter of life. She asks what you can get from the server's host in that time.
 inject-she_comes_herself =
-    Odile Marchetti, systems administrator, comes by herself at half past six with a printed mail. On 10 November she signed in on the page that it names. She lives in Orme and works from home two days a week.
+    Odile Marchetti, systems administrator, comes by herself at half past six with a printed mail. On 10 November she signed in on the page that it names. She lives in Orme and works from home two days a week.
 inject-voice_on_the_line =
     The finance office was called at eleven past seven by the director's voice: pay at once, no police. The director was in the room.
 inject-wards_empty =
@@ -394,12 +394,12 @@ inject-ledger_read =
 inject-lirenne_writes =
     The prosecutor in Ostrel sends a note on the Harbour Clinic, unasked, with a condition. Lirenne is about to write to Quillon as well.
 inject-server_last_days =
-    From the contact point: Ostra Hosting erases its connection log after 14 days, that is on 1 December at 02:24, Valdorian time.
+    From the contact point: Ostra Hosting erases its connection log after 14 days, that is on 1 December at 02:24, Valdorian time.
     A preservation order is answered within a day.
 inject-server_log_erased =
     Ostra Hosting has erased the connection log. The way over Quillon is closed. Think of what the page in Teldane and the exchange can still show.
 inject-panel_last_days =
-    From the contact point: the panel log in Teldane will be erased on 8 December at 05:02, Teldane time. The contact point there works at night.
+    From the contact point: the panel log in Teldane will be erased on 8 December at 05:02, Teldane time. The contact point there works at night.
     The central authority of Teldane has three officers and answers in months.
 inject-asked_twice =
     Quillon writes: Lirenne has asked for the same session, in other words and for another case. Which of you leads? Until then both wait.
@@ -410,9 +410,9 @@ inject-purse_runs_dry =
 inject-mother_comes =
     The boy's mother comes with a lawyer and her son's telephone. "He told me in November. Nobody asked."
 inject-year_ends =
-    From the office for joint investigations: money granted to the team and not spent lapses on 31 December. Translations and laboratory work in January are another year's.
+    From the office for joint investigations: money granted to the team and not spent lapses on 31 December. Translations and laboratory work in January are another year's.
 inject-costs_booked =
-    The hospital sends its costs to 15 December. The victim liaison may bring them as a claim.
+    The hospital sends its costs to 15 December. The victim liaison may bring them as a claim.
 inject-stranger_complains =
     Somebody whose data came into the file, and who has nothing to do with the case, has complained to the data protection authority.
 inject-flight_talk =
@@ -452,7 +452,7 @@ victim-patients = Patients of Saint-Orme whose files were taken
 victim-hospital = Saint-Orme Hospital
 victim-clinic = Harbour Clinic, Ostrel, and its patients
 approach-night_request =
-    "Police Ostrel, Lieutenant Daven. Danger to life, children's ward, no time for forms. Send the session of exit 192.0.2.146, 16 November, all customers, to this address at once. I cannot be reached by telephone tonight."
+    "Police Ostrel, Lieutenant Daven. Danger to life, children's ward, no time for forms. Send the session of exit 192.0.2.146, 16 November, all customers, to this address at once. I cannot be reached by telephone tonight."
 approach-compare_notes =
     "Police Ostrel, for the case of the Harbour Clinic. We would like to compare the note left in your folders with ours. You can reach us at the switchboard."
 parallel-harbour_clinic = Lirenne's own case on the Harbour Clinic

@@ -194,7 +194,7 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
         chosen_ui(ui, cx, param, &before, &mut chosen);
     }
     let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
-    let fits = rest.filter(|c| wanted.is_empty() || c.words.to_lowercase().contains(&wanted));
+    let fits = rest.filter(|c| wanted.is_empty() || is_found(&c.words, &wanted));
     ScrollArea::vertical()
         .id_salt("rest")
         .max_height(132.0)
@@ -209,6 +209,11 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
     if chosen != before {
         values.insert(param.name.to_owned(), Value::Many(chosen));
     }
+}
+
+/// Whether words hold what is typed: a space is typed where one stands that does not break, too.
+fn is_found(words: &str, wanted: &str) -> bool {
+    words.to_lowercase().replace('\u{a0}', " ").contains(wanted)
 }
 
 /// What was chosen, each to be taken back.
