@@ -175,12 +175,21 @@ fn the_manner_of_each_language_is_kept() {
                 assert!(!line.contains('!'), "an exclamation mark: {place}");
                 assert!(!line.trim_start().contains("  "), "two spaces: {place}");
                 assert!(!line.contains("..."), "three dots: {place}");
+                assert!(!line.contains('\''), "a straight apostrophe: {place}");
+                assert!(!line.replace("{\" \"}", "").contains('"'), "a straight quotation mark: {place}");
                 if language == Language::Fr {
-                    assert!(!line.contains('\''), "a straight apostrophe: {place}");
                     for sign in [" :", " ;", " ?", " %", " »", "« "] {
                         assert!(!line.contains(sign), "a space that breaks at `{sign}`: {place}");
                     }
                 }
+            }
+        }
+        for id in ["01_first_request", "02_cold_ward"] {
+            let path = common::root().join("scenarios").join(id).join("text");
+            let text = std::fs::read_to_string(path.join(format!("{language}.ftl"))).expect("texts");
+            for (at, line) in text.lines().enumerate().filter(|(_, l)| !l.starts_with('#')) {
+                let place = format!("{id}, {language}:{}: {line}", at + 1);
+                assert!(!line.contains(['\'', '"']), "a straight sign: {place}");
             }
         }
     }

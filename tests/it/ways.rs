@@ -209,7 +209,7 @@ fn the_chronicle_says_which_term() {
     table.send(&[]).expect("sent");
     table.days(10);
     for (language, expected) in [
-        (Language::En, "says \"right of access\" for \"access without right\""),
+        (Language::En, "says “right of access” for “access without right”"),
         (Language::Fr, "droit d’accès"),
     ] {
         let texts: BTreeMap<Language, String> =
