@@ -8,7 +8,6 @@ use crate::case::ids::DeskId;
 use crate::case::projection::{ChannelView, RequestView, StatusView};
 use crate::law::terms::{LegalFamily, Office};
 use crate::score::{Course, Ledger};
-use crate::text::names::instrument_msg;
 use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
@@ -209,12 +208,6 @@ fn own_state(sight: &Sight<'_>) -> usize {
     sight.p.scenario.seats[sight.seat.index()].jurisdiction.index()
 }
 
-/// The short name of an instrument, in the language of whoever sits here.
-pub(super) fn short_name(sight: &Sight<'_>, instrument: &str) -> String {
-    let msg = instrument_msg(sight.words, instrument);
-    sight.words.attribute(&msg, "short").unwrap_or_else(|| instrument.to_owned())
-}
-
 fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
     let to_provider = channel.addressees.iter().any(|d| {
         sight
@@ -250,7 +243,7 @@ fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
         let Some(best) = between.iter().map(|c| kind(sight, c)).min() else { continue };
         let agreed: BTreeSet<&str> =
             between.iter().filter(|c| c.treaty).map(|c| c.instrument.as_str()).collect();
-        let mut names: Vec<String> = channels.iter().map(|c| short_name(sight, &c.instrument)).collect();
+        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
         names.sort();
         names.dedup();
         let words = Msg::new("ui-map-link")
@@ -389,12 +382,12 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
         None => u32::try_from(gone.saturating_mul(500) / (30 * 24 * 60)).unwrap_or(500),
     };
     let name = match r.due {
-        Some(due) => format!("{} · {}", short_name(sight, &r.form.instrument), due_words(sight, due)),
+        Some(due) => format!("{} · {}", r.form.instrument, due_words(sight, due)),
         None => {
             let days = i64::try_from(gone / (24 * 60)).unwrap_or(0) + 1;
             sight.say(
                 &Msg::new("ui-map-day")
-                    .text("instrument", short_name(sight, &r.form.instrument))
+                    .text("instrument", r.form.instrument.clone())
                     .number("day", days),
             )
         }

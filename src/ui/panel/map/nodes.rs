@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, FontId, Galley, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, FontId, Frame, Galley, Margin, Pos2, Rect, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_phosphor::regular as icon;
 
@@ -12,8 +12,7 @@ use super::paint::Quads;
 use crate::ui::map::MapView;
 use crate::ui::theme::{Tone, strong};
 use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm, NodeVm};
-use crate::ui::widget;
-use crate::ui::{Selection, UiCommand, UiCx};
+use crate::ui::{Selection, UiCommand, UiCx, tip, widget};
 
 /// What a node looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -322,31 +321,41 @@ pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiC
                 }
                 widget::second(ui, cx, &state.family);
             });
-            for link in vm.links.iter().filter(|l| l.between.1 == n) {
-                let key = match link.kind {
-                    LinkKind::Direct => "ui-map-direct",
-                    LinkKind::Treaty => "ui-map-treaty",
-                    LinkKind::Letters => "ui-map-letters",
-                };
-                widget::second(ui, cx, &format!("{} · {}", cx.t(key), link.words));
-            }
-            for node in vm.desks.iter().chain(&vm.pins).filter(|d| d.state == n) {
-                let words = if node.second.is_empty() {
-                    node.name.clone()
-                } else {
-                    format!("{} · {}", node.name, node.second)
-                };
-                if widget::link(ui, words).clicked() {
-                    out.push(node.command.clone());
-                }
-            }
-            for e in vm.envelopes.iter().filter(|e| e.between.1 == n) {
-                let words = format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second);
-                if widget::link(ui, words).clicked() {
-                    out.push(UiCommand::Select(Selection::Request(e.number)));
-                }
-            }
+            // What is in a state stands below the letters of its name, not below the edge of its button.
+            #[expect(clippy::cast_possible_truncation, reason = "a padding is small")]
+            let left = ui.spacing().button_padding.x as i8;
+            let inside = Frame::NONE.inner_margin(Margin { left, ..Margin::ZERO });
+            inside.show(ui, |ui| state_ui(ui, cx, vm, n, out));
             ui.separator();
         }
     });
+}
+
+/// What is in a state: links, desks and pins, envelopes.
+fn state_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, n: usize, out: &mut Vec<UiCommand>) {
+    for link in vm.links.iter().filter(|l| l.between.1 == n) {
+        let key = match link.kind {
+            LinkKind::Direct => "ui-map-direct",
+            LinkKind::Treaty => "ui-map-treaty",
+            LinkKind::Letters => "ui-map-letters",
+        };
+        // Instruments go by their codes, and can be looked up.
+        tip::text(ui, cx, &format!("{} · {}", cx.t(key), link.words), 13.5);
+    }
+    for node in vm.desks.iter().chain(&vm.pins).filter(|d| d.state == n) {
+        let words = if node.second.is_empty() {
+            node.name.clone()
+        } else {
+            format!("{} · {}", node.name, node.second)
+        };
+        if widget::link(ui, words).clicked() {
+            out.push(node.command.clone());
+        }
+    }
+    for e in vm.envelopes.iter().filter(|e| e.between.1 == n) {
+        let words = format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second);
+        if widget::link(ui, words).clicked() {
+            out.push(UiCommand::Select(Selection::Request(e.number)));
+        }
+    }
 }
