@@ -102,7 +102,11 @@ fn right_width(ui: &Ui, cx: &UiCx<'_>, vm: &ShellVm, less: Less) -> f32 {
     if less >= Less::Seats && vm.others.len() > 1 {
         all += button(ui, icon::USER_SWITCH, "", false);
     } else {
-        all += vm.others.iter().map(|(_, name)| button(ui, "", &sit(cx, name), true)).sum::<f32>();
+        all += vm
+            .others
+            .iter()
+            .map(|(_, name)| button(ui, "", &sit(cx, name), true))
+            .sum::<f32>();
     }
     let words = less < Less::Search;
     if may_hint(vm) {
