@@ -117,6 +117,14 @@ pub fn field<'t>(typed: &'t mut String, hint: &str) -> egui::TextEdit<'t> {
         .desired_width(f32::INFINITY)
 }
 
+/// A field for lines of text, framed as [`field`] is.
+pub fn area(typed: &mut String) -> egui::TextEdit<'_> {
+    egui::TextEdit::multiline(typed)
+        .margin(Margin::symmetric(10, 5))
+        .desired_rows(2)
+        .desired_width(f32::INFINITY)
+}
+
 /// A chip that can be pressed.
 pub fn chip_button(ui: &mut Ui, cx: &UiCx<'_>, tone: Tone, words: &str, selected: bool) -> Response {
     let colour = cx.tone(tone);
@@ -321,9 +329,11 @@ pub fn meter(
 ) {
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 12.0), Sense::hover());
     let painter = ui.painter();
-    painter.rect_filled(rect, 6.0, cx.palette.selected);
+    // The trough is dark and framed: in the colour of what is selected it would be read as filled.
+    painter.rect_filled(rect, 6.0, cx.palette.ground);
     let filled = rect.with_max_x(rect.left() + share(u64::from(value), 1000) * rect.width());
     painter.rect_filled(filled, 6.0, cx.tone(tone));
+    painter.rect_stroke(rect, 6.0, Stroke::new(1.0, cx.palette.handle()), StrokeKind::Inside);
     if let Some(other) = compared {
         let x = rect.left() + share(u64::from(other), 1000) * rect.width();
         painter.vline(x, rect.expand(3.0).y_range(), Stroke::new(2.0, cx.palette.text));

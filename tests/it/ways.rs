@@ -208,10 +208,9 @@ fn the_chronicle_says_which_term() {
     let mut table = Table::of(without_seat());
     table.send(&[]).expect("sent");
     table.days(10);
-    for (language, expected) in [
-        (Language::En, "says \"right of access\" for \"access without right\""),
-        (Language::Fr, "droit d’accès"),
-    ] {
+    for (language, expected) in
+        [(Language::En, "says “right of access” for “access without right”"), (Language::Fr, "droit d’accès")]
+    {
         let texts: BTreeMap<Language, String> =
             [(language, disk::read(&format!("tests/data/ways/text/{}.ftl", language.code())))].into();
         let words = Words::new(language, &texts);

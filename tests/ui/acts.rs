@@ -218,11 +218,24 @@ fn an_act_is_ready_just_when_some_way_of_filling_it_in_is_taken() {
                         Err(_) => refused += 1,
                     }
                     assert_eq!(offer.ready.is_ok(), taken, "{at}");
+                    if let Err(why) = &offer.ready {
+                        assert!(!names_one_of_several(&sight, offer.name, why), "{at}");
+                    }
                 }
             }
         }
     }
     assert!(ready > 40 && refused > 40, "{ready} ready, {refused} refused");
+}
+
+/// Whether a reason quotes one choice where there are others.
+fn names_one_of_several(sight: &Sight<'_>, name: &str, why: &str) -> bool {
+    use rogatory::ui::act::{Values, choices};
+    let act = spec(name).expect("a row");
+    act.params.iter().any(|param| {
+        let all = choices(sight, param, &Values::new());
+        all.len() > 1 && all.iter().any(|c| why.contains(&format!("\u{201c}{}\u{201d}", c.words)))
+    })
 }
 
 /// Whether some filling is taken by the engine, each alone of what may stay open included.

@@ -129,8 +129,8 @@ fn a_grant_in_part_says_what_was_cut_and_why() {
     let row = table.answered(Outcome::Partial);
     let lines: Vec<&str> = row.cut.iter().map(|(_, words)| words.as_str()).collect();
     insta::assert_snapshot!(lines.join("\n"), @r"
-    Granted: traffic data, from Thu 29 Oct 21:00 to Tue 3 Nov 00:00 (UTC)
-    Cut: traffic data, from Mon 19 Oct 21:00 to Thu 29 Oct 21:00 (UTC)
+    Granted: traffic data, from Thu 29 Oct 21:00 to Tue 3 Nov 00:00 (UTC)
+    Cut: traffic data, from Mon 19 Oct 21:00 to Thu 29 Oct 21:00 (UTC)
     Why it was cut: nothing that you cited supports it, and a grant goes no further than that.
     ");
     table.tell(UiCommand::Select(Selection::Request(row.number)));
@@ -209,7 +209,7 @@ fn the_debrief_shows_one_defensible_answer_beside_what_a_person_ruled() {
     let (first, texts) = ruled(Outcome::Partial);
     let shown = [&first.what, &first.given.1, &first.reasons, &first.engine.1];
     insta::assert_snapshot!(shown.map(String::as_str).join("\n"), @r"
-    Mon 2 Nov 11:24 · Investigating judge · decision on request 3 (authorisation)
+    Mon 2 Nov 11:24 · Investigating judge · decision on request 3 (authorisation)
     granted in part (scope: what the cited lines support)
     No line of the file cited. In writing: Ten days too many.
     refused (scope: what the cited lines support)

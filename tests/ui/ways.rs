@@ -110,6 +110,28 @@ fn another_language_tells_the_replay_anew() {
     assert!(!french.contains("Prosecutor"), "{french}");
 }
 
+#[test]
+fn the_replay_as_a_whole_has_the_map_of_the_whole() {
+    let mut shelf = Shelf::default();
+    let mut studio = played_to_the_end(&mut shelf, "01_first_request", Manner::ByTheBook, "court");
+    studio.update(UiCommand::Go(Screen::Replay), &mut shelf);
+    let length = studio.replay.as_ref().expect("a replay").length;
+    let mut on_their_way = 0;
+    for at in (0..length).step_by(7) {
+        studio.update(UiCommand::Seek(at), &mut shelf);
+        let replay = studio.replay.as_ref().expect("a replay");
+        let map = replay.map.as_ref().expect("a map of the whole");
+        assert!(!map.states.is_empty() && !map.desks.is_empty());
+        for envelope in &map.envelopes {
+            on_their_way += 1;
+            assert!(replay.sent(envelope.number).is_some_and(|sent| sent <= at), "{envelope:?} at {at}");
+        }
+    }
+    assert!(on_their_way > 0, "no request is ever under way");
+    studio.update(UiCommand::ReplaySeat(Some("court".to_owned())), &mut shelf);
+    assert!(studio.replay.as_ref().expect("a replay").map.is_none(), "a seat sees what it saw");
+}
+
 fn lines(page: &Page) -> String {
     let line = |b: &Block| match b {
         Block::Line(_, words) => Some(words.clone()),

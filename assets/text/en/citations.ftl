@@ -112,7 +112,7 @@ cite-uk-us-agreement-on-access-to-electronic-data-serious-crime = UK-US agreemen
 cite-united-nations-convention-against-cybercrime = United Nations Convention against Cybercrime
 cite-united-nations-convention-against-cybercrime-art-35 = United Nations Convention against Cybercrime, Art 35
 cite-united-nations-convention-against-cybercrime-art-40 = United Nations Convention against Cybercrime, Art 40
-cite-form-of-the-provider-s-portal = form of the provider's portal
+cite-form-of-the-provider-s-portal = form of the provider’s portal
 cite-practice-of-providers-needs-a-judicial-channel = practice of providers: needs a judicial channel
 cite-voluntary-disclosure-by-a-provider = voluntary disclosure by a provider
 cite-none-a-modelling-choice = none; a choice made for the model
@@ -140,7 +140,7 @@ cite-law-enforcement-directive-art-11-ai-act-high-risk-systems = Law Enforcement
 cite-good-practice-of-courts = good practice of courts
 cite-directive-2012-29-eu-regulation-eu-2018-1805 = Directive 2012/29/EU; Regulation (EU) 2018/1805
 
-source-w23 = public repository, status of 5 September 2026
+source-w23 = public repository, status of 5 September 2026
 source-epo = fantasticsearch.net, 32023R1543, and gesetze.legal, Regulation 2023/1543
 source-cld = cld.bz/F36giRe
 source-coe = texts of ETS 30, ETS 182, ETS 185 and CETS 198, github statengeneraal/laws-markdown (2017)

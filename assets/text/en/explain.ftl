@@ -65,6 +65,6 @@ explain-conditions = Conditions of use
 explain-fallback = If it fails
 explain-fallback-line = { $instrument }, by { $citation }
 
-explain-unknown = Nothing is called "{ $code }".
+explain-unknown = Nothing is called “{ $code }”.
 explain-unknown-near = Did you mean: { $near }?
 explain-unknown-next = Rules are R01 to R29; instruments have short names such as EPOC or MLA; diagnostics are named in the output of `rogatory check`.

@@ -20,10 +20,10 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 clock = { $hour }:{ $minute }
-date = { $weekday } { $day } { $month } { $year }
-date-plain = { $day } { $month } { $year }
-date-time = { $weekday } { $day } { $month } { $year }, { $clock }
-date-time-short = { $weekday } { $day } { $month } { $clock }
+date = { $weekday } { $day } { $month } { $year }
+date-plain = { $day } { $month } { $year }
+date-time = { $weekday } { $day } { $month } { $year }, { $clock }
+date-time-short = { $weekday } { $day } { $month } { $clock }
 
 span-minutes = { $minutes } min
 span-hours = { $hours } h

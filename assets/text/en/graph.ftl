@@ -24,8 +24,8 @@ graph-without = { $n ->
 }
 graph-holder = { $place } (holds the data)
 graph-falls-count = { $n ->
-    [one] The count "{ $count }" falls: not proven would be "{ $elements }".
-   *[other] The count "{ $count }" falls: not proven would be { $n } elements ({ $elements }).
+    [one] The count “{ $count }” falls: not proven would be “{ $elements }”.
+   *[other] The count “{ $count }” falls: not proven would be { $n } elements ({ $elements }).
 }
 graph-falls-items = { $n ->
     [one] One item could not be had: { $items }.

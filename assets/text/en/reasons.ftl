@@ -18,7 +18,7 @@ reason-facts-cited = { $specific ->
     [one] One line of the file that is specific to the case is cited.
    *[other] { $specific } lines of the file that are specific to the case are cited.
 }
-reason-nothing-cited = No line of the file is cited. Whoever authorised had only the applicant's word.
+reason-nothing-cited = No line of the file is cited. Whoever authorised had only the applicant’s word.
 reason-boilerplate = { $cited ->
     [one] One line is cited, but it would fit any case.
    *[other] { $cited } lines are cited, but all of them would fit any case.
@@ -286,8 +286,8 @@ reason-not-decided = { $count }: neither charged nor discontinued before time ra
 reason-elapsed = { $elapsed_minutes } from the opening to the end. Full points up to { $par_minutes }, none from { $slow_minutes }.
 reason-time-ran-out = The case never came to an end ({ $elapsed_minutes }).
 reason-element-carried = { $element }: { $obtained_permille } obtained, { $stood_permille } stood at trial, { $obtainable_permille } could be had.
-reason-item-kept = "{ $item }" was kept or obtained before its holder erased it.
-reason-item-lost = "{ $item }" was erased by its holder first.
+reason-item-kept = “{ $item }” was kept or obtained before its holder erased it.
+reason-item-lost = “{ $item }” was erased by its holder first.
 reason-answered-as-sent = No question came back.
 reason-asked-back = { $times ->
     [one] One question came back.
@@ -300,7 +300,7 @@ reason-withdrawn = Withdrawn after it was sent.
 reason-objective-met = Met: { $objective }.
 reason-objective-missed = Not met: { $objective }.
 reason-excluded-under = Excluded under { $rule }.
-reason-fell-with = Fell with "{ $root }", from which it was made.
+reason-fell-with = Fell with “{ $root }”, from which it was made.
 reason-excluded-by-law = Excluded because a settled rule was breached, without a challenge.
 reason-weighs-less = Admitted with less weight.
 reason-weighs-less-under = Admitted with less weight, under { $rule }.
@@ -311,12 +311,12 @@ reason-deleted-again = Deleted again after it was obtained.
 
 better-convict-on-proof = Convict where admitted exhibits prove it: { $count }.
 better-acquit-without-proof = Acquit where the admitted exhibits do not prove it: { $count }.
-better-obtain-proof = Look on: lawful proof of this could be had: { $count }. Missing first: "{ $item }".
+better-obtain-proof = Look on: lawful proof of this could be had: { $count }. Missing first: “{ $item }”.
 better-charge-on-proof = Charge only what the exhibits carry: { $count }.
 better-charge-what-is-proven = Charge what the file carries: { $count }.
 better-decide-in-time = Charge or discontinue while there is time: { $count }.
-better-preserve-first = Have "{ $item }" preserved before its holder erases it.
-better-obtain-item = Obtain "{ $item }".
+better-preserve-first = Have “{ $item }” preserved before its holder erases it.
+better-obtain-item = Obtain “{ $item }”.
 better-identify-record = Say what identifies the record: address, port, and the moment with its zone.
 better-define-terms = Define in the form the terms on which the request turns.
 better-attach-translation = Attach a translation into a language that the addressee accepts.

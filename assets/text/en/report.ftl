@@ -12,7 +12,7 @@ report-not-proven = not proven
 report-sign-proven = ✓
 report-sign-not-proven = ○
 report-cut = { $n ->
-    [one] The count rests on one item: without "{ $items }" it would fall.
+    [one] The count rests on one item: without “{ $items }” it would fall.
    *[other] The count would fall without these { $n } items: { $items }.
 }
 
@@ -75,10 +75,10 @@ report-run = This run
 report-seed = Scenario { $scenario }, seed { $seed }, { $engine }.
 report-hash = Hash of the log: { $hash }
 
-report-act-handling = handling of "{ $item }"
+report-act-handling = handling of “{ $item }”
 report-act-running = measure { $n }
 report-act-person = { $person }
-report-act-exhibit = exhibit "{ $item }"
+report-act-exhibit = exhibit “{ $item }”
 report-act-charge = charges
 report-act-approach = approach { $n } from outside
 report-act-holding = holding of { $asset }

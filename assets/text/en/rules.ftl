@@ -39,7 +39,7 @@ rule-R01-elsewhere = International Covenant on Civil and Political Rights, Art 1
 rule-R01-breach = An order under an act that one of the two states is not party to, or that was not yet in force; a category that no measure of the instrument covers; a ruling outside what the law allows.
 rule-R01-cure = Issue the request again on the right basis.
 
-rule-R02-requires = The offence named, with its maximum penalty, reaches what the instrument asks for the category of data. The figure is the instrument's own.
+rule-R02-requires = The offence named, with its maximum penalty, reaches what the instrument asks for the category of data. The figure is the instrument’s own.
 rule-R02-losing = The case is grave in fact, whatever the penalty in the code says. It loses because the legislator has weighed which offences justify which interference, and nobody in the case may weigh again below that line.
 rule-R02-elsewhere = Mutual assistance under the Budapest Convention names no figure. The UN Convention (pilot only) looks at four years for electronic evidence (recalled, not verified).
 rule-R02-breach = Traffic data or content asked for on an offence whose maximum penalty stays below the threshold and that is not on the list.
@@ -52,7 +52,7 @@ rule-R03-breach = Everything near a mast; every user of a service; a whole serve
 rule-R03-cure = Withdraw the request, delete what was obtained on others, and ask again for the named target.
 
 rule-R04-requires = The application cites facts of this case, from which whoever authorises can verify a reasonable suspicion and its link to what is asked.
-rule-R04-losing = The investigators know the facts, and the judge may trust them. It loses because review protects nobody if the reviewer has only the applicant's word.
+rule-R04-losing = The investigators know the facts, and the judge may trust them. It loses because review protects nobody if the reviewer has only the applicant’s word.
 rule-R04-elsewhere = Roman Zakharov speaks of secret surveillance. That every request cites its facts, preservation included, is how this exercise applies it. Riley and Carpenter, United States, ask for a warrant (recalled, not verified).
 rule-R04-breach = No line of the file is cited, or only lines that would fit any case.
 rule-R04-cure = Issue the request again with the facts that were known at the time.
@@ -63,7 +63,7 @@ rule-R05-losing-prosecutor-led = A prosecutor is a magistrate of a kind and may 
 rule-R05-elsewhere = M.N. lets a prosecutor, under conditions, request evidence that was already gathered. Bulk measures: authorised by a body independent of the executive (Big Brother Watch). England and Wales: the court may exclude under the Police and Criminal Evidence Act 1984, s 78 (recalled, not verified). Carpenter, United States, and Bykovets, Canada, on data held by providers (recalled, not verified).
 rule-R05-elsewhere-prosecutor-led = M.N. lets a prosecutor, under conditions, request evidence that was already gathered, because collecting it was ordered elsewhere. Where the court is free to exclude, see England and Wales: Police and Criminal Evidence Act 1984, s 78 (recalled, not verified).
 rule-R05-breach = The office that prosecutes authorises its own access to traffic data. A police unit orders content. An office signs that the instrument does not name. Subscriber data and access identifiers authorised by a prosecutor are no breach.
-rule-R05-cure = Withdraw the request, delete what was obtained, and have the right office authorise it anew. If only the instrument's list was missed, an office on the list may validate it.
+rule-R05-cure = Withdraw the request, delete what was obtained, and have the right office authorise it anew. If only the instrument’s list was missed, an office on the list may validate it.
 
 rule-R06-requires = The application says what would have intruded less and why it was not enough, with the fact behind it. Consideration is required, not exhaustion: nobody must first try every lesser instrument.
 rule-R06-losing = Every lesser instrument must be tried before a stronger one is used. It loses because necessity asks what was considered, not what was exhausted.
@@ -74,7 +74,7 @@ rule-R06-cure = Issue the request again with the alternatives and why they were 
 rule-R07-requires = Whose data, which data and which time are asked for stay within what the cited lines of the file support. The search of a device or another system is authorised beforehand by somebody independent, unless life or safety is in imminent danger.
 rule-R07-losing = Better too much than too little, since what is not needed is never read. It loses because the intrusion lies in the taking, and nobody has justified the rest.
 rule-R07-elsewhere = No ceiling in numbers exists in law. CJEU C-548/21, Landeck, speaks of phones; that every system is treated alike is how this exercise applies it, and that urgency is excepted is recalled, not verified. Bykovets, Canada, on what an address reveals (recalled, not verified).
-rule-R07-breach = A year of traffic data for one night in the log. The mailbox of everybody in a household. The search of a phone on a prosecutor's word alone.
+rule-R07-breach = A year of traffic data for one night in the log. The mailbox of everybody in a household. The search of a phone on a prosecutor’s word alone.
 rule-R07-cure = Issue the request again for the part that is supported, and delete what lies outside.
 
 rule-R08-requires = A measure that goes on in time has an end, and is prolonged only after whoever authorised it has looked again. Nothing taken outside its time or scope is kept. Property held for a judgment is released when no judgment can take it.
@@ -92,7 +92,7 @@ rule-R09-cure = Issue the request again with the rules for handling.
 rule-R10-requires = The application says on which conditions what comes in may be passed on. Whoever passes an item on or relies on it keeps to the conditions under which it came, takes out the rows of people who have nothing to do with the case, and knows who is at the other end.
 rule-R10-losing = Among authorities that fight crime everything may be shared, for that is their common task. It loses because each of them was given an item for a purpose that somebody had weighed.
 rule-R10-elsewhere = Information given unasked binds with its conditions as soon as it is accepted (Budapest Convention, Art 26). What came through police channels without a request is a lead, not evidence, as this exercise applies it.
-rule-R10-breach = A cluster from a private partner stands as evidence. Data given for one case are used in another. A leak with strangers' rows goes out whole. An answer is sent to a mailbox that was taken over.
+rule-R10-breach = A cluster from a private partner stands as evidence. Data given for one case are used in another. A leak with strangers’ rows goes out whole. An answer is sent to a mailbox that was taken over.
 rule-R10-cure = Ask for the consent of whoever gave it. Otherwise have the excess erased at the other end and send it again, redacted or after a call back.
 
 rule-R11-requires = The application says when what comes in is erased, and it is erased then. What concerns only people outside the case is not kept.
@@ -102,7 +102,7 @@ rule-R11-breach = No date in the application. The rows of strangers are still th
 rule-R11-cure = Erase what is due. For an application without a date, issue it again.
 
 rule-R12-requires = An emergency is claimed only while a threat to life or physical safety is pending and known, and the claim cites the fact that shows it. Whoever would have had to authorise reviews it within the time allowed, with the power to have everything destroyed.
-rule-R12-losing = Any loss of time helps the perpetrator, so every case of this kind is urgent. It loses because haste alone threatens nobody's life or safety, and the emergency course shortens the review that protects the person.
+rule-R12-losing = Any loss of time helps the perpetrator, so every case of this kind is urgent. It loses because haste alone threatens nobody’s life or safety, and the emergency course shortens the review that protects the person.
 rule-R12-elsewhere = The 48 hours are a rule of the e-Evidence Regulation and a detail of the Russian law reviewed in Zakharov, not a general norm. Critical infrastructure is an emergency only if life or physical safety is imminently threatened (recalled, not verified). The Second Additional Protocol (pilot only) uses the same notion (recalled, not verified).
 rule-R12-breach = An emergency is claimed after the danger has passed, for money alone, or without any fact that shows it. An emergency order that no judge ever saw.
 rule-R12-cure = Withdraw the request and delete what was obtained, within the time stated; then take the ordinary course.
@@ -118,7 +118,7 @@ rule-R14-requires = The person whose data were accessed is told without undue de
 rule-R14-losing = Telling a suspect would warn them, so silence is part of the measure. It loses because that is a ground for delay, to be written down, and not for silence for ever.
 rule-R14-losing-common-law = The person will learn of it at trial, through disclosure. It may win before some courts; it leaves out whoever is never tried.
 rule-R14-elsewhere = The Second Additional Protocol (pilot only) leaves notice to national law (recalled, not verified).
-rule-R14-breach = The form says "never", or nothing. The case closes, and nobody whose account was read was told.
+rule-R14-breach = The form says “never”, or nothing. The case closes, and nobody whose account was read was told.
 rule-R14-cure = Tell the people concerned late, or put the ground for delay into the file.
 
 rule-R15-requires = Where another state is asked to search, to seize or to hear somebody, the law of the issuing state gives a challenge against it, and the request says which.
@@ -130,10 +130,10 @@ rule-R15-breach = A search of a flat is asked for from a state whose law knows n
 rule-R15-cure = State the remedy. Where there is none, withdraw and delete what was obtained.
 
 rule-R16-requires = Where a measure touches a lawyer, a doctor, the clergy, a journalist or a publisher, the application says who filters out what is protected before investigators see it.
-rule-R16-losing = The lawyer is a suspect like anybody else. It may hold for what is the lawyer's own; it loses for what clients said, which nobody but a filter can keep apart.
-rule-R16-losing-common-law = What was heard cannot be unheard, and the court will give it the weight it deserves. It loses because the privilege is the client's, and weighing it would already open it.
+rule-R16-losing = The lawyer is a suspect like anybody else. It may hold for what is the lawyer’s own; it loses for what clients said, which nobody but a filter can keep apart.
+rule-R16-losing-common-law = What was heard cannot be unheard, and the court will give it the weight it deserves. It loses because the privilege is the client’s, and weighing it would already open it.
 rule-R16-elsewhere = Both acts make immunity, privilege and the freedom of the press a ground for refusal. Riley, United States, on phones (recalled, not verified). Where the line between words and contacts is drawn is a choice of this exercise.
-rule-R16-breach = A lawyer's handset is on the intercepted line, and the unit listens to all of it. A journalist's contacts are asked for without a word on who sees them.
+rule-R16-breach = A lawyer’s handset is on the intercepted line, and the unit listens to all of it. A journalist’s contacts are asked for without a word on who sees them.
 rule-R16-cure = Withdraw, delete what was obtained, and ask again with a filter.
 
 rule-R17-requires = Where a line is intercepted while its user is, and is known to be, in another state, that state is told before, or as soon as it is known. It may set conditions, stop the interception, or forbid the use of what was taken.
@@ -151,7 +151,7 @@ rule-R18-elsewhere = M.N., § 131, lets such evidence be disregarded if it weigh
 rule-R18-breach = The messages that decide the case come from a tool that nobody outside the lab may see.
 rule-R18-cure = Disclose what is missing, or have the court test it, before the verdict.
 
-rule-R19-requires = Each mental element of a count is shown by something about this person's own conduct or knowledge.
+rule-R19-requires = Each mental element of a count is shown by something about this person’s own conduct or knowledge.
 rule-R19-losing = Only criminals use this service, so whoever used it is one. It loses because it presumes guilt from belonging, and lets the person prove the contrary.
 rule-R19-elsewhere = European Convention on Human Rights, Art 6(2), and International Covenant on Civil and Political Rights, Art 14(2): presumption of innocence (recalled, not verified).
 rule-R19-breach = A charge of membership that rests on an installed application alone.
@@ -166,7 +166,7 @@ rule-R20-cure = Translate the documents. Without an interpreter, hear the person
 rule-R21-requires = Where a suspect is under eighteen, or may be, the age is checked. A minor is heard with counsel, a holder of parental responsibility is told and may attend, and an individual assessment is made.
 rule-R21-losing = The suspect waived counsel and seemed mature. It loses because it is from such waivers that the rule protects.
 rule-R21-elsewhere = Convention on the Rights of the Child (recalled, not verified). Exclusion of the statement is a usual consequence (recalled, not verified).
-rule-R21-breach = A boy of seventeen is heard alone. Nobody asks how old the account's user is.
+rule-R21-breach = A boy of seventeen is heard alone. Nobody asks how old the account’s user is.
 rule-R21-cure = Supply what is missing. Without counsel, hear the person again.
 
 rule-R22-requires = Before a person is surrendered or extradited, judgments on the same acts are looked for, and whoever was finally judged for them is not handed over for them again.
@@ -205,13 +205,13 @@ rule-R26-cure = Give the reasons, before the decision can no longer be challenge
 rule-R27-requires = Where the result of a predictive tool is relied on, other specific facts stand beside it, its validation sheet is in the file, and a human has reviewed the result and says so.
 rule-R27-losing = The score is right nine times out of ten, so it is better than a hunch. It loses because the tenth is somebody, and the error is not the same for every group.
 rule-R27-elsewhere = Law Enforcement Directive, Art 11, on decisions by machine alone; AI Act, on high-risk systems (both recalled, not verified).
-rule-R27-breach = A risk score is all that the application cites. The tool's error rates by group are not in the file.
+rule-R27-breach = A risk score is all that the application cites. The tool’s error rates by group are not in the file.
 rule-R27-cure = Disclose the sheet and have the result reviewed. A sole basis is withdrawn. A ruling that relied on it is made good once the sheet is in the file; one that rests on it alone is not.
 
 rule-R28-requires = An expert or private partner with an interest in the outcome says so before the statement is relied on. A statement claims no more than the method bears and can be understood by a court.
 rule-R28-losing = The analysis is right, whoever paid for it. It may well be; it loses because the court must be able to ask whether the question, too, was paid for.
-rule-R28-elsewhere = At common law the expert's duty is to the court, not to whoever pays (recalled, not verified). No treaty used here says so.
-rule-R28-breach = The expert sells the product that the victim should have bought. "With certainty" stands where the method gives a range.
+rule-R28-elsewhere = At common law the expert’s duty is to the court, not to whoever pays (recalled, not verified). No treaty used here says so.
+rule-R28-breach = The expert sells the product that the victim should have bought. “With certainty” stands where the method gives a range.
 rule-R28-cure = Declare the interest, correct the statement, or have somebody else give it.
 
 rule-R29-requires = Victims are informed of their rights in time, and a claim that they could bring is brought, or they decline, before the case closes.

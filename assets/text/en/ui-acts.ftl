@@ -227,6 +227,7 @@ ui-param-delay-ground = Why
 ui-act-do = Do it
 ui-act-cancel = Cancel
 ui-act-missing = { $param } is blank.
+ui-act-none = None of the choices can be taken now.
 ui-act-nothing = Nothing to choose.
 ui-inspect-offers = What else you can do here
 ui-inspect-offers-only = What you can do here

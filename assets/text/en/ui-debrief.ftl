@@ -27,6 +27,10 @@ ui-replay-seen = What this seat saw
 ui-replay-items = Items it knows
 ui-replay-requests = Files it sees
 ui-replay-messages = Messages it has
+ui-replay-files = { $n ->
+    [one] 1 file here
+   *[other] { $n } files here
+}
 ui-findings-none = No rule was found breached so far.
 ui-findings-more = The argument that loses, and elsewhere
 ui-findings-losing = The argument that loses

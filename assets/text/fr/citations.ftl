@@ -140,7 +140,7 @@ cite-law-enforcement-directive-art-11-ai-act-high-risk-systems = Directive « p
 cite-good-practice-of-courts = bonne pratique des juridictions
 cite-directive-2012-29-eu-regulation-eu-2018-1805 = Directive 2012/29/UE ; règlement (UE) 2018/1805
 
-source-w23 = dépôt public, état au 5 septembre 2026
+source-w23 = dépôt public, état au 5 septembre 2026
 source-epo = fantasticsearch.net, 32023R1543, et gesetze.legal, règlement 2023/1543
 source-cld = cld.bz/F36giRe
 source-coe = textes des STE 30, STE 182, STE 185 et STCE 198, github statengeneraal/laws-markdown (2017)

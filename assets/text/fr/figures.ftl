@@ -20,22 +20,22 @@ month-10 = oct.
 month-11 = nov.
 month-12 = déc.
 clock = { $hour } h { $minute }
-date = { $weekday } { $day ->
+date = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $year }
+} { $month } { $year }
 date-plain = { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $year }
-date-time = { $weekday } { $day ->
+} { $month } { $year }
+date-time = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $year }, { $clock }
-date-time-short = { $weekday } { $day ->
+} { $month } { $year }, { $clock }
+date-time-short = { $weekday } { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $clock }
+} { $month } { $clock }
 
 span-minutes = { $minutes } min
 span-hours = { $hours } h

@@ -227,6 +227,7 @@ ui-param-delay-ground = Pourquoi
 ui-act-do = Faire
 ui-act-cancel = Annuler
 ui-act-missing = { $param } : vide.
+ui-act-none = Aucun des choix ne convient pour l’instant.
 ui-act-nothing = Rien à choisir.
 ui-inspect-offers = Ce que vous pouvez faire d’autre ici
 ui-inspect-offers-only = Ce que vous pouvez faire ici

@@ -27,6 +27,10 @@ ui-replay-seen = Ce que ce siège a vu
 ui-replay-items = Pièces qu’elle connaît
 ui-replay-requests = Dossiers qu’elle voit
 ui-replay-messages = Messages reçus
+ui-replay-files = { $n ->
+    [one] { $n } dossier ici
+   *[other] { $n } dossiers ici
+}
 ui-findings-none = Aucun manquement constaté jusqu’ici.
 ui-findings-more = L’argument qui perd, et ailleurs
 ui-findings-losing = L’argument qui perd

@@ -2,14 +2,14 @@
 
 title = First request
 synopsis =
-    In the night to Monday a town's payment portal is entered with a stolen password and EUR 48,200 leaves the town.
+    In the night to Monday a town’s payment portal is entered with a stolen password and EUR 48,200 leaves the town.
     One trace leads to a provider in Lirenne, the other to a host in Teldane.
     Ask each for no more than you need, in a form that can be answered, before the data are gone.
 
 briefing-prosecutor =
-    It is Monday 2 November 2026, half past seven in the morning.
+    It is Monday 2 November 2026, half past seven in the morning.
     At dawn the town of Brevin saw that EUR 48,200 meant for the firm Marlow Paving had gone to an account that nobody knows.
-    You have the portal's access log and the mail by which a clerk lost her password.
+    You have the portal’s access log and the mail by which a clerk lost her password.
     Find out who used the portal and who ran the page behind the mail.
     Read the first lines of the log and the notes at its end before you copy a time from it.
     You lead the file and send the requests. The investigating judge authorises what you may not order yourself.
@@ -67,31 +67,31 @@ selector-harrow_site = Customer H-20417 at Harrow Hosting
 selector-srv80 = The whole server srv80 at Harrow Hosting
 
 item-gate_log = Access log of the portal
-item-gate_log-about = What the town's portal noted in the night, with the administrator's notes.
+item-gate_log-about = What the town’s portal noted in the night, with the administrator’s notes.
 item-phish_mail = Mail to the clerk
-item-phish_mail-about = The mail of 30 October that asked for the password, with its full headers.
-item-bank_statement = Statement of the town's account
-item-bank_statement-about = The payment run of 2 November and the failed recall, from Cassel Bank.
+item-phish_mail-about = The mail of 30 October that asked for the password, with its full headers.
+item-bank_statement = Statement of the town’s account
+item-bank_statement-about = The payment run of 2 November and the failed recall, from Cassel Bank.
 item-subscriber_true = Customer record LN-2026-5582
-item-subscriber_true-about = Lumen Net's answer: the customer to whom the block of ports was assigned.
+item-subscriber_true-about = Lumen Net’s answer: the customer to whom the block of ports was assigned.
 item-subscriber_bakery = Customer record LN-2026-5579
-item-subscriber_bakery-about = Lumen Net's answer: the customer to whom the block of ports was assigned.
+item-subscriber_bakery-about = Lumen Net’s answer: the customer to whom the block of ports was assigned.
 item-subscriber_household = Customer record LN-2026-5590
-item-subscriber_household-about = Lumen Net's answer: the customer to whom the block of ports was assigned.
+item-subscriber_household-about = Lumen Net’s answer: the customer to whom the block of ports was assigned.
 item-host_account = Registration of customer H-20417
 item-host_account-about = What the customer told Harrow Hosting when renting the site.
 item-kit_log = Control panel log of H-20417
 item-kit_log-about = When and from where the site behind the mail was run, from Harrow Hosting.
 
 gloss-gate_log =
-    Each line is one event, with the time of the portal's own clock.
+    Each line is one event, with the time of the portal’s own clock.
     Two things about that clock are written in the file: it shows local time, and it is slow. Both have to be put right before the time means anything to somebody else.
     The login line carries an address and a port. The address belongs to a provider that lends it to many customers at once; only address, port and moment together point to one of them.
     Further down another customer uses the same address for honest business.
 gloss-phish_mail =
     A mail collects a line at each station, the latest on top; read them from below. The times are in three zones and agree once converted.
     The lowest line was written by the host itself and names one customer, H-20417. The line above names only the server, which hundreds of customers share.
-    The sender's name and the date are what the sender typed and prove little.
+    The sender’s name and the date are what the sender typed and prove little.
 gloss-bank_statement =
     The bank books the run at six in the morning by a clock that is checked. Payment P-26-1107 bears the name of the supplier and the account number that was put in during the night.
     The bank pays by number and not by name. At 08:55 the recall failed, because the account was already empty.
@@ -111,8 +111,8 @@ gloss-host_account =
     Nobody checked the name, and the voucher was bought without one. Such a record shows where to look, and no more.
     The address and port of the registration lead to a mobile service.
 gloss-kit_log =
-    These are the visits of the site's owner to his own control panel, by a clock that is checked, in Teldane time.
-    In the night of 2 November the owner signs in from the same address and the same block of ports as the visitor of the portal, minutes later and with the same browser, and looks at the form that holds the stolen password.
+    These are the visits of the site’s owner to his own control panel, by a clock that is checked, in Teldane time.
+    In the night of 2 November the owner signs in from the same address and the same block of ports as the visitor of the portal, minutes later and with the same browser, and looks at the form that holds the stolen password.
     Host and provider kept their records without knowing of each other. That is why the two together carry weight.
 
 count-access = Access without right to the supplier payment portal
@@ -125,7 +125,7 @@ element-fraud-alteration = Data were altered
 element-fraud-intent = The person charged meant to enrich himself or another
 element-fraud-loss = The town suffered a loss
 
-offence-illegal_access = Use of another person's access, up to 24 months
+offence-illegal_access = Use of another person’s access, up to 24 months
 offence-computer_fraud = Computer fraud, up to 60 months
 offence-data_intrusion = Intrusion upon data, up to 36 months
 offence-it_fraud = Fraud by means of data processing, up to 60 months
@@ -141,18 +141,18 @@ inject-mayor_presses =
     He has read that providers answer within eight hours in an emergency, and asks why you do not simply claim one.
 inject-bank_calls =
     Cassel Bank calls. The recall came too late: the receiving account was emptied at 07:05.
-    The statement of the town's account is attached. The trail of the money is followed in a separate file.
+    The statement of the town’s account is attached. The trail of the money is followed in a separate file.
 inject-harrow_terms =
-    From the contact point: by its terms Harrow Hosting erases the logs of a site 14 days after the site is closed. This one was closed in the night of 2 November.
+    From the contact point: by its terms Harrow Hosting erases the logs of a site 14 days after the site is closed. This one was closed in the night of 2 November.
     The central authority of Teldane has three officers and answers in months.
 inject-harrow_last_days =
-    From the contact point: the panel log at Harrow Hosting will be erased on 16 November at 04:31, Teldane time.
+    From the contact point: the panel log at Harrow Hosting will be erased on 16 November at 04:31, Teldane time.
     The contact point of Teldane works at night and on days of rest. A preservation takes hours.
 inject-log_erased =
     Harrow Hosting has erased the panel log, as its terms provide. It cannot be restored.
     Consider what the rest of the file can still carry.
 inject-police_suggests_mailbox =
-    The police unit suggests a quick second order while Teldane is slow: the content of the customer's mailbox at Lumen Net.
+    The police unit suggests a quick second order while Teldane is slow: the content of the customer’s mailbox at Lumen Net.
     Ask yourself which line of the file shows that the mailbox was used for what happened.
 inject-lirenne_police_ask =
     The local police in Lirenne, whom you told of the customer, write back: nothing known there. Before anybody knocks on that door they ask you to confirm the moment in UTC and how it was worked out.
@@ -164,11 +164,11 @@ inject-counsel_instructed =
 
 objective-right_verdicts = Both counts ended with the right verdict
 objective-found_and_convicted = Whoever entered the portal was found and convicted on both counts
-objective-strangers_left_alone = No stranger's record was fetched and no stranger was charged
+objective-strangers_left_alone = No stranger’s record was fetched and no stranger was charged
 objective-no_false_emergency = No emergency was claimed without danger to life or safety
 objective-judge_authorises = Traffic data were authorised by a judge
 objective-log_preserved = The panel log in Teldane was preserved before it was erased
 objective-two_sources = The customer record and the panel log are both in the file
 objective-customer_in_time = The customer was known within two weeks
 objective-asked_once = Both questions abroad were answered without a question coming back
-objective-loss_established = The town's loss is in the file, and the verdict on the fraud lets it claim
+objective-loss_established = The town’s loss is in the file, and the verdict on the fraud lets it claim

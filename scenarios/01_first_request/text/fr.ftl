@@ -7,7 +7,7 @@ synopsis =
     Il faut demander à chacun le strict nécessaire, sous une forme qui permette de répondre, et avant que les données ne disparaissent.
 
 briefing-prosecutor =
-    Nous sommes le lundi 2 novembre 2026, il est sept heures trente.
+    Nous sommes le lundi 2 novembre 2026, il est sept heures trente.
     Au petit matin, la commune de Brevin a constaté que 48 200 € destinés à l’entreprise Marlow Paving avaient été virés sur un compte inconnu.
     Vous disposez du journal d’accès du portail et du courriel par lequel une employée s’est laissé soutirer son mot de passe.
     Il vous appartient d’établir qui a utilisé le portail et qui exploitait la page vers laquelle renvoyait le courriel.
@@ -69,9 +69,9 @@ selector-srv80 = Le serveur srv80 de Harrow Hosting, en entier
 item-gate_log = Journal d’accès du portail
 item-gate_log-about = Ce que le portail de la commune a enregistré dans la nuit, avec les notes de l’administrateur.
 item-phish_mail = Courriel adressé à l’employée
-item-phish_mail-about = Le courriel du 30 octobre qui demandait le mot de passe, avec ses en-têtes complets.
+item-phish_mail-about = Le courriel du 30 octobre qui demandait le mot de passe, avec ses en-têtes complets.
 item-bank_statement = Relevé du compte de la commune
-item-bank_statement-about = Les virements du 2 novembre et le rappel de fonds infructueux, transmis par la banque Cassel.
+item-bank_statement-about = Les virements du 2 novembre et le rappel de fonds infructueux, transmis par la banque Cassel.
 item-subscriber_true = Fiche d’abonné LN-2026-5582
 item-subscriber_true-about = Réponse de Lumen Net : l’abonné auquel le bloc de ports était attribué.
 item-subscriber_bakery = Fiche d’abonné LN-2026-5579
@@ -112,7 +112,7 @@ gloss-host_account =
     L’adresse et le port de l’inscription renvoient à un service mobile.
 gloss-kit_log =
     Ce sont les visites du titulaire du site sur sa propre page d’administration, à l’heure de Teldane et d’après une horloge contrôlée.
-    Dans la nuit du 2 novembre, il s’y connecte depuis la même adresse et le même bloc de ports que le visiteur du portail, quelques minutes après lui et avec le même navigateur, et consulte le formulaire où figure le mot de passe dérobé.
+    Dans la nuit du 2 novembre, il s’y connecte depuis la même adresse et le même bloc de ports que le visiteur du portail, quelques minutes après lui et avec le même navigateur, et consulte le formulaire où figure le mot de passe dérobé.
     L’hébergeur et le fournisseur ont tenu leurs registres sans rien savoir l’un de l’autre : de là vient la force de leur rapprochement.
 
 count-access = Accès sans droit au portail de paiement des fournisseurs
@@ -143,10 +143,10 @@ inject-bank_calls =
     Appel de la banque Cassel. Le rappel de fonds est venu trop tard : le compte destinataire a été vidé à 7 h 05.
     Le relevé du compte de la commune est joint. Le parcours des fonds est suivi dans un dossier distinct.
 inject-harrow_terms =
-    Du point de contact : selon ses conditions, Harrow Hosting efface les journaux d’un site quatorze jours après sa fermeture. Celui-ci a été fermé dans la nuit du 2 novembre.
+    Du point de contact : selon ses conditions, Harrow Hosting efface les journaux d’un site quatorze jours après sa fermeture. Celui-ci a été fermé dans la nuit du 2 novembre.
     L’autorité centrale de Teldane compte trois agents et répond en plusieurs mois.
 inject-harrow_last_days =
-    Du point de contact : le journal d’administration sera effacé chez Harrow Hosting le 16 novembre à 4 h 31, heure de Teldane.
+    Du point de contact : le journal d’administration sera effacé chez Harrow Hosting le 16 novembre à 4 h 31, heure de Teldane.
     Le point de contact de Teldane travaille la nuit et les jours chômés. Une conservation prend quelques heures.
 inject-log_erased =
     Harrow Hosting a effacé le journal d’administration, conformément à ses conditions. Il ne peut être reconstitué.

@@ -12,7 +12,7 @@ phase-measures = Mesures
 phase-trial = Poursuite et procès
 
 briefing-prosecutor =
-    Nous sommes le mardi 17 novembre 2026, il est quatre heures trente. L’hôpital Saint-Orme n’a plus accès à ses propres fichiers ; 26 patients sont alités dans deux services sans moniteurs.
+    Nous sommes le mardi 17 novembre 2026, il est quatre heures trente. L’hôpital Saint-Orme n’a plus accès à ses propres fichiers ; 26 patients sont alités dans deux services sans moniteurs.
     Vous dirigez le dossier. D’abord : qu’est-ce qui sera effacé, et quand ? Que faut-il demander aujourd’hui, à qui, par quelle voie ?
     L’urgence suppose un danger pour la vie, et seulement tant qu’il dure. L’état des services dit jusqu’à quelle heure.
     Ne reprenez une heure qu’avec son fuseau et l’erreur de son horloge : trois journaux, trois horloges.
@@ -40,7 +40,7 @@ briefing-corvid_counsel =
     Un courriel pressant n’est pas encore une autorité. Le numéro à rappeler est celui de votre registre, non celui du courriel.
 briefing-coordinator =
     Vous réunissez les États autour d’une table : qui dirige, qui s’adresse à Quillon, qui juge quoi. Vous n’avez aucun pouvoir d’ordonner.
-    Une équipe commune fait circuler les preuves sans demande et peut être financée. Ce qui n’est pas dépensé au 31 décembre est perdu.
+    Une équipe commune fait circuler les preuves sans demande et peut être financée. Ce qui n’est pas dépensé au 31 décembre est perdu.
     Consulté sur le for, comparez ce que chaque juridiction pourrait prouver et qui elle pourrait entendre.
 briefing-oversight =
     Vous êtes l’autorité de protection des données. Les notifications de la violation vous parviennent, les plaintes aussi.
@@ -157,7 +157,7 @@ item-wards-about = La cellule de crise sur les lits, les moniteurs et le plan.
 item-mail_rules = Règles de la boîte de crise
 item-mail_rules-about = Ce que le serveur fait de lui-même des lettres adressées à la cellule de crise.
 item-phish_mail = Courriel à Odile Marchetti
-item-phish_mail-about = Le courriel du 10 novembre, avec tous ses en-têtes.
+item-phish_mail-about = Le courriel du 10 novembre, avec tous ses en-têtes.
 item-voice_call = Appel au service financier
 item-voice_call-about = Transcription de l’appel de 7 h 11, avec deux notes.
 item-rerouted = Message de la cellule de crise, 15 heures
@@ -171,13 +171,13 @@ item-risk_sheet-about = Sur qui l’outil a été éprouvé, et combien de fois 
 item-vendor_cluster = Rapport de Sable Ridge
 item-vendor_cluster-about = Un groupe d’attaques sous pseudonymes, et les conditions de son usage.
 item-leak_listing = Copie de la page de fuite
-item-leak_listing-about = Des lignes avec noms et maladies, enregistrées par l’hôpital le 21 novembre.
+item-leak_listing-about = Des lignes avec noms et maladies, enregistrées par l’hôpital le 21 novembre.
 item-wallet = Extrait du registre public
 item-wallet-about = Du paiement de la clinique à deux plateformes d’échange.
 item-clinic_file = Note d’Ostrel
 item-clinic_file-about = L’affaire de la Harbour Clinic, transmise spontanément, sous condition.
 item-losses = Frais de l’hôpital
-item-losses-about = Comptabilisés au 15 décembre, avec le total.
+item-losses-about = Comptabilisés au 15 décembre, avec le total.
 item-helper_chat = Messages du téléphone du garçon
 item-helper_chat-about = Nils Aubrec et « Cas », octobre et novembre.
 item-vps_account = Fiche client OH-7713
@@ -203,24 +203,24 @@ item-line_laundry-about = Réponse de Lumen Net : l’abonné auquel le bloc de
 item-line_hostel = Fiche d’abonné LN-2026-6097
 item-line_hostel-about = Réponse de Lumen Net : l’abonné auquel le bloc de ports était attribué.
 item-key_log = Données de connexion d’O. Marchetti
-item-key_log-about = Codes et appareils d’un compte, du 9 au 17 novembre.
+item-key_log-about = Codes et appareils d’un compte, du 9 au 17 novembre.
 item-leak_panel = Journal d’administration de cold-harbour.example
 item-leak_panel-about = Quand et d’où la page a été administrée, d’après Harrow Hosting.
 item-kyc = Titulaire du compte KX-20931
 item-kyc-about = Qui Kestrel a vu à l’ouverture du compte.
 item-exchange_activity = Mouvements du compte KX-20931
-item-exchange_activity-about = Dépôts, connexions et retraits, du 20 novembre au 5 décembre.
+item-exchange_activity-about = Dépôts, connexions et retraits, du 20 novembre au 5 décembre.
 item-bazaar_answer = Réponse de Bazaar
 item-bazaar_answer-about = Le titulaire de l’autre adresse de dépôt.
 item-mast_dump = Tous ceux qui étaient près de l’antenne 114
 item-mast_dump-about = 2 314 numéros avec leurs heures, de Corda Mobile.
-item-call_master = Appel du 28 décembre
+item-call_master = Appel du 28 décembre
 item-call_master-about = Thole et un numéro de Maravel.
-item-call_counsel = Appel du 29 décembre
+item-call_counsel = Appel du 29 décembre
 item-call_counsel-about = Thole et son avocate.
-item-call_guest = Appel du 30 décembre
+item-call_guest = Appel du 30 décembre
 item-call_guest-about = Quelqu’un d’autre sur le même téléphone.
-item-call_last = Appel du 24 février
+item-call_last = Appel du 24 février
 item-call_last-about = Thole et un numéro de Maravel.
 
 gloss-gate_log =
@@ -373,7 +373,7 @@ inject-director_calls =
     La directrice médicale appelle du service 5 : plus de moniteurs, 26 patients, une infirmière pour deux lits. Les ambulances partent à neuf heures ; vers quinze heures, les services devraient être vides.
     D’ici là, il y va de la vie. Elle demande ce que vous pouvez obtenir de l’hébergeur du serveur dans ce délai.
 inject-she_comes_herself =
-    Odile Marchetti, administratrice des systèmes, se présente d’elle-même à six heures trente avec un courriel imprimé. Le 10 novembre, elle s’est connectée à la page qui y est indiquée. Elle habite Orme et travaille chez elle deux jours par semaine.
+    Odile Marchetti, administratrice des systèmes, se présente d’elle-même à six heures trente avec un courriel imprimé. Le 10 novembre, elle s’est connectée à la page qui y est indiquée. Elle habite Orme et travaille chez elle deux jours par semaine.
 inject-voice_on_the_line =
     Le service financier a été appelé à sept heures onze par la voix du directeur : payer sans délai, pas de police. Le directeur se trouvait dans la pièce.
 inject-wards_empty =
@@ -394,12 +394,12 @@ inject-ledger_read =
 inject-lirenne_writes =
     Le procureur d’Ostrel envoie spontanément une note sur la Harbour Clinic, sous condition. Lirenne s’apprête elle aussi à écrire à Quillon.
 inject-server_last_days =
-    Du point de contact : Ostra Hosting efface son journal de connexion au bout de 14 jours, soit le 1er décembre à 2 h 24, heure de Valdorie.
+    Du point de contact : Ostra Hosting efface son journal de connexion au bout de 14 jours, soit le 1er décembre à 2 h 24, heure de Valdorie.
     Une injonction de conservation est exécutée en un jour.
 inject-server_log_erased =
     Ostra Hosting a effacé le journal de connexion. La voie de Quillon est fermée. Voyez ce que la page de Teldane et la plateforme d’échange peuvent encore montrer.
 inject-panel_last_days =
-    Du point de contact : le journal d’administration de Teldane sera effacé le 8 décembre à 5 h 02, heure de Teldane. Le point de contact y travaille la nuit.
+    Du point de contact : le journal d’administration de Teldane sera effacé le 8 décembre à 5 h 02, heure de Teldane. Le point de contact y travaille la nuit.
     L’autorité centrale de Teldane compte trois agents et répond en plusieurs mois.
 inject-asked_twice =
     Quillon écrit : Lirenne a demandé la même session, en d’autres termes et pour une autre affaire. Lequel de vous dirige ? D’ici là, les deux demandes attendent.
@@ -410,9 +410,9 @@ inject-purse_runs_dry =
 inject-mother_comes =
     La mère du garçon se présente avec un avocat et le téléphone de son fils. « Il me l’a dit en novembre. Personne ne l’a demandé. »
 inject-year_ends =
-    Du bureau des enquêtes communes : l’argent accordé à l’équipe et non dépensé est perdu au 31 décembre. Les traductions et travaux de laboratoire de janvier relèvent d’un autre exercice.
+    Du bureau des enquêtes communes : l’argent accordé à l’équipe et non dépensé est perdu au 31 décembre. Les traductions et travaux de laboratoire de janvier relèvent d’un autre exercice.
 inject-costs_booked =
-    L’hôpital envoie ses frais au 15 décembre. Le référent des victimes peut en demander réparation.
+    L’hôpital envoie ses frais au 15 décembre. Le référent des victimes peut en demander réparation.
 inject-stranger_complains =
     Une personne dont les données sont entrées au dossier sans qu’elle ait rien à voir avec l’affaire a saisi l’autorité de protection des données.
 inject-flight_talk =
@@ -452,7 +452,7 @@ victim-patients = Patients de Saint-Orme dont les dossiers ont été pris
 victim-hospital = Hôpital Saint-Orme
 victim-clinic = Harbour Clinic d’Ostrel et ses patients
 approach-night_request =
-    « Police d’Ostrel, lieutenant Daven. Danger pour la vie, service d’enfants, pas le temps des formulaires. Envoyez sans délai à cette adresse la session de la sortie 192.0.2.146 du 16 novembre, tous clients. Je ne suis pas joignable par téléphone cette nuit. »
+    « Police d’Ostrel, lieutenant Daven. Danger pour la vie, service d’enfants, pas le temps des formulaires. Envoyez sans délai à cette adresse la session de la sortie 192.0.2.146 du 16 novembre, tous clients. Je ne suis pas joignable par téléphone cette nuit. »
 approach-compare_notes =
     « Police d’Ostrel, pour l’affaire de la Harbour Clinic. Nous voudrions comparer la lettre laissée dans vos dossiers avec la nôtre. Vous pouvez nous joindre par le standard. »
 parallel-harbour_clinic = La propre affaire de Lirenne sur la Harbour Clinic

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{ActSpec, Choice, Filled, Kind, Param, Thing, Value, Values, all, choices, spec};
 use crate::case::rejection::Rejection;
+use crate::text::Arg;
+use crate::text::names::rejection;
 use crate::ui::Sight;
 use crate::ui::command::{Place, UiCommand};
 use crate::ui::play::OpenAct;
@@ -92,17 +94,51 @@ fn offer(sight: &Sight<'_>, act: &'static ActSpec) -> Option<Offer> {
     let title = sight.t(&format!("ui-act-{}", act.name));
     let ready = match tried(sight, act)? {
         Ok(()) => Ok(()),
-        Err(Rejection::NotInYourPower { .. } | Rejection::WrongPhase | Rejection::CaseIsClosed) => {
-            return None;
-        }
-        Err(why) => Err(sight.rejection(&why)),
+        Err(why) if is_not_offered(&why.refused) => return None,
+        Err(why) => Err(why.words(sight)),
     };
     Some(Offer { name: act.name, title, ready, command: UiCommand::OpenAct(act.name, Values::new()) })
 }
 
-/// Whether an act can be done, whatever it takes; the first refusal if not; none if there is nothing to choose.
-fn tried(sight: &Sight<'_>, act: &ActSpec) -> Option<Result<(), Rejection>> {
-    let mut trial = Trial { sight, act, left: TRIES, cut: false, refused: None, known: BTreeMap::new() };
+/// Why an act cannot be done, whatever is chosen.
+struct Why {
+    refused: Rejection,
+    /// It speaks of one choice, and others were refused as well.
+    of_one: bool,
+}
+
+impl Why {
+    /// In words. Nobody has chosen anything yet: that one thing cannot be chosen would say that another can.
+    fn words(&self, sight: &Sight<'_>) -> String {
+        if !self.of_one {
+            return sight.rejection(&self.refused);
+        }
+        let why = sight.words.attribute(&rejection(&self.refused), "why");
+        let parts = [Some(sight.t("ui-act-none")), why];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Whether a refusal names something that was filled in.
+fn names_a_choice(why: &Rejection, values: &Values) -> bool {
+    let is_filled = |text: &String| {
+        values.values().any(|value| match value {
+            Value::One(one) => one == text,
+            Value::Many(many) => many.contains(text),
+            _ => false,
+        })
+    };
+    rejection(why)
+        .args
+        .iter()
+        .any(|(_, arg)| matches!(arg, Arg::Text(text) if is_filled(text)))
+}
+
+/// Whether an act can be done, whatever it takes; if not, the first refusal, one that speaks of no single choice before
+/// one that does; none if there is nothing to choose.
+fn tried(sight: &Sight<'_>, act: &ActSpec) -> Option<Result<(), Why>> {
+    let mut trial =
+        Trial { sight, act, left: TRIES, cut: false, refused: None, of_all: None, known: BTreeMap::new() };
     let required: Vec<&Param> = act.params.iter().filter(|p| p.required).collect();
     if trial.passes(&required, &mut Values::new(), TRIES) {
         return Some(Ok(()));
@@ -121,7 +157,17 @@ fn tried(sight: &Sight<'_>, act: &ActSpec) -> Option<Result<(), Rejection>> {
     if trial.cut && !trial.refused.as_ref().is_some_and(is_for_good) {
         return Some(Ok(()));
     }
-    trial.refused.map(Err)
+    let several = TRIES - trial.left > 1;
+    let first = trial.refused?;
+    Some(Err(match trial.of_all {
+        Some(refused) if !is_not_offered(&first) => Why { refused, of_one: false },
+        _ => Why { of_one: several && !is_not_offered(&first), refused: first },
+    }))
+}
+
+/// An act that is refused so is not offered at all.
+fn is_not_offered(why: &Rejection) -> bool {
+    matches!(why, Rejection::NotInYourPower { .. } | Rejection::WrongPhase | Rejection::CaseIsClosed)
 }
 
 /// Whatever is filled in, the answer is the same.
@@ -139,6 +185,8 @@ struct Trial<'t> {
     cut: bool,
     /// The first refusal.
     refused: Option<Rejection>,
+    /// The first that names nothing that was filled in.
+    of_all: Option<Rejection>,
     /// Fillings, by parameter and by what they follow from.
     known: BTreeMap<(&'static str, Option<Value>), Vec<Value>>,
 }
@@ -176,6 +224,9 @@ impl Trial<'_> {
         match self.sight.may(&command) {
             Ok(()) => true,
             Err(why) => {
+                if self.of_all.is_none() && !is_not_offered(&why) && !names_a_choice(&why, values) {
+                    self.of_all = Some(why.clone());
+                }
                 self.refused.get_or_insert(why);
                 false
             }

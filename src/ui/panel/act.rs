@@ -10,6 +10,8 @@ use crate::ui::{UiCommand, UiCx};
 
 /// Lists longer than this can be filtered.
 const FILTER_FROM: usize = 10;
+/// How a date is written.
+const DATE: &str = "2027-03-01 00:00";
 
 /// Draws what is offered; one that cannot be done says which condition fails.
 pub fn offers_ui<'v>(
@@ -109,12 +111,11 @@ fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
             Kind::Number(least, most) => number_ui(ui, cx, param, least..=most, values),
             Kind::Text | Kind::Date => {
                 let mut value = Filled(values).text(&name);
-                let field = if param.kind == Kind::Date {
-                    egui::TextEdit::singleline(&mut value).hint_text("2027-03-01 00:00")
+                let response = ui.add(if param.kind == Kind::Date {
+                    widget::field(&mut value, DATE)
                 } else {
-                    egui::TextEdit::multiline(&mut value).desired_rows(2)
-                };
-                let response = ui.add(field.desired_width(f32::INFINITY));
+                    widget::area(&mut value)
+                });
                 response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, &param.title));
                 if response.changed() {
                     values.insert(name, Value::Text(value));
@@ -193,7 +194,7 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
         chosen_ui(ui, cx, param, &before, &mut chosen);
     }
     let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
-    let fits = rest.filter(|c| wanted.is_empty() || c.words.to_lowercase().contains(&wanted));
+    let fits = rest.filter(|c| wanted.is_empty() || is_found(&c.words, &wanted));
     ScrollArea::vertical()
         .id_salt("rest")
         .max_height(132.0)
@@ -208,6 +209,11 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
     if chosen != before {
         values.insert(param.name.to_owned(), Value::Many(chosen));
     }
+}
+
+/// Whether words hold what is typed: a space is typed where one stands that does not break, too.
+fn is_found(words: &str, wanted: &str) -> bool {
+    words.to_lowercase().replace('\u{a0}', " ").contains(wanted)
 }
 
 /// What was chosen, each to be taken back.

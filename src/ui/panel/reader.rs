@@ -2,7 +2,8 @@
 
 mod lines;
 
-use egui::{Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+use egui::text::LayoutJob;
+use egui::{FontId, Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::ui::theme::{Tone, italic};
@@ -10,8 +11,14 @@ use crate::ui::vm::reader::{ArtefactVm, ItemLine, ReaderVm};
 use crate::ui::widget;
 use crate::ui::{UiCommand, UiCx};
 
-/// Height of an item in the list, and the gap after it, points.
-const ITEM: [f32; 2] = [52.0, 2.0];
+/// Height of an item in the list, with one line below its name and with two, points.
+const ITEM: [f32; 2] = [52.0, 68.0];
+/// The gap after it.
+const GAP: f32 = 2.0;
+/// Size of the letters of what is said below its name, points.
+const SECOND: f32 = 12.5;
+/// Items of a longer list are all of one height, so that only those in sight are drawn.
+const FREE: usize = 150;
 /// In a window narrower than this the list is a menu above the artefact; so it is in a place narrower than the second.
 const LIST_POINTS: [f32; 2] = [1000.0, 620.0];
 /// Of an artefact with more lines, the gloss stands before them: after them nobody would find it.
@@ -32,7 +39,7 @@ pub fn reader_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ReaderVm, out: &mut Vec<UiComm
         return;
     }
     ui.horizontal_top(|ui| {
-        let width = (whole.x * 0.28).clamp(210.0, 300.0);
+        let width = (whole.x * 0.28).clamp(210.0, 380.0);
         ui.allocate_ui(egui::vec2(width, whole.y), |ui| {
             ui.vertical(|ui| {
                 ui.set_width(width);
@@ -99,27 +106,42 @@ pub(super) fn items_menu(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], spoken:
 
 fn list_ui(ui: &mut Ui, cx: &UiCx<'_>, items: &[ItemLine], out: &mut Vec<UiCommand>) {
     widget::title(ui, cx, &cx.t("ui-place-reader"));
-    ui.spacing_mut().item_spacing.y = ITEM[1];
+    ui.spacing_mut().item_spacing.y = GAP;
     // One pitch: what is drawn is as high as the rows are reckoned, 12 points of which are the frame's.
     ui.spacing_mut().interact_size.y = 20.0;
     let area = ScrollArea::vertical().id_salt("items").auto_shrink(false);
-    area.show_rows(ui, ITEM[0], items.len(), |ui, range| {
-        for item in items.get(range).unwrap_or_default() {
-            let second = second_of(item);
-            let row = widget::row(ui, cx, item.open, &item.title, |ui| {
-                ui.set_height(ITEM[0] - 12.0);
-                ui.horizontal(|ui| {
-                    ui.label(RichText::new(sign_of(item)).color(cx.tone(item.state.0)));
-                    ui.add(Label::new(&item.title).truncate());
-                });
-                let second = RichText::new(&second).size(12.5).color(cx.palette.secondary);
-                ui.add(Label::new(second).truncate());
-            });
-            if row.on_hover_text(whole_of(item)).clicked() {
-                out.push(UiCommand::ReadItem(item.handle.clone()));
-            }
-        }
+    if items.len() > FREE {
+        area.show_rows(ui, ITEM[0], items.len(), |ui, range| {
+            items
+                .get(range)
+                .unwrap_or_default()
+                .iter()
+                .for_each(|item| item_ui(ui, cx, item, 1, out));
+        });
+    } else {
+        area.show(ui, |ui| items.iter().for_each(|item| item_ui(ui, cx, item, 2, out)));
+    }
+}
+
+/// An item: its name, and what is said below it in so many lines at most. The whole is in its tooltip.
+fn item_ui(ui: &mut Ui, cx: &UiCx<'_>, item: &ItemLine, lines: usize, out: &mut Vec<UiCommand>) {
+    let room = ui.available_width() - 16.0;
+    let font = FontId::proportional(SECOND);
+    let mut job = LayoutJob::simple(second_of(item), font, cx.palette.secondary, room);
+    job.wrap.max_rows = lines;
+    let second = ui.fonts_mut(|f| f.layout_job(job));
+    let height = if second.rows.len() > 1 { ITEM[1] } else { ITEM[0] };
+    let row = widget::row(ui, cx, item.open, &item.title, |ui| {
+        ui.set_height(height - 12.0);
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(sign_of(item)).color(cx.tone(item.state.0)));
+            ui.add(Label::new(&item.title).truncate());
+        });
+        ui.add(Label::new(second).show_tooltip_when_elided(false));
     });
+    if row.on_hover_text(whole_of(item)).clicked() {
+        out.push(UiCommand::ReadItem(item.handle.clone()));
+    }
 }
 
 /// Draws an artefact, all of it in one scroll: facts, lines with the values that can be marked, what is marked, gloss.

@@ -2,30 +2,34 @@
 
 use std::sync::Arc;
 
+use egui::style::HandleShape;
 use egui::text::LayoutJob;
 use egui::{
     Color32, DragValue, FontId, Galley, Label, Rect, RichText, ScrollArea, Sense, Slider, Stroke, StrokeKind,
-    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_phosphor::regular as icon;
 
 use crate::text::Msg;
-use crate::ui::command::Screen;
+use crate::ui::command::{Place, Screen};
+use crate::ui::panel::map::map_ui;
 use crate::ui::theme::serif;
 use crate::ui::vm::replay::Replay;
 use crate::ui::widget;
-use crate::ui::{UiCommand, UiCx};
+use crate::ui::{Selection, UiCommand, UiCx};
 
 /// Air around the words of a line, points.
 const AIR: Vec2 = vec2(10.0, 6.0);
 /// Rows that a line has at most, where there is room and where there is little; the rest is in its tooltip.
 const ROWS: [usize; 2] = [2, 4];
 /// Below this width a line has little room, points.
-const SHORT: f32 = 640.0;
+const SHORT: f32 = 760.0;
 /// Width from which events and what a seat saw stand side by side, points.
 const BESIDE: f32 = 800.0;
 /// Room for the number of the event, points.
 const NUMBER: f32 = 58.0;
+/// Height of the rail of the moment, points.
+const RAIL: f32 = 8.0;
 /// Characters of a bookmark that are shown.
 const BOOKMARK: usize = 40;
 
@@ -45,23 +49,42 @@ pub fn replay_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiComman
     bookmarks_ui(ui, vm, out);
     ui.add_space(4.0);
     let room = ui.available_size();
-    if vm.seen.is_empty() {
+    if vm.seen.is_empty() && vm.map.is_none() {
         lines_ui(ui, cx, vm, out);
     } else if room.x < BESIDE {
-        if tabs_ui(ui, cx) {
-            seen_ui(ui, cx, vm);
+        if tabs_ui(ui, cx, vm) {
+            beside_ui(ui, cx, vm, out);
         } else {
             lines_ui(ui, cx, vm, out);
         }
     } else {
+        let share = if vm.map.is_some() { 0.46 } else { 0.64 };
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(room.x * 0.64);
+                ui.set_width(room.x * share);
                 lines_ui(ui, cx, vm, out);
             });
             ui.separator();
-            ui.vertical(|ui| seen_ui(ui, cx, vm));
+            ui.vertical(|ui| beside_ui(ui, cx, vm, out));
         });
+    }
+}
+
+/// What stands beside the list: what a seat saw, or the whole case on the map.
+fn beside_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
+    let Some(map) = &vm.map else { return seen_ui(ui, cx, vm) };
+    let (rect, _) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let mut inner = ui.new_child(UiBuilder::new().id_salt("map").max_rect(rect));
+    inner.set_clip_rect(rect.intersect(ui.clip_rect()));
+    // Here nobody else paints the land.
+    let cx = UiCx { paints_land: true, ..*cx };
+    let mut pressed = Vec::new();
+    map_ui(&mut inner, &cx, map, &mut pressed);
+    for command in pressed {
+        // Whoever presses an envelope goes to where it was sent; everything else is only looked at.
+        if let UiCommand::Select(Selection::Request(number)) = command {
+            out.extend(vm.sent(number).map(UiCommand::Seek));
+        }
     }
 }
 
@@ -136,9 +159,10 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
         let spoken = cx.t("ui-replay-position");
         ui.scope(|ui| {
             let gaps = 3.0 * ui.spacing().item_spacing.x + 4.0;
+            ui.spacing_mut().slider_rail_height = RAIL;
             ui.spacing_mut().slider_width = (ui.available_width() - words - NUMBER - gaps).max(80.0);
             let visuals = ui.visuals_mut();
-            // What lies behind is in brass, what lies ahead in the colour of handles.
+            // What lies behind is filled with brass, what lies ahead is hollow.
             visuals.selection.bg_fill = cx.palette.accent;
             for (state, colour) in [
                 (&mut visuals.widgets.inactive, cx.palette.handle()),
@@ -151,6 +175,7 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
             let slider = Slider::new(&mut at, 0..=last).integer().show_value(false).trailing_fill(true);
             let slider = ui.add(slider);
             slider.widget_info(|| WidgetInfo::slider(true, 0.0, &spoken));
+            ahead_ui(ui, cx, slider.rect, widget::share(whole(vm.at), whole(last)));
         });
         ui.label(&event);
         let field = ui.add_sized([NUMBER, 28.0], DragValue::new(&mut number).range(1..=vm.length.max(1)));
@@ -163,6 +188,30 @@ fn position_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>
     }
     if at != vm.at {
         out.push(UiCommand::Seek(at));
+    }
+}
+
+fn whole(n: usize) -> u64 {
+    u64::try_from(n).unwrap_or(u64::MAX)
+}
+
+/// What lies ahead on the rail: hollow, where what lies behind is filled, so that the two differ by more than their hue.
+fn ahead_ui(ui: &Ui, cx: &UiCx<'_>, slider: Rect, behind: f32) {
+    // As egui draws it: the middle of the handle keeps so far from both ends.
+    let handle = match ui.visuals().handle_shape {
+        HandleShape::Circle => slider.height() / 2.5,
+        HandleShape::Rect { aspect_ratio } => slider.height() / 2.5 * aspect_ratio,
+    };
+    let ends = slider.x_range().shrink(handle);
+    let from = ends.min + behind * ends.span() + handle + 1.0;
+    let rail = Rect::from_x_y_ranges(
+        from..=slider.right(),
+        slider.center().y - RAIL / 2.0..=slider.center().y + RAIL / 2.0,
+    );
+    if rail.width() > RAIL {
+        ui.painter().rect_filled(rail.expand2(vec2(0.0, 1.0)), 0.0, cx.palette.ground);
+        let stroke = Stroke::new(1.0, cx.palette.handle());
+        ui.painter().rect_stroke(rail, RAIL / 2.0, stroke, StrokeKind::Inside);
     }
 }
 
@@ -184,12 +233,13 @@ fn bookmarks_ui(ui: &mut Ui, vm: &Replay, out: &mut Vec<UiCommand>) {
     });
 }
 
-/// Events, or what the seat saw, where there is no room for both: whether the second is open.
-fn tabs_ui(ui: &mut Ui, cx: &UiCx<'_>) -> bool {
+/// Events, or what stands beside them, where there is no room for both: whether the second is open.
+fn tabs_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay) -> bool {
     let id = egui::Id::new("replay-tab");
     let mut seen = ui.data(|d| d.get_temp::<bool>(id)).unwrap_or(false);
     ui.horizontal(|ui| {
-        for (which, key) in [(false, "ui-replay-events"), (true, "ui-replay-seen")] {
+        let beside = if vm.map.is_some() { Place::Map.key() } else { "ui-replay-seen" };
+        for (which, key) in [(false, "ui-replay-events"), (true, beside)] {
             if ui.selectable_label(seen == which, cx.t(key)).clicked() {
                 seen = which;
             }

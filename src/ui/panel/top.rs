@@ -13,6 +13,8 @@ use crate::ui::{UiCommand, UiCx};
 
 /// Size of the case's title, points.
 const TITLE: f32 = 19.0;
+/// Size of the name of the seat, points.
+const SEAT: f32 = 14.0;
 /// Width from which the narrow bar has words beside its icons, points.
 const WORDY: f32 = 880.0;
 /// Height from which the menu of places is one column, and the width of a column, points.
@@ -58,8 +60,13 @@ pub fn top_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>
         } else {
             time_ui(ui, cx, vm, less < Less::Time, out);
         }
+        // What is the seat's stands at the right edge.
+        let apart = ui.max_rect().right() - ui.cursor().left() - right_width(ui, cx, vm, less);
+        if apart > 0.0 {
+            ui.add_space(apart);
+        }
         ui.separator();
-        ui.label(RichText::new(&vm.seat).size(14.0).color(cx.palette.secondary));
+        ui.label(RichText::new(&vm.seat).size(SEAT).color(cx.palette.secondary));
         seats_ui(ui, cx, vm, less >= Less::Seats, out);
         let words = less < Less::Search;
         if may_hint(vm) && widget::icon_button(ui, icon::LIGHTBULB, &cx.t("ui-hint-again"), words).clicked() {
@@ -73,43 +80,65 @@ pub fn top_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ShellVm, out: &mut Vec<UiCommand>
     });
 }
 
+/// How wide a button of the bar is, with the gap after it.
+fn button(ui: &Ui, icon: &str, words: &str, with_words: bool) -> f32 {
+    let shown = match (icon, with_words) {
+        ("", _) => words.to_owned(),
+        (_, true) => format!("{icon} {words}"),
+        (_, false) => icon.to_owned(),
+    };
+    widget::button_width(ui, &shown) + ui.spacing().item_spacing.x
+}
+
+/// The same of a chip.
+fn chip(ui: &Ui, words: &str) -> f32 {
+    widget::words_width(ui, words, FontId::proportional(13.0)) + 16.0 + ui.spacing().item_spacing.x
+}
+
+/// How wide what is the seat's is at a level, from the line before it on.
+fn right_width(ui: &Ui, cx: &UiCx<'_>, vm: &ShellVm, less: Less) -> f32 {
+    let gap = ui.spacing().item_spacing.x;
+    let mut all = 6.0 + gap + widget::words_width(ui, &vm.seat, FontId::proportional(SEAT)) + gap;
+    if less >= Less::Seats && vm.others.len() > 1 {
+        all += button(ui, icon::USER_SWITCH, "", false);
+    } else {
+        all += vm
+            .others
+            .iter()
+            .map(|(_, name)| button(ui, "", &sit(cx, name), true))
+            .sum::<f32>();
+    }
+    let words = less < Less::Search;
+    if may_hint(vm) {
+        all += button(ui, icon::LIGHTBULB, &cx.t("ui-hint-again"), words);
+    }
+    all += done(vm).map_or(0.0, |(_, words)| chip(ui, &words));
+    // A point to spare: widths are rounded to pixels.
+    all + button(ui, icon::MAGNIFYING_GLASS, &cx.t("ui-search"), words) - gap + 1.0
+}
+
 /// How wide the bar is at a level.
 fn width(ui: &Ui, cx: &UiCx<'_>, vm: &ShellVm, less: Less) -> f32 {
     let gap = ui.spacing().item_spacing.x;
-    let button = |icon: &str, words: &str, with_words: bool| {
-        let shown = if with_words { format!("{icon} {words}") } else { icon.to_owned() };
-        widget::button_width(ui, &shown) + gap
-    };
-    let chip = |words: &str| widget::words_width(ui, words, FontId::proportional(13.0)) + 16.0 + gap;
     let clock = if less < Less::Clock { &vm.clock } else { &vm.clock_short };
-    let mut all = button(icon::HOUSE, "", false)
+    let mut all = button(ui, icon::HOUSE, "", false)
         + widget::words_width(ui, &vm.title, FontId::new(TITLE, serif()))
         + widget::words_width(ui, clock, FontId::monospace(15.0))
-        + widget::words_width(ui, &vm.seat, FontId::proportional(14.0))
-        + 6.0
-        + 4.0 * gap;
-    all += shown_chapter(cx, vm).map_or(0.0, |c| chip(c));
-    all += done(vm).map_or(0.0, |(_, words)| chip(&words));
+        + 2.0 * gap;
+    all += shown_chapter(cx, vm).map_or(0.0, |c| chip(ui, c));
     if vm.closed {
-        all += chip(&cx.t("ui-closed")) + button("", &cx.t("ui-to-debrief"), true);
+        all += chip(ui, &cx.t("ui-closed")) + button(ui, "", &cx.t("ui-to-debrief"), true);
     } else {
         let (sign, key) = release(vm);
-        all += button(sign, &cx.t(key), true)
-            + button(icon::SKIP_FORWARD, &cx.t("ui-next-event"), less < Less::Time)
-            + button(icon::CALENDAR_BLANK, &cx.t("ui-skip"), less < Less::Time);
+        let words = less < Less::Time;
+        all += button(ui, sign, &cx.t(key), true)
+            + button(ui, icon::SKIP_FORWARD, &cx.t("ui-next-event"), words)
+            + button(ui, icon::CALENDAR_BLANK, &cx.t("ui-skip"), words);
         if vm.running.is_some() && !cx.compact {
-            all += SPEEDS.iter().map(|s| button("", s, true)).sum::<f32>();
+            all += SPEEDS.iter().map(|s| button(ui, "", s, true)).sum::<f32>();
         }
     }
-    if less >= Less::Seats && vm.others.len() > 1 {
-        all += button(icon::USER_SWITCH, "", false);
-    } else {
-        all += vm.others.iter().map(|(_, name)| button("", &sit(cx, name), true)).sum::<f32>();
-    }
-    if may_hint(vm) {
-        all += button(icon::LIGHTBULB, &cx.t("ui-hint-again"), less < Less::Search);
-    }
-    all + button(icon::MAGNIFYING_GLASS, &cx.t("ui-search"), less < Less::Search)
+    all + right_width(ui, cx, vm, less)
 }
 
 /// Draws the bar where there is little room: one line. What it has no room for is in a menu, and has its keys.

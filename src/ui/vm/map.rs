@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::case::ids::DeskId;
+use crate::case::prepared::Prepared;
 use crate::case::projection::{ChannelView, RequestView, StatusView};
+use crate::kernel::Tick;
 use crate::law::terms::{LegalFamily, Office};
 use crate::score::{Course, Ledger};
-use crate::text::names::instrument_msg;
 use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
@@ -17,7 +18,7 @@ use crate::ui::vm::docket::{due_words, gone_words, status_words};
 use crate::ui::{Selection, Sight, UiCommand};
 
 /// Most desks of a state that are shown.
-const DESKS: usize = 5;
+pub(super) const DESKS: usize = 5;
 /// Most pins of a state.
 const PINS: usize = 3;
 
@@ -148,8 +149,14 @@ impl MapVm {
         let land = sight.play.land(&hatches);
         MapVm {
             land,
-            states: states.iter().map(|j| state(sight, &j.id, j.family)).collect(),
-            links: links(sight),
+            states: states
+                .iter()
+                .map(|j| {
+                    let chosen = Selection::State(j.id.clone());
+                    state(sight.words, &j.id, j.family, sight.play.selection == chosen)
+                })
+                .collect(),
+            links: links(sight.p, sight.words, &sight.view.channels, own_state(sight)),
             desks: desks(sight),
             envelopes: sight
                 .view
@@ -162,7 +169,8 @@ impl MapVm {
     }
 }
 
-fn hatch(family: LegalFamily) -> Hatch {
+/// How the territory of a state of a family of law is hatched.
+pub(super) fn hatch(family: LegalFamily) -> Hatch {
     match family {
         LegalFamily::InvestigatingJudge => Hatch::None,
         LegalFamily::ProsecutorLed => Hatch::Rising,
@@ -176,20 +184,20 @@ pub(super) fn state_kind(words: &Words, family: LegalFamily) -> String {
     words.attribute(&msg, "state").unwrap_or_else(|| words.say(&msg))
 }
 
-fn state(sight: &Sight<'_>, id: &str, family: LegalFamily) -> StateVm {
-    let selection = Selection::State(id.to_owned());
+/// A state as it is drawn.
+pub(super) fn state(words: &Words, id: &str, family: LegalFamily, selected: bool) -> StateVm {
     StateVm {
-        name: sight.state(id),
-        family: sight.named(&family),
-        kind: state_kind(sight.words, family),
+        name: words.say(&words.thing("jurisdiction", id)),
+        family: words.say(&family.msg()),
+        kind: state_kind(words, family),
         hatch: hatch(family),
         hue: match family {
             LegalFamily::InvestigatingJudge => Tone::Running,
             LegalFamily::ProsecutorLed => Tone::Translation,
             LegalFamily::CommonLaw => Tone::Waiting,
         },
-        selected: sight.play.selection == selection,
-        selection,
+        selected,
+        selection: Selection::State(id.to_owned()),
     }
 }
 
@@ -209,19 +217,9 @@ fn own_state(sight: &Sight<'_>) -> usize {
     sight.p.scenario.seats[sight.seat.index()].jurisdiction.index()
 }
 
-/// The short name of an instrument, in the language of whoever sits here.
-pub(super) fn short_name(sight: &Sight<'_>, instrument: &str) -> String {
-    let msg = instrument_msg(sight.words, instrument);
-    sight.words.attribute(&msg, "short").unwrap_or_else(|| instrument.to_owned())
-}
-
-fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
-    let to_provider = channel.addressees.iter().any(|d| {
-        sight
-            .p
-            .desk(d)
-            .is_some_and(|id| sight.p.desk_spec(id).office == Office::Provider)
-    });
+fn kind(p: &Prepared, channel: &ChannelView) -> LinkKind {
+    let is_provider = |id| p.desk_spec(id).office == Office::Provider;
+    let to_provider = channel.addressees.iter().any(|d| p.desk(d).is_some_and(is_provider));
     // What asks without binding anybody is no order.
     match (to_provider && channel.timed, channel.treaty) {
         (true, true) => LinkKind::Direct,
@@ -230,33 +228,34 @@ fn kind(sight: &Sight<'_>, channel: &ChannelView) -> LinkKind {
     }
 }
 
-fn is_domestic(sight: &Sight<'_>, instrument: &str) -> bool {
-    let spec = sight.p.instrument(instrument).map(|i| sight.p.instrument_spec(i));
+fn is_domestic(p: &Prepared, instrument: &str) -> bool {
+    let spec = p.instrument(instrument).map(|i| p.instrument_spec(i));
     spec.is_some_and(|s| matches!(s.membership, crate::law::instrument::Membership::Domestic(_)))
 }
 
-fn links(sight: &Sight<'_>) -> Vec<LinkVm> {
-    let home = own_state(sight);
+/// Links in force from a state to the others.
+pub(super) fn links(p: &Prepared, words: &Words, channels: &[ChannelView], home: usize) -> Vec<LinkVm> {
     let mut by_state: BTreeMap<&str, Vec<&ChannelView>> = BTreeMap::new();
-    for channel in sight.view.channels.iter() {
+    for channel in channels {
         by_state.entry(&channel.jurisdiction).or_default().push(channel);
     }
     let mut links = Vec::new();
-    for (n, state) in sight.p.scenario.jurisdictions.iter().enumerate() {
+    for (n, state) in p.scenario.jurisdictions.iter().enumerate() {
         let Some(channels) = by_state.get(state.id.as_str()).filter(|_| n != home) else { continue };
         // An order of one's own state that reaches a provider abroad is no link between the states.
         let between: Vec<&&ChannelView> =
-            channels.iter().filter(|c| !is_domestic(sight, &c.instrument)).collect();
-        let Some(best) = between.iter().map(|c| kind(sight, c)).min() else { continue };
+            channels.iter().filter(|c| !is_domestic(p, &c.instrument)).collect();
+        let Some(best) = between.iter().map(|c| kind(p, c)).min() else { continue };
         let agreed: BTreeSet<&str> =
             between.iter().filter(|c| c.treaty).map(|c| c.instrument.as_str()).collect();
-        let mut names: Vec<String> = channels.iter().map(|c| short_name(sight, &c.instrument)).collect();
+        // By their codes, as everywhere: what each is stands in its tooltip.
+        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
         names.sort();
         names.dedup();
-        let words = Msg::new("ui-map-link")
-            .text("state", sight.state(&state.id))
-            .text("instruments", sight.words.join(names, "list-comma"));
-        links.push(LinkVm { between: (home, n), kind: best, agreed: agreed.len(), words: sight.say(&words) });
+        let told = Msg::new("ui-map-link")
+            .text("state", words.say(&words.thing("jurisdiction", &state.id)))
+            .text("instruments", words.join(names, "list-comma"));
+        links.push(LinkVm { between: (home, n), kind: best, agreed: agreed.len(), words: words.say(&told) });
     }
     links
 }
@@ -377,31 +376,21 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
     let to = sight.p.desk_spec(desk).jurisdiction.index();
     let (tone, status) = status_words(sight, r.status);
     let now = sight.view.now;
-    let gone = now.since(r.sent_at);
-    let left = r.due.map(|due| {
-        let whole = due.since(r.sent_at.min(due)).max(1);
-        let left = if due > now { due.since(now) } else { 0 };
-        u32::try_from(left.saturating_mul(1000) / whole).unwrap_or(1000).min(1000)
-    });
-    // Without a clock that can be followed, it is taken to be half way after a month.
-    let along = match left {
-        Some(left) => 1000 - left,
-        None => u32::try_from(gone.saturating_mul(500) / (30 * 24 * 60)).unwrap_or(500),
-    };
+    let left = left_permille(r.sent_at, r.due, now);
     let name = match r.due {
-        Some(due) => format!("{} · {}", short_name(sight, &r.form.instrument), due_words(sight, due)),
+        Some(due) => format!("{} · {}", r.form.instrument, due_words(sight, due)),
         None => {
-            let days = i64::try_from(gone / (24 * 60)).unwrap_or(0) + 1;
+            let days = i64::try_from(now.since(r.sent_at) / (24 * 60)).unwrap_or(0) + 1;
             sight.say(
                 &Msg::new("ui-map-day")
-                    .text("instrument", short_name(sight, &r.form.instrument))
+                    .text("instrument", r.form.instrument.clone())
                     .number("day", days),
             )
         }
     };
     Some(EnvelopeVm {
         between: (own_state(sight), to),
-        along_permille: along.clamp(180, 820),
+        along_permille: along_permille(r.sent_at, left, now),
         left_permille: left,
         tone: if left == Some(0) { Tone::Refused } else { tone },
         name,
@@ -409,6 +398,24 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
         number: r.number,
         selected: sight.play.selection == Selection::Request(r.number),
     })
+}
+
+/// How much of its time a request has left, permille; none where the law sets none.
+pub(super) fn left_permille(sent: Tick, due: Option<Tick>, now: Tick) -> Option<u32> {
+    let due = due?;
+    let whole = due.since(sent.min(due)).max(1);
+    let left = if due > now { due.since(now) } else { 0 };
+    Some(u32::try_from(left.saturating_mul(1000) / whole).unwrap_or(1000).min(1000))
+}
+
+/// How far along its way a request is drawn, permille.
+pub(super) fn along_permille(sent: Tick, left: Option<u32>, now: Tick) -> u32 {
+    // Without a clock that can be followed, it is taken to be half way after a month.
+    let along = match left {
+        Some(left) => 1000 - left,
+        None => u32::try_from(now.since(sent).saturating_mul(500) / (30 * 24 * 60)).unwrap_or(500),
+    };
+    along.clamp(180, 820)
 }
 
 fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {

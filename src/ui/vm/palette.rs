@@ -35,7 +35,9 @@ impl PaletteVm {
         use egui_phosphor::regular as icon;
         let mut entries = Vec::new();
         let mut add = |icon: &'static str, words: String, command: UiCommand| {
-            entries.push(Entry { icon, small: words.to_lowercase(), words, command });
+            // A space is typed where one stands that does not break.
+            let small = words.to_lowercase().replace('\u{a0}', " ");
+            entries.push(Entry { icon, small, words, command });
         };
         for place in Place::ALL {
             add(place.icon(), sight.t(place.key()), UiCommand::Open(place));

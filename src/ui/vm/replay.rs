@@ -1,8 +1,11 @@
 //! View model: the case again, event by event, as a whole or as one seat saw it.
 
+mod map;
+
 use std::sync::Arc;
 
 use crate::case::apply::apply;
+use crate::case::event::Event;
 use crate::case::ids::SeatId;
 use crate::case::prepared::Prepared;
 use crate::case::projection::project;
@@ -11,13 +14,16 @@ use crate::case::visible::is_visible;
 use crate::text::story::{Audience, Line, chronicle};
 use crate::text::{Msg, Words};
 use crate::ui::UiCommand;
+use crate::ui::map::Land;
+use crate::ui::map::land::Hatch;
 use crate::ui::play::Play;
+use crate::ui::vm::map::{MapVm, hatch};
 
 /// How many lines are shown around the moment.
 const AROUND: usize = 200;
 
 /// The case again, at an event.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Replay {
     /// Position.
     pub at: usize,
@@ -37,6 +43,8 @@ pub struct Replay {
     pub clock: String,
     /// What the seat sees there: heading and lines.
     pub seen: Vec<(String, Vec<String>)>,
+    /// The case as a whole on the map there; none while a seat's view is looked at.
+    pub map: Option<MapVm>,
     /// Bookmarks.
     pub bookmarks: Vec<(usize, String)>,
     whole: Vec<(usize, String)>,
@@ -53,6 +61,7 @@ struct Source {
     /// Per seat and some positions: what it saw, made when it is asked for.
     events: Arc<Vec<crate::case::event::Recorded>>,
     words: Arc<Words>,
+    land: Arc<Land>,
 }
 
 impl PartialEq for Source {
@@ -60,8 +69,6 @@ impl PartialEq for Source {
         Arc::ptr_eq(&self.events, &other.events)
     }
 }
-
-impl Eq for Source {}
 
 impl Replay {
     /// At its beginning.
@@ -85,6 +92,7 @@ impl Replay {
             .seats
             .iter()
             .map(|s| (s.id.clone(), words.say(&words.thing("seat", &s.id))));
+        let hatches: Vec<Hatch> = scenario.jurisdictions.iter().map(|j| hatch(j.family)).collect();
         let mut replay = Replay {
             at: 0,
             seat: None,
@@ -95,6 +103,7 @@ impl Replay {
             line: 0,
             clock: String::new(),
             seen: Vec::new(),
+            map: None,
             bookmarks: Vec::new(),
             visible: visible.collect(),
             whole,
@@ -103,6 +112,7 @@ impl Replay {
                 events: Arc::new(case.events.clone()),
                 words: words.clone(),
                 prepared: prepared.clone(),
+                land: play.land(&hatches),
             },
         };
         replay.bookmarks = play
@@ -168,13 +178,26 @@ impl Replay {
         let from = line.saturating_sub(AROUND);
         self.lines = shown.into_iter().skip(from).take(2 * AROUND).collect();
         self.line = line - from;
-        self.seen = seat.map(|seat| self.seen_by(seat)).unwrap_or_default();
+        let state = self.state();
+        self.seen = seat.map(|seat| self.seen_by(&state, seat)).unwrap_or_default();
+        let Source { prepared, words, land, .. } = &self.source;
+        self.map = match seat {
+            Some(_) => None,
+            None => Some(map::whole(prepared, words, land.clone(), &state)),
+        };
     }
 
-    fn seen_by(&self, seat: SeatId) -> Vec<(String, Vec<String>)> {
+    /// When the request was sent that the map of the whole counts under a number: the event.
+    pub fn sent(&self, number: u32) -> Option<usize> {
+        let nth = usize::try_from(number).ok()?.checked_sub(1)?;
+        let events = self.source.events.iter().enumerate();
+        let mut sent = events.filter(|(_, e)| matches!(e.event, Event::RequestSent { .. }));
+        sent.nth(nth).map(|(n, _)| n)
+    }
+
+    fn seen_by(&self, state: &CaseState, seat: SeatId) -> Vec<(String, Vec<String>)> {
         let words = &self.source.words;
-        let state = self.state();
-        let view = project(&self.source.prepared, &state, seat);
+        let view = project(&self.source.prepared, state, seat);
         let known = &state.seats[seat.index()].items;
         let scenario = &self.source.prepared.scenario;
         let thing = |kind: &str, id: &str| words.say(&words.thing(kind, id));

@@ -6,7 +6,6 @@ use crate::text::Msg;
 use crate::ui::theme::Tone;
 use crate::ui::vm::docket::status_words;
 use crate::ui::vm::headed;
-use crate::ui::vm::map::short_name;
 use crate::ui::{Selection, Sight};
 
 /// A day, minutes.
@@ -115,7 +114,7 @@ fn dates(sight: &Sight<'_>, from: Tick, until: Tick) -> Vec<(Tick, String)> {
 fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank, StripRow) {
     let now = sight.view.now;
     let title = Msg::new("ui-strip-request")
-        .text("instrument", short_name(sight, &r.form.instrument))
+        .text("instrument", r.form.instrument.clone())
         .text("addressee", sight.desk(&r.form.addressee));
     let (tone, _) = status_words(sight, r.status);
     let closed = matches!(r.status, StatusView::Closed(_));

@@ -28,7 +28,7 @@ pub(super) fn fallen_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<
         .map_or_else(|| cx.t("ui-debrief-strike-choose"), |s| s.act.clone());
     let combo = egui::ComboBox::from_id_salt("strike")
         .selected_text(chosen)
-        .width(ui.available_width() - 10.0)
+        .width(ui.available_width())
         .wrap_mode(egui::TextWrapMode::Truncate)
         .show_ui(ui, |ui| {
             if ui
@@ -39,7 +39,7 @@ pub(super) fn fallen_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<
             }
             for (n, act) in vm.acts.iter().enumerate() {
                 let selected = vm.struck.as_ref().is_some_and(|s| s.act == *act);
-                if ui.selectable_label(selected, act).clicked() {
+                if ui.selectable_label(selected, act).on_hover_text(act).clicked() {
                     out.push(UiCommand::Strike(Some(n)));
                 }
             }
@@ -49,6 +49,7 @@ pub(super) fn fallen_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Debrief, out: &mut Vec<
         .response
         .widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &spoken));
     if let Some(struck) = &vm.struck {
+        combo.response.on_hover_text(&struck.act);
         tree_ui(ui, cx, struck);
         for (count, before, after) in &struck.counts {
             let (tone, sign, key) = match (before, after) {
@@ -96,8 +97,8 @@ fn tree_ui(ui: &mut Ui, cx: &UiCx<'_>, struck: &Struck) {
         let inner = rect.shrink2(vec2(8.0, 4.0));
         let layout = egui::Layout::left_to_right(egui::Align::Center);
         ui.new_child(egui::UiBuilder::new().max_rect(inner).layout(layout))
-            .add(egui::Label::new(text).truncate())
-            .on_hover_text(cx.t(key));
+            .add(egui::Label::new(text).truncate().show_tooltip_when_elided(false))
+            .on_hover_text([title, &cx.t(key)].join("\n"));
         top += BOX + GAP;
     }
 }

@@ -170,10 +170,7 @@ fn rest_ui(ui: &mut Ui, cx: &UiCx<'_>, form: &mut Form) {
     ui.checkbox(&mut form.glossary, cx.t("ui-draft-glossary"));
     ui.checkbox(&mut form.human_review, cx.t("ui-draft-human-review"));
     let label = ui.label(RichText::new(cx.t("ui-draft-note")).size(13.5).color(cx.palette.secondary));
-    let note = egui::TextEdit::multiline(&mut form.note)
-        .desired_rows(2)
-        .desired_width(f32::INFINITY);
-    ui.add(note).labelled_by(label.id);
+    ui.add(widget::area(&mut form.note)).labelled_by(label.id);
 }
 
 /// Sends, takes back, throws away; and says what is blank.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Color32, FontId, Galley, Pos2, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, FontId, Frame, Galley, Margin, Pos2, Rect, RichText, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_phosphor::regular as icon;
 
@@ -12,8 +12,7 @@ use super::paint::Quads;
 use crate::ui::map::MapView;
 use crate::ui::theme::{Tone, strong};
 use crate::ui::vm::map::{EnvelopeVm, LinkKind, MapVm, NodeVm};
-use crate::ui::widget;
-use crate::ui::{Selection, UiCommand, UiCx};
+use crate::ui::{Selection, UiCommand, UiCx, tip, widget};
 
 /// What a node looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,29 +77,57 @@ pub(super) fn shares(vm: &MapVm, view: &MapView, rect: Rect, state: usize) -> (f
     (own, foreign)
 }
 
-/// How wide the pieces are in which a strip takes the colour of what is below it, points.
-const PIECE: f32 = 3.0;
+/// How wide and high the pieces are in which a strip takes the colour of what is below it, points.
+const PIECE: Vec2 = vec2(3.0, 2.0);
+/// So far from a border or a coast nothing is painted, units of the map: whose a place is is known by cells of the grid
+/// from which the land was grown, and its outline is smoother than they are.
+const CLEAR: f32 = 11.0;
+/// How round the ends of a strip are, points.
+const ROUND: f32 = 6.0;
 
-/// Paints a strip in the colours of what lies below it, without its hatch, borders and links.
+/// Paints a strip in the colours of what lies below it, without its hatch and links. Its ends are round, and borders and
+/// coasts stay as they are, so that no strip looks like a notch in a territory.
 fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
-    let colour = |x: f32| {
-        let owner = vm.land.owner_at(view.unplace(pos2(x, line.center().y)));
+    let colour = |at: Pos2| {
+        let [x, y] = view.unplace(at);
+        let owner = vm.land.owner_at([x, y]);
+        let aside = [[CLEAR, 0.0], [-CLEAR, 0.0], [0.0, CLEAR], [0.0, -CLEAR]];
+        if aside.iter().any(|by| vm.land.owner_at([x + by[0], y + by[1]]) != owner) {
+            return None;
+        }
         match owner.and_then(|n| Some((n, vm.states.get(n)?))) {
-            Some((n, state)) => state.fill(cx.palette, n),
-            None => cx.palette.ground,
+            Some((n, state)) => Some(state.fill(cx.palette, n)),
+            None => Some(cx.palette.ground),
         }
     };
-    let (mut from, mut before) = (line.left(), colour(line.left()));
-    let mut x = line.left();
-    while x < line.right() {
-        x = (x + PIECE).min(line.right());
-        let now = colour(x);
-        if now != before || x >= line.right() {
-            let piece = Rect::from_min_max(pos2(from, line.top()), pos2(x, line.bottom()));
-            ui.painter().rect_filled(piece, 0.0, before);
-            (from, before) = (x, now);
+    let mut quads = Quads::default();
+    let mut top = line.top();
+    while top < line.bottom() {
+        let bottom = (top + PIECE.y).min(line.bottom());
+        let y = (top + bottom) / 2.0;
+        // How far a row is set in at a round end.
+        let high = (y - line.center().y).abs() - (line.height() / 2.0 - ROUND);
+        let set_in = ROUND - (ROUND * ROUND - high.max(0.0).powi(2)).max(0.0).sqrt();
+        let (left, right) = (line.left() - ROUND / 2.0 + set_in, line.right() + ROUND / 2.0 - set_in);
+        let mut from = left;
+        let mut before = None;
+        let mut x = left;
+        while x < right {
+            let now = colour(pos2(x + PIECE.x / 2.0, y));
+            if now != before {
+                if let Some(colour) = before {
+                    quads.rect(Rect::from_min_max(pos2(from, top), pos2(x, bottom)), colour);
+                }
+                (from, before) = (x, now);
+            }
+            x += PIECE.x;
         }
+        if let Some(colour) = before {
+            quads.rect(Rect::from_min_max(pos2(from, top), pos2(right, bottom)), colour);
+        }
+        top = bottom;
     }
+    ui.painter().add(quads.0);
 }
 
 /// How large signs are at a scale, of their whole size.
@@ -322,31 +349,41 @@ pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiC
                 }
                 widget::second(ui, cx, &state.family);
             });
-            for link in vm.links.iter().filter(|l| l.between.1 == n) {
-                let key = match link.kind {
-                    LinkKind::Direct => "ui-map-direct",
-                    LinkKind::Treaty => "ui-map-treaty",
-                    LinkKind::Letters => "ui-map-letters",
-                };
-                widget::second(ui, cx, &format!("{} · {}", cx.t(key), link.words));
-            }
-            for node in vm.desks.iter().chain(&vm.pins).filter(|d| d.state == n) {
-                let words = if node.second.is_empty() {
-                    node.name.clone()
-                } else {
-                    format!("{} · {}", node.name, node.second)
-                };
-                if widget::link(ui, words).clicked() {
-                    out.push(node.command.clone());
-                }
-            }
-            for e in vm.envelopes.iter().filter(|e| e.between.1 == n) {
-                let words = format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second);
-                if widget::link(ui, words).clicked() {
-                    out.push(UiCommand::Select(Selection::Request(e.number)));
-                }
-            }
+            // What is in a state stands below the letters of its name, not below the edge of its button.
+            #[expect(clippy::cast_possible_truncation, reason = "a padding is small")]
+            let left = ui.spacing().button_padding.x as i8;
+            let inside = Frame::NONE.inner_margin(Margin { left, ..Margin::ZERO });
+            inside.show(ui, |ui| state_ui(ui, cx, vm, n, out));
             ui.separator();
         }
     });
+}
+
+/// What is in a state: links, desks and pins, envelopes.
+fn state_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, n: usize, out: &mut Vec<UiCommand>) {
+    for link in vm.links.iter().filter(|l| l.between.1 == n) {
+        let key = match link.kind {
+            LinkKind::Direct => "ui-map-direct",
+            LinkKind::Treaty => "ui-map-treaty",
+            LinkKind::Letters => "ui-map-letters",
+        };
+        // Instruments go by their codes, and can be looked up.
+        tip::text(ui, cx, &format!("{} · {}", cx.t(key), link.words), 13.5);
+    }
+    for node in vm.desks.iter().chain(&vm.pins).filter(|d| d.state == n) {
+        let words = if node.second.is_empty() {
+            node.name.clone()
+        } else {
+            format!("{} · {}", node.name, node.second)
+        };
+        if widget::link(ui, words).clicked() {
+            out.push(node.command.clone());
+        }
+    }
+    for e in vm.envelopes.iter().filter(|e| e.between.1 == n) {
+        let words = format!("{} {} · {}", icon::ENVELOPE_SIMPLE, e.name, e.second);
+        if widget::link(ui, words).clicked() {
+            out.push(UiCommand::Select(Selection::Request(e.number)));
+        }
+    }
 }
