@@ -136,9 +136,8 @@ impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C>
         let label = &self.labels[n];
         let free = |rect: Rect| self.room.contains_rect(rect) && taken.is_free(rect);
         // A larger text covers all that a smaller one covers in the same position.
-        let open: Vec<usize> = (0..POSITIONS)
-            .filter(|at| free(candidates(label.anchor, LEAST)[*at].0))
-            .collect();
+        let least = candidates(label.anchor, LEAST);
+        let open: Vec<usize> = (0..POSITIONS).filter(|at| free(least[*at].0)).collect();
         if open.is_empty() {
             return None;
         }

@@ -203,12 +203,12 @@ fn signs<'v>(vm: &'v MapVm, view: &MapView) -> Vec<nodes::Sign<'v>> {
 }
 
 /// Envelopes, each on its way, off desks and names.
-fn envelopes_ui(
+fn envelopes_ui<'v>(
     ui: &mut Ui,
     cx: &UiCx<'_>,
-    vm: &MapVm,
+    vm: &'v MapVm,
     view: &MapView,
-    (taken, labels): (&mut Taken, &mut labels::Labels),
+    (taken, labels): (&mut Taken, &mut labels::Labels<'v>),
     out: &mut Vec<UiCommand>,
 ) {
     let size = if is_crowded(vm) { 1.0 } else { nodes::size(view).max(0.75) };

@@ -8,7 +8,7 @@ use super::shaped::{Shaped, Text};
 use super::{SMALL, Way, is_crowded};
 use crate::ui::UiCx;
 use crate::ui::map::{Label, MapView, Taken, place_labels};
-use crate::ui::vm::map::{EnvelopeVm, MapVm};
+use crate::ui::vm::map::{EnvelopeVm, MapVm, NodeVm};
 
 /// Size of a label's letters, and of those where there is little room, points.
 const LETTERS: [f32; 2] = [12.5, 10.5];
@@ -22,86 +22,120 @@ const NARROW: f32 = 8.6;
 /// How wide a letter is on average, of its size.
 const LETTER: f32 = 0.52;
 
+/// What a label is of.
+#[derive(Debug, Clone, Copy)]
+enum Of<'v> {
+    Node(&'v NodeVm),
+    Envelope(&'v EnvelopeVm),
+}
+
+/// How much of it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// The name, and what is below it.
+    Whole,
+    /// The name.
+    Name,
+    /// The beginning of the name.
+    Short,
+}
+
+/// One way to write a label: how much of it, how wide, in lines of about the same length, in smaller letters. The words
+/// themselves are put together only when there is room for some: of hundreds of labels most have none.
+#[derive(Debug, Clone, Copy)]
+struct Manner {
+    part: Part,
+    width: f32,
+    even: bool,
+    smaller: bool,
+}
+
 /// Labels to be placed.
-pub(super) struct Labels {
+pub(super) struct Labels<'v> {
     letters: f32,
     little: bool,
     least: f32,
     labels: Vec<Label>,
-    texts: Vec<Vec<Text>>,
+    of: Vec<(Of<'v>, Vec<Manner>)>,
     /// In which state each belongs.
     homes: Vec<Option<usize>>,
 }
 
-impl Labels {
-    pub(super) fn new(ui: &Ui, vm: &MapVm, view: &MapView) -> Labels {
+impl<'v> Labels<'v> {
+    pub(super) fn new(ui: &Ui, vm: &MapVm, view: &MapView) -> Labels<'v> {
         let little = view.scale < SMALL && !is_crowded(vm);
         let least = LEAST / ui.ctx().zoom_factor();
         let letters = if little { LETTERS[1].max(least) } else { LETTERS[0] };
-        Labels { letters, little, least, labels: Vec::new(), texts: Vec::new(), homes: Vec::new() }
+        Labels { letters, little, least, labels: Vec::new(), of: Vec::new(), homes: Vec::new() }
     }
 
-    fn text(&self, words: &str, width: f32) -> Text {
-        let font = FontId::proportional(self.letters);
-        Text { words: words.to_owned(), font, width: width * self.letters, align: Align::Min }
-    }
-
-    /// A text in lines that are about as long as each other.
-    fn even(&self, words: &str, width: f32) -> Text {
-        let longest = words.lines().map(|l| l.chars().count()).max().unwrap_or(0);
-        let long = f32::from(u16::try_from(longest).unwrap_or(u16::MAX)) * LETTER;
-        let rows = (long / width).ceil().max(1.0);
-        self.text(words, if rows > 1.0 { (long / rows * 1.18 + 1.0).min(width) } else { width })
+    /// The text of a label in one of its manners.
+    fn text(&self, n: usize, manner: usize) -> Text {
+        let (of, manners) = &self.of[n];
+        let Manner { part, width, even, smaller } = manners[manner];
+        let words = match (of, part) {
+            (Of::Node(node), Part::Whole) if !node.below.is_empty() => {
+                format!("{}\n{}", node.name, node.below)
+            }
+            (Of::Node(node), Part::Whole | Part::Name) => node.name.clone(),
+            (Of::Node(node), Part::Short) => beginning(node).unwrap_or(&node.name).to_owned(),
+            (Of::Envelope(e), Part::Whole | Part::Name) => e.name.clone(),
+            (Of::Envelope(e), Part::Short) => e.name.split(" · ").next().unwrap_or_default().to_owned(),
+        };
+        let width = if even { evened(&words, width) } else { width };
+        let letters = if smaller { (self.letters * SMALLER).max(self.least) } else { self.letters };
+        let width = width * self.letters * if smaller { SMALLER } else { 1.0 };
+        Text { words, font: FontId::proportional(letters), width, align: Align::Min }
     }
 
     /// The label of a desk or pin: name and what is below it; broken; a desk's then up to a comma, and narrower.
-    pub(super) fn add(&mut self, sign: &Sign<'_>) {
+    pub(super) fn add(&mut self, sign: &Sign<'v>) {
         let node = sign.node;
-        let whole =
-            if node.below.is_empty() { node.name.clone() } else { format!("{}\n{}", node.name, node.below) };
         let rank = match (sign.shape, node.files > 0) {
             _ if node.selected || node.ringed => 0,
             (Shape::Desk, true) => 2,
             (Shape::Desk, false) => 3,
             (Shape::Pin, _) => 4,
         };
-        let mut texts = vec![(0.0, self.even(&whole, WIDTH)), (1.2, self.even(&whole, NARROW + 2.0))];
+        let even = |part, width| Manner { part, width, even: true, smaller: false };
+        let mut manners = vec![(0.0, even(Part::Whole, WIDTH)), (1.2, even(Part::Whole, NARROW + 2.0))];
         if !node.below.is_empty() {
-            texts.push((3.0, self.even(&node.name, WIDTH)));
+            manners.push((3.0, even(Part::Name, WIDTH)));
         }
         // The beginning of a question says nothing; that of a desk does.
-        if let Some((short, _)) = node.name.split_once(',').filter(|_| sign.shape == Shape::Desk) {
-            texts.extend([(4.0, self.even(short, WIDTH)), (5.0, self.even(short, NARROW))]);
+        if sign.shape == Shape::Desk && beginning(node).is_some() {
+            manners.extend([(4.0, even(Part::Short, WIDTH)), (5.0, even(Part::Short, NARROW))]);
         }
         if sign.shape == Shape::Desk {
-            texts.push((6.0, self.text(&node.name, NARROW - 1.6)));
+            manners.push((6.0, Manner { even: false, ..even(Part::Name, NARROW - 1.6) }));
         }
         if self.little {
             // Rather smaller than not at all.
-            let size = FontId::proportional((self.letters * SMALLER).max(self.least));
-            let smaller: Vec<(f32, Text)> = texts
-                .iter()
-                .map(|(price, text)| {
-                    let width = text.width * SMALLER;
-                    (price + 9.0, Text { font: size.clone(), width, ..text.clone() })
-                })
-                .collect();
-            texts.extend(smaller);
+            let smaller =
+                |(price, manner): &(f32, Manner)| (price + 9.0, Manner { smaller: true, ..*manner });
+            let smaller: Vec<(f32, Manner)> = manners.iter().map(smaller).collect();
+            manners.extend(smaller);
         }
-        self.push(rank, sign.taken(), texts, Some(node.state));
+        self.push(rank, sign.taken(), (Of::Node(node), manners), Some(node.state));
     }
 
     /// The label of an envelope.
-    pub(super) fn add_envelope(&mut self, e: &EnvelopeVm, anchor: Rect) {
-        let short = e.name.split(" · ").next().unwrap_or_default();
-        let texts = vec![(0.0, self.even(&e.name, WIDTH)), (3.0, self.text(short, WIDTH))];
-        self.push(1, anchor, texts, None);
+    pub(super) fn add_envelope(&mut self, e: &'v EnvelopeVm, anchor: Rect) {
+        let all = Manner { part: Part::Whole, width: WIDTH, even: true, smaller: false };
+        let short = Manner { part: Part::Short, even: false, ..all };
+        self.push(1, anchor, (Of::Envelope(e), vec![(0.0, all), (3.0, short)]), None);
     }
 
-    fn push(&mut self, rank: u32, anchor: Rect, texts: Vec<(f32, Text)>, home: Option<usize>) {
-        let (prices, texts) = texts.into_iter().unzip();
+    fn push(
+        &mut self,
+        rank: u32,
+        anchor: Rect,
+        (of, manners): (Of<'v>, Vec<(f32, Manner)>),
+        home: Option<usize>,
+    ) {
+        let (prices, manners) = manners.into_iter().unzip();
         self.labels.push(Label { rank, anchor, texts: prices });
-        self.texts.push(texts);
+        self.of.push((of, manners));
         self.homes.push(home);
     }
 
@@ -145,18 +179,31 @@ impl Labels {
         };
         // What is not shaped yet fits nowhere yet.
         let size = |n: usize, text: usize| {
-            let known = shaped.size(ui, cx, &self.texts[n][text]);
+            let known = shaped.size(ui, cx, &self.text(n, text));
             known.unwrap_or(Vec2::splat(f32::INFINITY))
         };
         let placed = place_labels(&self.labels, taken, room.shrink(4.0), size, cost);
-        for (texts, place) in self.texts.iter().zip(placed) {
+        for (n, place) in placed.into_iter().enumerate() {
             let Some(place) = place else { continue };
-            let text = texts[place.text].set(place.align);
+            let text = Text { align: place.align, ..self.text(n, place.text) };
             if let Some(galley) = shaped.galley(ui, cx, &text) {
                 outlined((ui, cx), vm, view, &galley, text.corner(place.rect));
             }
         }
     }
+}
+
+/// The name of a node up to a comma.
+fn beginning(node: &NodeVm) -> Option<&str> {
+    node.name.split_once(',').map(|(short, _)| short)
+}
+
+/// The width at which the lines of a text are about as long as each other, in letters' sizes, and no more than that.
+fn evened(words: &str, width: f32) -> f32 {
+    let longest = words.lines().map(|l| l.chars().count()).max().unwrap_or(0);
+    let long = f32::from(u16::try_from(longest).unwrap_or(u16::MAX)) * LETTER;
+    let rows = (long / width).ceil().max(1.0);
+    if rows > 1.0 { (long / rows * 1.18 + 1.0).min(width) } else { width }
 }
 
 /// Points from one to the other, near each other.

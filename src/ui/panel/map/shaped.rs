@@ -29,11 +29,6 @@ pub(super) struct Text {
 }
 
 impl Text {
-    /// The same, with its lines set otherwise.
-    pub(super) fn set(&self, align: Align) -> Text {
-        Text { align, ..self.clone() }
-    }
-
     /// Where it is painted so that it fills a rectangle.
     pub(super) fn corner(&self, rect: Rect) -> Pos2 {
         Pos2::new(rect.left() + rect.width() * self.align.to_factor(), rect.top())
