@@ -22,22 +22,27 @@ use rogatory::ui::{Selection, Sight};
 use super::common::{Desk, Shelf};
 use super::drawn::drawn;
 
-/// A table of two people: the prosecutor, who does what the book says but asks for ten days too many, and the judge.
+/// A table of people: the prosecutor, who does what the book says but may ask for ten days too many, and others.
 struct Table {
     studio: Studio,
     shelf: Shelf,
     prosecutor: StandIn,
+    widens: bool,
 }
 
 impl Table {
     fn laid() -> Table {
+        Table { widens: true, ..Table::of("01_first_request", &["prosecutor", "judge"]) }
+    }
+
+    fn of(case: &str, people: &[&str]) -> Table {
         let mut shelf = Shelf::default();
         let mut studio = Studio::open(&shelf, Settings::default());
-        let people = vec!["prosecutor".to_owned(), "judge".to_owned()];
-        let case = "01_first_request".to_owned();
+        let people = people.iter().map(|seat| (*seat).to_owned()).collect();
+        let case = case.to_owned();
         let table = Start { case, seed: 3, people, manners: Vec::new(), exam: false };
         studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
-        Table { studio, shelf, prosecutor: StandIn::new(Manner::ByTheBook) }
+        Table { studio, shelf, prosecutor: StandIn::new(Manner::ByTheBook), widens: false }
     }
 
     fn tell(&mut self, command: UiCommand) {
@@ -57,7 +62,9 @@ impl Table {
                 break;
             };
             let mut command = planned.clone();
-            if let Command::Send { form } = &mut command {
+            if let Command::Send { form } = &mut command
+                && self.widens
+            {
                 widen(form);
             }
             self.tell(UiCommand::Give(Box::new(command)));
@@ -121,6 +128,37 @@ fn widen(form: &mut Form) {
     {
         *from = CivilTime::from_minutes(from.minutes_from_civil() - 10 * 24 * 60).expect("a time");
     }
+}
+
+#[test]
+fn what_is_kept_is_kept_longer_from_where_it_is_read() {
+    let mut table = Table::of("02_cold_ward", &["prosecutor"]);
+    let open = |table: &Table| table.play().view().kept.iter().find(|k| k.extension.is_some()).cloned();
+    let kept = (0..80).find_map(|_| {
+        table.prosecutes();
+        open(&table).or_else(|| {
+            table.tell(UiCommand::NextEvent);
+            None
+        })
+    });
+    let kept = kept.expect("somebody keeps something");
+    let docket = DocketVm::of(&Sight::of(table.play()));
+    let row = docket.sent.into_iter().find(|r| r.number == kept.number).expect("a row");
+    assert!(row.kept.is_some_and(|words| words.starts_with("kept until")), "told in the docket");
+    table.tell(UiCommand::Select(Selection::Request(kept.number)));
+    let action = |table: &Table| {
+        let acts = InspectorVm::of(&Sight::of(table.play())).acts;
+        acts.into_iter()
+            .find(|a| a.words == "Have it kept longer")
+            .expect("offered beside it")
+    };
+    let longer = action(&table);
+    assert_eq!(longer.ready, Ok(()));
+    table.tell(longer.command);
+    let after = table.play().view().kept.iter().find(|k| k.number == kept.number).cloned();
+    assert_eq!(after.map(|k| (Some(k.until), k.extension)), Some((kept.extension, None)));
+    let why = action(&table).ready.expect_err("not twice");
+    assert!(why.contains("extended before"), "{why}");
 }
 
 #[test]

@@ -16,6 +16,8 @@ use crate::ui::{Place, Selection, Sight, UiCommand};
 
 /// Most lines of a list.
 const LINES_LIMIT: usize = 8;
+/// A preservation that lapses within so long is something to see to now, where it can be extended.
+const LAPSES_SOON_MINUTES: u64 = 14 * 24 * 60;
 
 /// What is selected.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -306,8 +308,16 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
         vm.acts
             .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.clone()) });
     }
+    // What is kept and can be kept longer is told before it lapses.
+    let lapses = |number: u32| {
+        let soon = sight.view.now.plus(LAPSES_SOON_MINUTES);
+        let kept = sight.view.kept.iter().find(|k| k.number == number);
+        kept.is_some_and(|k| k.extension.is_some() && k.until < soon)
+    };
     for r in sight.view.files().filter(|r| {
-        matches!(r.status, StatusView::AwaitsYou(_)) || (r.own && r.status == StatusView::AwaitsClarification)
+        matches!(r.status, StatusView::AwaitsYou(_))
+            || (r.own && r.status == StatusView::AwaitsClarification)
+            || lapses(r.number)
     }) {
         let title = request_row(sight, r).title;
         let words = sight.say(&Msg::new("ui-act-look-at").text("what", title));
