@@ -7,7 +7,7 @@
 use super::event::RequestEnd;
 use serde::{Deserialize, Serialize};
 
-use super::facts::known_facts;
+use super::facts::{known_facts, lead_selectors};
 use super::ids::{ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::reading::receiving_state;
@@ -26,6 +26,8 @@ pub struct KeptView {
     pub until: Tick,
     /// Until when it would be, if this seat had it extended now; nothing where the law does not let it.
     pub extension: Option<Tick>,
+    /// Numbers of the seat's leads that ask for what is kept.
+    pub leads: Vec<u32>,
 }
 
 /// Days for which data are kept where the law sets no number.
@@ -123,7 +125,40 @@ pub fn kept(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<KeptView> {
         .filter_map(|(number, id)| {
             let (_, until) = held(p, state, seat, *id)?;
             let extension = extension(p, state, seat, *id).ok().map(|(_, until)| until);
-            Some(KeptView { number, until, extension })
+            let leads = leads_of(p, state, seat, &state.requests[id.index()]).collect();
+            Some(KeptView { number, until, extension, leads })
         })
         .collect()
+}
+
+/// Numbers of the leads to which an answer is in the file, by any request that the seat sees.
+pub fn answered(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<u32> {
+    let files = state.seats[seat.index()].requests.iter().map(|id| &state.requests[id.index()]);
+    let brought = |r: &&RequestState| {
+        let performs = p.instrument_spec(r.reading.instrument).performs;
+        let gives = matches!(performs, Performs::Produce | Performs::Search);
+        gives && r.status == RequestStatus::Closed(RequestEnd::Answered)
+    };
+    let mut numbers: Vec<u32> = files.filter(brought).flat_map(|r| leads_of(p, state, seat, r)).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Numbers of a seat's leads that ask for what a request asked for: the same identifiers, category and state.
+fn leads_of<'a>(
+    p: &'a Prepared,
+    state: &'a CaseState,
+    seat: SeatId,
+    request: &'a RequestState,
+) -> impl Iterator<Item = u32> + 'a {
+    let to = receiving_state(p, &request.reading);
+    let numbered = (1u32..).zip(&state.seats[seat.index()].leads);
+    numbered.filter_map(move |(number, id)| {
+        let lead = &p.scenario.leads[id.index()];
+        let same = request.form.category == Some(lead.category)
+            && p.desk_spec(lead.holder).jurisdiction == to
+            && lead_selectors(p, lead).iter().any(|s| request.reading.selectors.contains(s));
+        same.then_some(number)
+    })
 }

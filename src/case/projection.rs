@@ -48,6 +48,8 @@ pub struct Projection {
     pub requests: Vec<Arc<RequestView>>,
     /// What holders keep at this seat's request.
     pub kept: Vec<keep::KeptView>,
+    /// Numbers of the questions to which an answer is in the file.
+    pub answered: Vec<u32>,
     /// Instruments in force from the seat's state.
     pub channels: Arc<[ChannelView]>,
     /// Counts under investigation.
@@ -298,6 +300,7 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
             })
             .collect(),
         kept: if depth == Depth::Whole { keep::kept(p, state, seat) } else { Vec::new() },
+        answered: if depth == Depth::Whole { keep::answered(p, state, seat) } else { Vec::new() },
         channels: channels(p, seat, state.clock),
         counts: p.views().counts(p),
         persons: if prosecutes { persons(p, state, seat) } else { Vec::new() },

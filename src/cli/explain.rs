@@ -2,6 +2,7 @@
 
 use super::{CliError, Common, Exit, check, say};
 use crate::scenario::DiagnosticCode;
+use crate::text::layout::WIDTH;
 use crate::text::{Words, explain};
 
 /// Explains a code.
@@ -12,7 +13,7 @@ pub(super) fn explain(common: &Common, code: &str) -> Result<Exit, CliError> {
         say(&explain::diagnostic(&words, diagnostic));
         return Ok(Exit::Done);
     }
-    if let Some(text) = explain::law(&words, code, packs.instruments(), packs.rules()) {
+    if let Some(text) = explain::law(&words, code, packs.instruments(), packs.rules(), WIDTH) {
         say(&text);
         return Ok(Exit::Done);
     }

@@ -16,15 +16,21 @@ use crate::scenario::{DiagnosticCode, Severity};
 /// How many near matches are offered.
 const NEAR_LIMIT: usize = 3;
 
-/// Explains a rule or an instrument as a page of [`WIDTH`] columns; `None` if nothing of the law has
+/// Explains a rule or an instrument as a page of so many columns; `None` if nothing of the law has
 /// that name (see [`near`]).
-pub fn law(words: &Words, code: &str, instruments: &[Instrument], rules: &[RulePack]) -> Option<String> {
+pub fn law(
+    words: &Words,
+    code: &str,
+    instruments: &[Instrument],
+    rules: &[RulePack],
+    width: usize,
+) -> Option<String> {
     let asked = code.trim();
     if let Ok(rule) = asked.parse::<RuleId>() {
-        return Some(rule_page(words, rules.iter().find(|pack| pack.id == rule), rule));
+        return Some(rule_page(words, rules.iter().find(|pack| pack.id == rule), rule, width));
     }
     let found = instruments.iter().find(|i| i.id.eq_ignore_ascii_case(asked))?;
-    Some(instrument::page(words, found))
+    Some(instrument::page(words, found, width))
 }
 
 /// Explains a diagnostic. Its texts stand beside the codes, for authors, in English.
@@ -77,8 +83,8 @@ pub fn unknown(words: &Words, code: &str, near: &[String]) -> String {
     parts.join(" ")
 }
 
-fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId) -> String {
-    let mut page = Page::new(WIDTH);
+fn rule_page(words: &Words, pack: Option<&RulePack>, rule: RuleId, width: usize) -> String {
+    let mut page = Page::new(width);
     let title = capital(&words.get(&rule_key(rule, "title")));
     let title = Msg::new("explain-rule-heading").text("code", rule.name()).text("title", title);
     page.line(&words.say(&title));

@@ -357,16 +357,19 @@ fn explanations_read_as_expected() {
     for language in Language::ALL {
         let words = Words::bare(language);
         for code in ["R05", "R17", "EPOC"] {
-            let text = explain::law(&words, code, packs.instruments(), packs.rules()).expect("known");
+            let text =
+                explain::law(&words, code, packs.instruments(), packs.rules(), layout::WIDTH).expect("known");
             page(&format!("explain_{code}.{language}"), &text);
         }
         for instrument in packs.instruments() {
             let text =
-                explain::law(&words, &instrument.id, packs.instruments(), packs.rules()).expect("known");
+                explain::law(&words, &instrument.id, packs.instruments(), packs.rules(), layout::WIDTH)
+                    .expect("known");
             assert!(!text.contains(['{', '}', '[', ']']), "{text}");
         }
         for rule in rogatory::law::rules::RuleId::ALL {
-            let text = explain::law(&words, &rule.name().to_lowercase(), &[], packs.rules()).expect("known");
+            let text = explain::law(&words, &rule.name().to_lowercase(), &[], packs.rules(), layout::WIDTH)
+                .expect("known");
             assert!(!text.contains(['{', '}', '[']), "{text}");
         }
     }
@@ -375,7 +378,10 @@ fn explanations_read_as_expected() {
     assert_eq!(near("dangling-refrence"), ["dangling-reference"]);
     assert!(near("R5").contains(&"R05".to_owned()));
     assert_eq!(near("entirely else"), Vec::<String>::new());
-    assert!(explain::law(&Words::bare(Language::En), "EPOK", packs.instruments(), packs.rules()).is_none());
+    assert!(
+        explain::law(&Words::bare(Language::En), "EPOK", packs.instruments(), packs.rules(), layout::WIDTH)
+            .is_none()
+    );
 }
 
 #[test]

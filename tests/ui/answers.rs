@@ -14,6 +14,7 @@ use rogatory::ui::command::{Place, Screen, Start, UiCommand};
 use rogatory::ui::settings::Settings;
 use rogatory::ui::shell::Shell;
 use rogatory::ui::studio::Studio;
+use rogatory::ui::theme::Tone;
 use rogatory::ui::vm::debrief::RulingVm;
 use rogatory::ui::vm::docket::{DocketVm, RequestRow};
 use rogatory::ui::vm::inspector::InspectorVm;
@@ -145,6 +146,12 @@ fn what_is_kept_is_kept_longer_from_where_it_is_read() {
     let docket = DocketVm::of(&Sight::of(table.play()));
     let row = docket.sent.into_iter().find(|r| r.number == kept.number).expect("a row");
     assert!(row.kept.is_some_and(|words| words.starts_with("kept until")), "told in the docket");
+    let about: Vec<_> = docket.leads.iter().filter(|l| kept.leads.contains(&l.number)).collect();
+    assert!(!about.is_empty(), "it answers to a question");
+    for lead in about {
+        let (tone, words) = lead.expires.as_ref().expect("told");
+        assert!(*tone == Tone::Waiting && words.starts_with("kept until"), "not told as gone: {words}");
+    }
     table.tell(UiCommand::Select(Selection::Request(kept.number)));
     let action = |table: &Table| {
         let acts = InspectorVm::of(&Sight::of(table.play())).acts;

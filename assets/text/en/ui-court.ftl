@@ -198,7 +198,6 @@ ui-appeal-brought = Appealed on: { $rules }
 ui-appeal-over = The appeal is decided or the time is over: the judgment is final.
 ui-reasons-owed = Reasons are owed.
 ui-court-sentence = Sentence and appeal
-ui-casebook-sentence = { $outcome }, { $months }
 ui-court-no-items = none yet
 ui-custody-no-conditions = none
 ui-court-no-needs = none known

@@ -195,7 +195,6 @@ ui-appeal-brought = Appel sur : { $rules }
 ui-appeal-over = L’appel est tranché ou le délai passé : le jugement est définitif.
 ui-reasons-owed = Des motifs sont dus.
 ui-court-sentence = Peine et appel
-ui-casebook-sentence = { $outcome }, { $months }
 ui-court-no-items = aucune encore
 ui-custody-no-conditions = aucune
 ui-court-no-needs = aucun connu

@@ -5,7 +5,7 @@ use super::{capital, citation, citation_read, condition};
 use crate::law::instrument::{Clock, Effect, FormField, Instrument, Measure, Notification, Step};
 use crate::law::terms::{Citation, DataCategory, Office};
 use crate::law::test::Test;
-use crate::text::layout::{Page, WIDTH};
+use crate::text::layout::Page;
 use crate::text::names::{
     effect_msg, ground_msg, instrument_msg, lapse_key, membership_msg, period_msg, place_msg,
     prolongation_msg,
@@ -13,10 +13,10 @@ use crate::text::names::{
 use crate::text::{Arg, Msg, Named, Words};
 
 /// Column at which the values of the head begin.
-const HEAD: usize = 28;
+const HEAD: usize = 30;
 
-pub(super) fn page(words: &Words, instrument: &Instrument) -> String {
-    let mut page = Page::new(WIDTH);
+pub(super) fn page(words: &Words, instrument: &Instrument, width: usize) -> String {
+    let mut page = Page::new(width);
     let name = capital(&words.say(&instrument_msg(words, &instrument.id)));
     page.line(
         &words.say(

@@ -257,8 +257,10 @@ fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
     let rows: Vec<(f32, Arc<Galley>)> = vm
         .lines
         .iter()
-        .map(|(_, words)| {
-            let galley = line_galley(ui, words, width - 2.0 * AIR.x);
+        .enumerate()
+        .map(|(n, (_, words))| {
+            // What happens at the moment is told whole.
+            let galley = line_galley(ui, words, width - 2.0 * AIR.x, n == vm.line);
             let top = whole;
             whole += galley.size().y + 2.0 * AIR.y;
             (top, galley)
@@ -297,10 +299,12 @@ fn lines_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &Replay, out: &mut Vec<UiCommand>) {
     ui.data_mut(|d| d.insert_temp(id, (stands, shown.state.offset.y)));
 }
 
-fn line_galley(ui: &Ui, words: &str, width: f32) -> Arc<Galley> {
+fn line_galley(ui: &Ui, words: &str, width: f32, whole: bool) -> Arc<Galley> {
     let mut job =
         LayoutJob::simple(words.to_owned(), FontId::proportional(15.0), Color32::PLACEHOLDER, width);
-    job.wrap.max_rows = if width < SHORT { ROWS[1] } else { ROWS[0] };
+    if !whole {
+        job.wrap.max_rows = if width < SHORT { ROWS[1] } else { ROWS[0] };
+    }
     ui.fonts_mut(|f| f.layout_job(job))
 }
 

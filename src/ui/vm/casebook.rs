@@ -20,11 +20,10 @@ pub fn page(sight: &Sight<'_>) -> Page {
     let rows = hearing.casebook.iter().map(|past| {
         let outcome = sight.t(if past.convicted { "ui-casebook-convicted" } else { "ui-casebook-acquitted" });
         let outcome = match past.sentence_months {
-            Some(months) => sight.say(
-                &Msg::new("ui-casebook-sentence")
-                    .text("outcome", outcome)
-                    .msg("months", Msg::new("ui-months").number("n", months)),
-            ),
+            Some(months) => {
+                let months = sight.say(&Msg::new("ui-months").number("n", months));
+                format!("{outcome}\n{months}")
+            }
             None => outcome,
         };
         row(vec![

@@ -198,10 +198,37 @@ pub fn gone_words(sight: &Sight<'_>, at: Tick) -> String {
     sight.say(&Msg::new(key).text("when", sight.when(at)).with("span", Arg::Minutes(span)))
 }
 
-/// The same with what it means: gone or soon to be, or a while to go. Every place tells it alike.
-pub fn expiry_words(sight: &Sight<'_>, at: Tick) -> (Tone, String) {
-    let soon = at < sight.view.now.plus(14 * 24 * 60);
-    (if soon { Tone::Refused } else { Tone::Waiting }, gone_words(sight, at))
+/// What becomes of the data that a question is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// They are in the file.
+    Answered,
+    /// A holder keeps them until then, at this seat's request.
+    Kept(Tick),
+    /// Nobody keeps them: they are expected to be gone then.
+    Expires(Tick),
+}
+
+/// What becomes of the data that a question is about, as far as the seat knows. Every place tells it alike.
+pub fn fate(sight: &Sight<'_>, lead: &LeadView) -> Option<Fate> {
+    if sight.view.answered.contains(&lead.number) {
+        return Some(Fate::Answered);
+    }
+    let kept = sight.view.kept.iter().filter(|k| k.leads.contains(&lead.number));
+    let kept = kept.map(|k| k.until).max().map(Fate::Kept);
+    kept.or(lead.expected_expiry.map(Fate::Expires))
+}
+
+/// The same in words, with what it means: kept, gone or soon to be, or a while to go.
+pub fn fate_words(sight: &Sight<'_>, lead: &LeadView) -> Option<(Tone, String)> {
+    Some(match fate(sight, lead)? {
+        Fate::Answered => (Tone::Kept, sight.t("ui-lead-answered")),
+        Fate::Kept(until) => (Tone::Waiting, kept_words(sight, until)),
+        Fate::Expires(at) => {
+            let soon = at < sight.view.now.plus(14 * 24 * 60);
+            (if soon { Tone::Refused } else { Tone::Waiting }, gone_words(sight, at))
+        }
+    })
 }
 
 /// Where a request stands, and what that means.
@@ -280,7 +307,7 @@ fn lead_row(sight: &Sight<'_>, lead: &LeadView, open: &[ways::Way<'_>]) -> LeadR
         ),
         what: headed(sight.say(&instrument_msg(sight.words, &c.instrument))),
     });
-    let expires = lead.expected_expiry.map(|at| expiry_words(sight, at));
+    let expires = fate_words(sight, lead);
     LeadRow {
         number: lead.number,
         title: sight.thing("lead", &lead.name),

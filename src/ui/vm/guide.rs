@@ -34,21 +34,23 @@ pub enum Block {
     Text(usize, String),
 }
 
-/// A page that is laid out for a terminal, in blocks: rules become headings, a first column becomes a label, lines of
-/// one depth are joined.
+/// How wide a page is laid out, columns: no paragraph is that long, so that each stays a line of its own.
+const UNBROKEN: usize = 4000;
+
+/// A page that is laid out for a terminal, in blocks: rules become headings, a first column becomes a label, each other
+/// line a paragraph.
 fn blocks(page: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut fresh = true;
     let mut row = None;
     for line in page.lines() {
         let text = line.trim();
         if text.is_empty() {
-            (fresh, row) = (true, None);
+            row = None;
             continue;
         }
         if let Some(heading) = text.strip_prefix("──") {
             blocks.push(Block::Heading(heading.trim_matches([' ', '─']).to_owned()));
-            (fresh, row) = (true, None);
+            row = None;
             continue;
         }
         let depth = (line.len() - line.trim_start().len()) / 2;
@@ -56,27 +58,22 @@ fn blocks(page: &str) -> Vec<Block> {
         if let Some((label, says)) = text.split_once("  ").filter(|_| !first) {
             blocks.push(Block::Label(label.to_owned()));
             blocks.push(Block::Text(1, says.split_whitespace().collect::<Vec<_>>().join(" ")));
-            (fresh, row) = (false, Some(depth));
+            row = Some(depth);
             continue;
         }
         // What goes on under a second column belongs to it.
         let goes_on = row.is_some_and(|start| depth > start);
-        if !goes_on && row.take().is_some() {
-            fresh = true;
+        if !goes_on {
+            row = None;
         }
         match blocks.last_mut() {
             Some(Block::Text(_, joined)) if goes_on => {
                 joined.push(' ');
                 joined.push_str(text);
             }
-            Some(Block::Text(d, joined)) if *d == depth && !fresh => {
-                joined.push(' ');
-                joined.push_str(text);
-            }
             _ if first => blocks.push(Block::Title(text.to_owned())),
             _ => blocks.push(Block::Text(depth, text.to_owned())),
         }
-        fresh = false;
     }
     blocks
 }
@@ -101,8 +98,11 @@ impl GuideVm {
                 blocks(&format!("{}\n\n{}", sight.t(&title), sight.t(&what)))
             }
             // What to do where nothing is open is said, not headed.
-            None => explain::law(sight.words, &open, &sight.p.scenario.instruments, &sight.p.scenario.rules)
-                .map_or_else(|| vec![Block::Text(1, sight.t("ui-guide-choose"))], |page| blocks(&page)),
+            None => {
+                let scenario = &sight.p.scenario;
+                explain::law(sight.words, &open, &scenario.instruments, &scenario.rules, UNBROKEN)
+                    .map_or_else(|| vec![Block::Text(1, sight.t("ui-guide-choose"))], |page| blocks(&page))
+            }
         };
         GuideVm {
             rules: rules.collect(),
@@ -131,7 +131,8 @@ mod tests {
         let expected = [
             Block::Title("R05 · Who".to_owned()),
             Block::Heading("Says".to_owned()),
-            text(1, "one two"),
+            text(1, "one"),
+            text(1, "two"),
             text(2, "deep"),
             text(1, "three"),
         ];

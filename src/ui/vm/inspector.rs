@@ -8,7 +8,7 @@ use crate::text::explain::citation;
 use crate::text::names::instrument_msg;
 use crate::text::{Arg, Msg};
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::{Contest, expiry_words, request_row};
+use crate::ui::vm::docket::{Contest, fate_words, kept, request_row};
 use crate::ui::vm::strip::StripVm;
 use crate::ui::vm::{headed, messages, ways};
 use crate::ui::widget::Part;
@@ -91,18 +91,17 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
     vm.chips.push((row.tone, row.status.clone()));
     vm.chips
         .push((Tone::Secondary, sight.say(&Msg::new("ui-inspect-file").number("n", r.number))));
-    let what = [headed(row.asks), r.form.note.clone()]
-        .into_iter()
-        .filter(|t| !t.is_empty())
-        .map(plain)
-        .collect();
+    let note = Some(&r.form.note).filter(|note| !note.is_empty());
+    let note = note.map(|note| sight.say(&Msg::new("ui-inspect-note").text("note", note.clone())));
+    let asks = Some(headed(row.asks)).filter(|asks| !asks.is_empty());
+    let what = asks.into_iter().chain(note).map(plain).collect();
     vm.section(sight.t("ui-inspect-what"), what);
     let mut place = vec![plain(sight.say(&Msg::new("ui-inspect-sent").text("when", row.sent)))];
     if r.own && r.status == StatusView::UnderWay {
         place.push((Tone::Secondary, sight.t("ui-inspect-closed-door")));
     }
     place.extend(row.due.map(|due| (Tone::Waiting, due)));
-    place.extend(row.kept.map(plain));
+    place.extend(row.kept.map(|until| plain(headed(until))));
     place.extend(row.answers);
     place.extend(row.cut);
     vm.section(sight.t("ui-inspect-where"), place);
@@ -126,9 +125,7 @@ fn request(sight: &Sight<'_>, r: &RequestView) -> InspectorVm {
         .filter(|l| state.is_some_and(|c| c.jurisdiction == l.jurisdiction))
     {
         depends.push(plain(sight.thing("lead", &lead.name)));
-        if let Some(at) = lead.expected_expiry {
-            depends.push(expiry_words(sight, at));
-        }
+        depends.extend(fate_words(sight, lead));
     }
     vm.section(sight.t("ui-inspect-depends"), depends);
     vm.law = instrument_law(sight, &r.form.instrument);
@@ -141,7 +138,7 @@ fn request_acts(sight: &Sight<'_>, r: &RequestView, contest: Option<Contest>, vm
         let met = contest.is_some();
         vm.acts
             .extend(contest.map(|c| Action { words: c.words, ready: Ok(()), command: c.command }));
-        if super::docket::kept(sight, r.number).is_some() {
+        if kept(sight, r.number).is_some() {
             let command = Command::ExtendPreservation { request: r.number };
             vm.acts.push(given(sight, "ui-act-keep-longer", command));
         }
@@ -178,7 +175,7 @@ fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
     vm.chips
         .push((if item.in_file { Tone::Kept } else { Tone::Waiting }, sight.t(key)));
     let about = item.about.iter().map(|p| plain(sight.thing("person", p))).collect();
-    vm.section(sight.t("ui-inspect-where"), vec![plain(sight.desk(&item.holder))]);
+    vm.section(sight.t("ui-inspect-held-by"), vec![plain(sight.desk(&item.holder))]);
     vm.section(sight.t("ui-inspect-about"), about);
     let counts = item.counts.iter().map(|c| plain(sight.thing("count", c))).collect();
     vm.section(sight.t("ui-inspect-depends"), counts);
@@ -195,9 +192,7 @@ fn lead(sight: &Sight<'_>, number: u32) -> Option<InspectorVm> {
         .text("seat", sight.desk(&lead.holder))
         .text("state", sight.state(&lead.jurisdiction));
     vm.section(sight.t("ui-inspect-holder"), vec![plain(sight.say(&holder))]);
-    if let Some(at) = lead.expected_expiry {
-        vm.section(sight.t("ui-inspect-expiry"), vec![expiry_words(sight, at)]);
-    }
+    vm.section(sight.t("ui-inspect-expiry"), fate_words(sight, lead).into_iter().collect());
     let marks = lead.marks.iter().map(|m| plain(sight.mark_title(m))).collect();
     vm.section(sight.t("ui-inspect-opened-by"), marks);
     for (channel, desk) in ways::to_lead(&ways::open(sight), lead) {
@@ -311,8 +306,8 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
     // What is kept and can be kept longer is told before it lapses.
     let lapses = |number: u32| {
         let soon = sight.view.now.plus(LAPSES_SOON_MINUTES);
-        let kept = sight.view.kept.iter().find(|k| k.number == number);
-        kept.is_some_and(|k| k.extension.is_some() && k.until < soon)
+        let file = sight.view.kept.iter().find(|k| k.number == number);
+        file.is_some_and(|k| k.extension.is_some() && k.until < soon)
     };
     for r in sight.view.files().filter(|r| {
         matches!(r.status, StatusView::AwaitsYou(_))

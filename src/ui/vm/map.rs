@@ -14,7 +14,7 @@ use crate::text::{Arg, Msg, Named, Words};
 use crate::ui::map::Land;
 use crate::ui::map::land::Hatch;
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::{due_words, gone_words, status_words};
+use crate::ui::vm::docket::{due_words, fate_words, status_words};
 use crate::ui::{Selection, Sight, UiCommand};
 
 /// Most desks of a state that are shown.
@@ -429,14 +429,14 @@ fn pins(sight: &Sight<'_>) -> Vec<NodeVm> {
         }
         used[state] += 1;
         let selection = Selection::Lead(lead.number);
-        let soon = lead.expected_expiry.is_some_and(|at| at < sight.view.now.plus(14 * 24 * 60));
+        let fate = fate_words(sight, lead);
         pins.push(NodeVm {
             state,
             place: DESKS + used[state],
             name: sight.thing("lead", &lead.name),
-            second: lead.expected_expiry.map(|at| gone_words(sight, at)).unwrap_or_default(),
+            second: fate.as_ref().map(|(_, words)| words.clone()).unwrap_or_default(),
             below: String::new(),
-            tone: if soon { Tone::Refused } else { Tone::Waiting },
+            tone: fate.map_or(Tone::Waiting, |(tone, _)| tone),
             closed: false,
             files: 0,
             glow_permille: 0,

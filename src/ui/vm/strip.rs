@@ -4,7 +4,7 @@ use crate::case::projection::StatusView;
 use crate::kernel::Tick;
 use crate::text::Msg;
 use crate::ui::theme::Tone;
-use crate::ui::vm::docket::status_words;
+use crate::ui::vm::docket::{Fate, fate, kept, status_words};
 use crate::ui::vm::headed;
 use crate::ui::{Selection, Sight};
 
@@ -128,7 +128,7 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank
             .find(|l| l.at >= r.sent_at)
             .map_or(now, |l| l.at.min(now));
         bars.push((r.sent_at, answered.max(r.sent_at), Tone::Idle, false));
-        if let Some(until) = super::docket::kept(sight, r.number) {
+        if let Some(until) = kept(sight, r.number) {
             bars.extend(ahead(now, until, Tone::Idle));
             let words = sight.say(&Msg::new("ui-strip-kept").text("when", sight.when(until)));
             markers.push((until, Tone::Waiting, words));
@@ -152,7 +152,8 @@ fn ahead(now: Tick, at: Tick, tone: Tone) -> Option<(Tick, Tick, Tone, bool)> {
 }
 
 fn lead(sight: &Sight<'_>, l: &crate::case::projection::LeadView) -> Option<(Rank, StripRow)> {
-    let at = l.expected_expiry?;
+    // What is kept has its row with the request that keeps it, and what is in the file is no longer lost.
+    let Some(Fate::Expires(at)) = fate(sight, l) else { return None };
     let now = sight.view.now;
     let tone = if at < now.plus(14 * DAY) { Tone::Refused } else { Tone::Waiting };
     let words = sight.say(&Msg::new("ui-strip-expires").text("when", sight.when(at)));

@@ -171,6 +171,8 @@ fn rest_ui(ui: &mut Ui, cx: &UiCx<'_>, form: &mut Form) {
     ui.checkbox(&mut form.human_review, cx.t("ui-draft-human-review"));
     let label = ui.label(RichText::new(cx.t("ui-draft-note")).size(13.5).color(cx.palette.secondary));
     ui.add(widget::area(&mut form.note)).labelled_by(label.id);
+    // Its lower edge is not cut where the form ends.
+    ui.add_space(4.0);
 }
 
 /// Sends, takes back, throws away; and says what is blank.

@@ -10,6 +10,7 @@ use crate::text::explain::citation;
 use crate::text::{Arg, Msg};
 use crate::ui::Sight;
 use crate::ui::theme::Tone;
+use crate::ui::vm::docket::{Fate, fate};
 use crate::ui::vm::headed;
 
 /// What is to be known before a request is sent.
@@ -168,7 +169,7 @@ fn hints(sight: &Sight<'_>, form: &Form) -> Vec<(Tone, String)> {
         {
             hint("ui-draft-hint-clock");
         }
-        if lead.expected_expiry.is_some_and(|at| at < sight.view.now.plus(21 * 24 * 60)) {
+        if matches!(fate(sight, lead), Some(Fate::Expires(at)) if at < sight.view.now.plus(21 * 24 * 60)) {
             hint("ui-draft-hint-expiry");
         }
     }
