@@ -241,12 +241,17 @@ where
         }
         for text in 0..self.labels[n].texts.len() {
             let all = candidates(anchor, (self.size)(n, text));
-            let costs = open.iter().map(|at| ((self.cost)(n, all[*at].0, placed), all[*at]));
+            // What is not measured yet fits nowhere, and has no price.
+            let inside = open
+                .iter()
+                .map(|at| all[*at])
+                .filter(|(rect, _)| self.room.contains_rect(*rect));
+            let costs = inside.map(|place| ((self.cost)(n, place.0, placed), place));
             let mut costs: Vec<(f32, (Rect, Align))> = costs.filter(|(cost, _)| cost.is_finite()).collect();
             costs.sort_by(|a, b| a.0.total_cmp(&b.0));
             for (_, (rect, align)) in costs {
-                if *left == 0 || !self.room.contains_rect(rect) {
-                    continue;
+                if *left == 0 {
+                    return None;
                 }
                 let others = taken.in_the_way(rect).filter(|o| !o.is_empty() && o.len() <= WAY);
                 let Some(others) = others else { continue };
