@@ -162,7 +162,8 @@ pub(super) fn anchor(shape: Shape, at: Pos2, size: f32) -> Rect {
 pub(super) fn inked(node: &NodeVm, shape: Shape, at: Pos2, size: f32) -> Rect {
     match shape {
         Shape::Pin => anchor(shape, at, size),
-        Shape::Desk if node.closed => Rect::from_center_size(at, vec2(15.0, 23.0) * size),
+        // With a little air: letters do not touch its frame.
+        Shape::Desk if node.closed => Rect::from_center_size(at, vec2(18.0, 25.0) * size),
         Shape::Desk => {
             let sheets = f32::from(u8::try_from(node.files.clamp(1, 9)).unwrap_or(1));
             let top = (6.0 - SHEET * sheets) * size;
