@@ -25,6 +25,8 @@ const LETTER: f32 = 0.52;
 
 /// Labels of this rank and the next ones are of what nothing lies at.
 const LOW: u32 = 3;
+/// What costs them more than this is no place for them.
+const ABROAD: f32 = 30.0;
 
 /// What a label is of.
 #[derive(Debug, Clone, Copy)]
@@ -192,7 +194,9 @@ impl<'v> Labels<'v> {
                 let (own, foreign) = shares(vm, view, rect, state);
                 foreign * 18.0 + if foreign > 0.0 { 3.0 } else { 0.0 } + (1.0 - own - foreign) * 1.5
             });
-            misread + crossed + outside
+            let all = misread + crossed + outside;
+            // Better no name than one that lies abroad and on a link.
+            if all > ABROAD && self.labels[n].rank >= LOW { f32::INFINITY } else { all }
         };
         // What is not shaped yet fits nowhere yet.
         let size = |n: usize, text: usize| {
