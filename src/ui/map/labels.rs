@@ -147,19 +147,13 @@ pub fn misread(rect: Rect, own: Rect, other: Rect) -> f32 {
     }
     let on_line = |r: Rect| r.center().y > rect.top() - 3.0 && r.center().y < rect.bottom() + 3.0;
     let clear = far.length() > near.length() * 2.0;
-    if on_line(other) && far.x > 0.0 && far.x < BESIDE {
-        match on_line(own) {
-            true if clear => HARDLY,
-            true => MISREAD,
-            false if far.x < CLOSE[0] => f32::INFINITY,
-            false => MISREAD,
-        }
-    } else if far.x <= 0.0 && far.y < UNDER {
-        match near.x <= 0.0 {
-            true if clear => HARDLY,
-            _ if far.y < CLOSE[1] => MISREAD,
-            _ => MISREAD / 2.0,
-        }
+    let (beside, under) = (on_line(other) && far.x > 0.0 && far.x < BESIDE, far.x <= 0.0 && far.y < UNDER);
+    if beside && on_line(own) || under && near.x <= 0.0 {
+        if clear { HARDLY } else { MISREAD }
+    } else if beside {
+        if far.x < CLOSE[0] { f32::INFINITY } else { MISREAD }
+    } else if under {
+        if far.y < CLOSE[1] { MISREAD } else { MISREAD / 2.0 }
     } else {
         0.0
     }
