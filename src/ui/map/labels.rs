@@ -122,7 +122,56 @@ fn cell_of(at: f32) -> usize {
     (at / CELL).max(0.0) as usize
 }
 
-/// What labels are placed with: `size` measures a text of a label, `cost` says what a place of it costs beyond its text.
+/// How far words are from something, across and up.
+fn apart(a: Rect, b: Rect) -> Vec2 {
+    let across = (b.left() - a.right()).max(a.left() - b.right());
+    let up = (b.top() - a.bottom()).max(a.top() - b.bottom());
+    vec2(across.max(0.0), up.max(0.0))
+}
+
+/// Words beside what is nearer than this, or below or above it, points, may read as its name.
+const BESIDE: f32 = 16.0;
+const UNDER: f32 = 12.0;
+/// And if it is as near as this, and what they are of stands elsewhere, they do.
+const CLOSE: [f32; 2] = [10.0, 5.0];
+/// What it costs if words may read as the name of something else, and if they hardly may.
+pub const MISREAD: f32 = 20.0;
+const HARDLY: f32 = 4.0;
+
+/// What it costs that words about `own` may read as the name of what stands in `other`. Without end if they are nearer to
+/// it, or on the line of that one while their own stands elsewhere.
+pub fn misread(rect: Rect, own: Rect, other: Rect) -> f32 {
+    let (near, far) = (apart(rect, own), apart(rect, other));
+    if far.length() < near.length() {
+        return f32::INFINITY;
+    }
+    let on_line = |r: Rect| r.center().y > rect.top() - 3.0 && r.center().y < rect.bottom() + 3.0;
+    let clear = far.length() > near.length() * 2.0;
+    let (beside, under) = (on_line(other) && far.x > 0.0 && far.x < BESIDE, far.x <= 0.0 && far.y < UNDER);
+    if beside && on_line(own) || under && near.x <= 0.0 {
+        if clear { HARDLY } else { MISREAD }
+    } else if beside {
+        if far.x < CLOSE[0] { f32::INFINITY } else { MISREAD }
+    } else if under {
+        if far.y < CLOSE[1] { MISREAD } else { MISREAD / 2.0 }
+    } else {
+        0.0
+    }
+}
+
+/// So much room there is between two labels that stand below each other and begin or end alike, points.
+const LINES: f32 = 5.0;
+/// So little apart they begin or end alike.
+const ALIKE: f32 = 4.0;
+
+/// Whether two labels, one directly below the other, read as one.
+pub fn read_as_one(a: Rect, b: Rect) -> bool {
+    let alike = (a.left() - b.left()).abs() < ALIKE || (a.right() - b.right()).abs() < ALIKE;
+    alike && !a.intersects(b) && apart(a, b).y < LINES
+}
+
+/// What labels are placed with: `size` measures a text of a label, `cost` says what a place of it costs beyond its text,
+/// beside those that are placed: without end where it may not stand.
 struct Ground<'a, S, C> {
     labels: &'a [Label],
     room: Rect,
@@ -130,9 +179,13 @@ struct Ground<'a, S, C> {
     cost: C,
 }
 
-impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C> {
+impl<S, C> Ground<'_, S, C>
+where
+    S: FnMut(usize, usize) -> Vec2,
+    C: Fn(usize, Rect, &[Option<Place>]) -> f32,
+{
     /// The cheapest free place of a label.
-    fn find(&mut self, n: usize, taken: &Taken) -> Option<Place> {
+    fn find(&mut self, n: usize, taken: &Taken, placed: &[Option<Place>]) -> Option<Place> {
         let label = &self.labels[n];
         let free = |rect: Rect| self.room.contains_rect(rect) && taken.is_free(rect);
         // A larger text covers all that a smaller one covers in the same position.
@@ -154,8 +207,8 @@ impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C>
                 if best.is_some_and(|(least, _)| least <= at) || !free(rect) {
                     continue;
                 }
-                let cost = at + (self.cost)(n, rect);
-                if best.is_none_or(|(least, _)| cost < least) {
+                let cost = at + (self.cost)(n, rect, placed);
+                if cost.is_finite() && best.is_none_or(|(least, _)| cost < least) {
                     best = Some((cost, Place { text, rect, align }));
                 }
             }
@@ -182,9 +235,17 @@ impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C>
         }
         for text in 0..self.labels[n].texts.len() {
             let all = candidates(anchor, (self.size)(n, text));
-            for (rect, align) in open.iter().map(|at| all[*at]) {
-                if *left == 0 || !self.room.contains_rect(rect) {
-                    continue;
+            // What is not measured yet fits nowhere, and has no price.
+            let inside = open
+                .iter()
+                .map(|at| all[*at])
+                .filter(|(rect, _)| self.room.contains_rect(*rect));
+            let costs = inside.map(|place| ((self.cost)(n, place.0, placed), place));
+            let mut costs: Vec<(f32, (Rect, Align))> = costs.filter(|(cost, _)| cost.is_finite()).collect();
+            costs.sort_by(|a, b| a.0.total_cmp(&b.0));
+            for (_, (rect, align)) in costs {
+                if *left == 0 {
+                    return None;
                 }
                 let others = taken.in_the_way(rect).filter(|o| !o.is_empty() && o.len() <= WAY);
                 let Some(others) = others else { continue };
@@ -195,7 +256,7 @@ impl<S: FnMut(usize, usize) -> Vec2, C: Fn(usize, Rect) -> f32> Ground<'_, S, C>
                 }
                 let place = Place { text, rect, align };
                 take_place(taken, placed, n, place);
-                let all = others.iter().all(|other| match self.find(*other, taken) {
+                let all = others.iter().all(|other| match self.find(*other, taken, placed) {
                     Some(place) => {
                         take_place(taken, placed, *other, place);
                         true
@@ -231,13 +292,14 @@ fn drop_place(taken: &mut Taken, placed: &mut [Option<Place>], n: usize) {
 }
 
 /// Places labels around what is taken already, inside `room`; `size` measures a text of a label, `cost` says what a
-/// place costs it beyond its text: less is better.
+/// place costs it beyond its text, beside those that are placed already: less is better, and without end where it may
+/// not stand.
 pub fn place_labels(
     labels: &[Label],
     taken: &mut Taken,
     room: Rect,
     size: impl FnMut(usize, usize) -> Vec2,
-    cost: impl Fn(usize, Rect) -> f32,
+    cost: impl Fn(usize, Rect, &[Option<Place>]) -> f32,
 ) -> Vec<Option<Place>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|n| (labels[*n].rank, *n));
@@ -245,7 +307,7 @@ pub fn place_labels(
     let mut ground = Ground { labels, room, size, cost };
     let mut left = if labels.len() > MANY { 0 } else { ASKED };
     for n in order {
-        if let Some(place) = ground.find(n, taken) {
+        if let Some(place) = ground.find(n, taken, &placed) {
             take_place(taken, &mut placed, n, place);
         } else if left > 0 {
             ground.find_by_moving(n, taken, &mut placed, &mut left);
@@ -304,7 +366,8 @@ mod tests {
     #[test]
     fn labels_never_overlap() {
         let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
-        let placed = place_labels(&labels(), &mut Taken::none(room), room, |_, text| SIZES[text], |_, _| 0.0);
+        let placed =
+            place_labels(&labels(), &mut Taken::none(room), room, |_, text| SIZES[text], |_, _, _| 0.0);
         let shown: Vec<Rect> = placed.iter().flatten().map(|p| p.rect).collect();
         assert!(shown.len() > 20, "{}", shown.len());
         for (n, a) in shown.iter().enumerate() {
@@ -334,7 +397,7 @@ mod tests {
         let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
         let mut taken = Taken::none(room);
         taken.take(room);
-        let placed = place_labels(&labels(), &mut taken, room, |_, _| panic!("nothing fits"), |_, _| 0.0);
+        let placed = place_labels(&labels(), &mut taken, room, |_, _| panic!("nothing fits"), |_, _, _| 0.0);
         assert!(placed.iter().all(Option::is_none));
     }
 
@@ -352,10 +415,50 @@ mod tests {
             taken.take(at);
         }
         // Right of the first is cheapest for it, and left of the second is all that there is.
-        let cost = |n: usize, rect: Rect| if n == 0 && rect.left() < 100.0 { 5.0 } else { 0.0 };
+        let cost =
+            |n: usize, rect: Rect, _: &[Option<Place>]| if n == 0 && rect.left() < 100.0 { 5.0 } else { 0.0 };
         let placed = place_labels(&labels, &mut taken, room, |_, _| Vec2::new(36.0, 14.0), cost);
         let shown: Vec<Rect> = placed.iter().flatten().map(|p| p.rect).collect();
         assert_eq!(shown.len(), 2, "{placed:?}");
         assert!(!shown[0].intersects(shown[1]) && shown[1].right() < 155.0, "{placed:?}");
+    }
+
+    fn words(left: f32, top: f32) -> Rect {
+        Rect::from_min_size(Pos2::new(left, top), vec2(80.0, 16.0))
+    }
+
+    #[test]
+    fn words_do_not_read_as_the_name_of_what_they_are_not_of() {
+        let sign = |x: f32, y: f32| Rect::from_center_size(Pos2::new(x, y), Vec2::splat(20.0));
+        // A sign, and another to the right of it and a little above, between which the words stand.
+        let (other, own) = (sign(20.0, 50.0), sign(140.0, 24.0));
+        // On the line of the other, below their own.
+        assert!(misread(words(39.0, 42.0), own, other).is_infinite());
+        assert!(misread(words(44.0, 42.0), own, other) >= MISREAD);
+        // Nearer to the other.
+        assert!(misread(words(20.0, 38.0), own, other).is_infinite());
+        // On the far side of their own.
+        assert!(misread(words(153.0, 16.0), own, other) <= 0.0);
+        // Between two on one line, clearly nearer to their own.
+        let beside = misread(words(47.0, 16.0), own, sign(22.0, 24.0));
+        assert!(beside > 0.0 && beside < MISREAD, "{beside}");
+        // Directly below the other, beside their own.
+        assert!(misread(words(47.0, 16.0), own, sign(90.0, 2.0)) >= MISREAD / 2.0);
+    }
+
+    #[test]
+    fn two_labels_do_not_read_as_one() {
+        assert!(read_as_one(words(20.0, 20.0), words(22.0, 38.0)));
+        assert!(!read_as_one(words(20.0, 20.0), words(22.0, 42.0)));
+        assert!(!read_as_one(words(20.0, 20.0), words(40.0, 38.0)));
+    }
+
+    #[test]
+    fn where_a_label_may_not_stand_it_is_left_out() {
+        let room = Rect::from_min_size(Pos2::ZERO, Vec2::new(400.0, 300.0));
+        let all = labels();
+        let cost = |n: usize, _: Rect, _: &[Option<Place>]| if n == 0 { f32::INFINITY } else { 0.0 };
+        let placed = place_labels(&all, &mut Taken::none(room), room, |_, text| SIZES[text], cost);
+        assert!(placed[0].is_none() && placed.iter().flatten().count() > 20);
     }
 }

@@ -6,7 +6,7 @@ pub mod labels;
 pub mod land;
 pub mod shape;
 
-pub use labels::{Label, Place, Taken, place_labels};
+pub use labels::{Label, MISREAD, Place, Taken, misread, place_labels, read_as_one};
 pub use land::{Land, Territory};
 
 /// Width and height of the map, in its own units.

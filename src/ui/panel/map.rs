@@ -61,7 +61,9 @@ pub fn map_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiCommand>) 
     if as_table {
         let below = room.with_min_y(bar.bottom() + 8.0).shrink2(vec2(16.0, 4.0));
         let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(below));
-        nodes::table_ui(&mut inner, cx, vm, out);
+        // It says on what it lies: what goes on below the edge fades into that.
+        let frame = egui::Frame::NONE.fill(cx.palette.ground);
+        frame.show(&mut inner, |ui| nodes::table_ui(ui, cx, vm, out));
     }
 }
 
@@ -170,8 +172,11 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), o
         standing.take(sign.anchor.expand(2.0));
     }
     let names = states::places((ui, cx), vm, &view, &ways, (&mut taken, &standing), &mut shaped);
+    // What letters lie on comes first, though it is known last.
+    let below = ui.painter().add(egui::Shape::Noop);
+    let mut strips = paint::Quads::default();
     paint::links(ui, cx, vm, &view, &names);
-    states::names_ui(ui, cx, vm, &view, (&names, &mut shaped), out);
+    states::names_ui(ui, cx, vm, &view, (&names, &mut shaped, &mut strips), out);
     let mut labels = labels::Labels::new(ui, vm, &view);
     for sign in signs {
         // What is out of sight is neither drawn nor named.
@@ -185,19 +190,23 @@ fn graph_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, (room, bar): (Rect, Rect), o
         labels.add(&sign);
     }
     envelopes_ui(ui, cx, vm, &view, (&mut taken, &mut labels), out);
-    labels.draw((ui, cx), vm, &view, (&mut taken, &ways), &mut shaped);
+    labels.draw((ui, cx), vm, &view, (&mut taken, &ways), (&mut shaped, &mut strips));
+    ui.painter().set(below, strips.0);
     shaped.keep(ui);
     legend::legend_ui(ui, cx, vm, room, true);
 }
 
 /// Desks and pins that have a place, with it.
 fn signs<'v>(vm: &'v MapVm, view: &MapView) -> Vec<nodes::Sign<'v>> {
-    let size = if is_crowded(vm) { 1.0 } else { nodes::size(view) };
+    let crowded = is_crowded(vm);
+    let size = if crowded { 1.0 } else { nodes::size(view) };
     let desks = vm.desks.iter().map(|d| (d, nodes::Shape::Desk));
     let all = desks.chain(vm.pins.iter().map(|p| (p, nodes::Shape::Pin)));
     all.filter_map(|(node, shape)| {
         let at = nodes::place(vm, view, node)?;
-        Some(nodes::Sign { node, shape, at, size, anchor: nodes::anchor(shape, at, size) })
+        let anchor = nodes::anchor(shape, at, size);
+        let ink = if crowded { anchor } else { nodes::inked(node, shape, at, size) };
+        Some(nodes::Sign { node, shape, at, size, anchor, ink })
     })
     .collect()
 }
@@ -225,7 +234,9 @@ fn envelopes_ui<'v>(
         }
         nodes::envelope_ui(ui, cx, envelope, (at, size), out);
         taken.take(around(at));
-        labels.add_envelope(envelope, around(at));
+        // Its ring lies around that, and another where it is selected.
+        let ring = if envelope.selected { 39.0 } else { 33.0 };
+        labels.add_envelope(envelope, Rect::from_center_size(at, Vec2::splat(ring * size)));
     }
 }
 

@@ -158,12 +158,14 @@ impl MapVm {
                 .collect(),
             links: links(sight.p, sight.words, &sight.view.channels, own_state(sight)),
             desks: desks(sight),
-            envelopes: sight
-                .view
-                .files()
-                .filter(|r| r.own)
-                .filter_map(|r| envelope(sight, r))
-                .collect(),
+            envelopes: told_apart(
+                sight
+                    .view
+                    .files()
+                    .filter(|r| r.own)
+                    .filter_map(|r| envelope(sight, r))
+                    .collect(),
+            ),
             pins: pins(sight),
         }
     }
@@ -398,6 +400,25 @@ fn envelope(sight: &Sight<'_>, r: &RequestView) -> Option<EnvelopeVm> {
         number: r.number,
         selected: sight.play.selection == Selection::Request(r.number),
     })
+}
+
+/// Puts its number into the name of each envelope that would otherwise read like another.
+pub(super) fn told_apart(mut envelopes: Vec<EnvelopeVm>) -> Vec<EnvelopeVm> {
+    let mut read: BTreeMap<String, usize> = BTreeMap::new();
+    for e in &envelopes {
+        *read.entry(e.name.clone()).or_default() += 1;
+    }
+    for e in &mut envelopes {
+        if read.get(&e.name).is_none_or(|n| *n < 2) {
+            continue;
+        }
+        // Behind the instrument: that much is written even where there is little room.
+        e.name = match e.name.split_once(" · ") {
+            Some((instrument, rest)) => format!("{instrument} {} · {rest}", e.number),
+            None => format!("{} {}", e.name, e.number),
+        };
+    }
+    envelopes
 }
 
 /// How much of its time a request has left, permille; none where the law sets none.

@@ -4,10 +4,11 @@
 use egui::{Align, FontId, Pos2, Rect, Ui, Vec2};
 
 use super::nodes::{Shape, Sign, outlined, shares};
+use super::paint::Quads;
 use super::shaped::{Shaped, Text};
 use super::{SMALL, Way, is_crowded};
 use crate::ui::UiCx;
-use crate::ui::map::{Label, MapView, Taken, place_labels};
+use crate::ui::map::{Label, MISREAD, MapView, Place, Taken, misread, place_labels, read_as_one};
 use crate::ui::vm::map::{EnvelopeVm, MapVm, NodeVm};
 
 /// Size of a label's letters, and of those where there is little room, points.
@@ -21,6 +22,11 @@ const WIDTH: f32 = 15.2;
 const NARROW: f32 = 8.6;
 /// How wide a letter is on average, of its size.
 const LETTER: f32 = 0.52;
+
+/// Labels of this rank and the next ones are of what nothing lies at.
+const LOW: u32 = 3;
+/// What costs them more than this is no place for them.
+const ABROAD: f32 = 30.0;
 
 /// What a label is of.
 #[derive(Debug, Clone, Copy)]
@@ -139,14 +145,20 @@ impl<'v> Labels<'v> {
         self.homes.push(home);
     }
 
-    /// Whether words would stand nearer to the sign of something else than to their own, and read as its name.
-    fn is_nearer_to_another(&self, n: usize, rect: Rect) -> bool {
-        let far = |label: &Label| rect.distance_to_pos(label.anchor.center());
-        let own = far(&self.labels[n]);
-        self.labels
+    /// What it costs that words may read as the name of something else, or together with those of something else. What is
+    /// of low rank is rather left out: its sign says it to whoever points at it.
+    fn misread(&self, n: usize, rect: Rect, placed: &[Option<Place>]) -> f32 {
+        let own = &self.labels[n];
+        let others = |other: &(usize, &Label)| other.0 != n;
+        let worst = self
+            .labels
             .iter()
             .enumerate()
-            .any(|(other, label)| other != n && far(label) < own)
+            .filter(others)
+            .map(|(_, other)| misread(rect, own.anchor, other.anchor))
+            .fold(0.0, f32::max);
+        let one = || placed.iter().flatten().any(|place| read_as_one(rect, place.rect));
+        if (worst >= MISREAD && own.rank >= LOW) || one() { f32::INFINITY } else { worst }
     }
 
     /// Places and draws them.
@@ -156,7 +168,7 @@ impl<'v> Labels<'v> {
         vm: &MapVm,
         view: &MapView,
         (taken, ways): (&mut Taken, &[Way]),
-        shaped: &mut Shaped,
+        (shaped, strips): (&mut Shaped, &mut Quads),
     ) {
         let room = ui.max_rect();
         let mut links = Taken::none(room);
@@ -168,14 +180,23 @@ impl<'v> Labels<'v> {
             links.take(Rect::from_center_size(at, Vec2::splat(7.0)));
         }
         let crowded = is_crowded(vm);
-        let cost = |n: usize, rect: Rect| {
-            let crossed = if !crowded && !links.is_free(rect) { 16.0 } else { 0.0 };
-            let home = self.homes[n].filter(|_| !crowded);
-            let outside = home.map_or(0.0, |state| {
+        let cost = |n: usize, rect: Rect, placed: &[Option<Place>]| {
+            if crowded {
+                return 0.0;
+            }
+            let misread = self.misread(n, rect, placed);
+            if misread.is_infinite() {
+                return misread;
+            }
+            let crossed = if links.is_free(rect) { 0.0 } else { 22.0 };
+            // In another state it reads as one of those there.
+            let outside = self.homes[n].map_or(0.0, |state| {
                 let (own, foreign) = shares(vm, view, rect, state);
-                foreign * 7.0 + if foreign > 0.0 { 1.5 } else { 0.0 } + (1.0 - own - foreign) * 1.5
+                foreign * 18.0 + if foreign > 0.0 { 3.0 } else { 0.0 } + (1.0 - own - foreign) * 1.5
             });
-            crossed + outside + if !crowded && self.is_nearer_to_another(n, rect) { 10.0 } else { 0.0 }
+            let all = misread + crossed + outside;
+            // Better no name than one that lies abroad and on a link.
+            if all > ABROAD && self.labels[n].rank >= LOW { f32::INFINITY } else { all }
         };
         // What is not shaped yet fits nowhere yet.
         let size = |n: usize, text: usize| {
@@ -187,7 +208,7 @@ impl<'v> Labels<'v> {
             let Some(place) = place else { continue };
             let text = Text { align: place.align, ..self.text(n, place.text) };
             if let Some(galley) = shaped.galley(ui, cx, &text) {
-                outlined((ui, cx), vm, view, &galley, text.corner(place.rect));
+                outlined((ui, cx), vm, view, &galley, text.corner(place.rect), strips);
             }
         }
     }

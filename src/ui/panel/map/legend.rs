@@ -52,12 +52,14 @@ fn entries<'v>(cx: &UiCx<'_>, vm: &'v MapVm) -> Vec<(Sign<'v>, String)> {
             all.push((Sign::Land(state), state.family.clone()));
         }
     }
-    all.extend([
-        (Sign::Stack, cx.t("ui-map-stack")),
-        (Sign::Door, cx.t("ui-map-door")),
-        (Sign::Pin, cx.t("ui-map-pin")),
-        (Sign::Envelope, cx.t("ui-map-envelope")),
-    ]);
+    all.push((Sign::Stack, cx.t("ui-map-stack")));
+    // The map of a whole case has neither: nothing is closed to whoever looks back, and nobody asks anything. A map on which
+    // one of them can still come keeps both, so that it does not jump.
+    if vm.desks.iter().any(|d| d.closed) || !vm.pins.is_empty() {
+        all.push((Sign::Door, cx.t("ui-map-door")));
+        all.push((Sign::Pin, cx.t("ui-map-pin")));
+    }
+    all.push((Sign::Envelope, cx.t("ui-map-envelope")));
     all
 }
 

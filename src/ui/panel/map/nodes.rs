@@ -29,13 +29,15 @@ const HALO: [(f32, f32); 8] =
 
 /// Text that is readable on any land: light letters have an outline in the colour of the ground; dark letters, and those
 /// of a crowded map, lie on a strip of what is below them, line by line. The window blends in linear light, where
-/// half-transparent paper, and the soft edge of each letter of an outline of paper, is mud.
+/// half-transparent paper, and the soft edge of each letter of an outline of paper, is mud. Strips on paper lie right on the
+/// land, below links, rings and signs, which stay whole.
 pub(super) fn outlined(
     (ui, cx): (&Ui, &UiCx<'_>),
     vm: &MapVm,
     view: &MapView,
     galley: &Arc<Galley>,
     at: Pos2,
+    strips: &mut Quads,
 ) {
     let painter = ui.painter();
     let crowded = super::is_crowded(vm);
@@ -45,7 +47,7 @@ pub(super) fn outlined(
             if crowded {
                 painter.rect_filled(line, 0.0, cx.palette.ground);
             } else {
-                land_below(ui, cx, vm, view, line);
+                land_below(cx, vm, view, line, strips);
             }
         }
     } else {
@@ -85,9 +87,9 @@ const CLEAR: f32 = 11.0;
 /// How round the ends of a strip are, points.
 const ROUND: f32 = 6.0;
 
-/// Paints a strip in the colours of what lies below it, without its hatch and links. Its ends are round, and borders and
+/// A strip in the colours of the land below it, without its hatch. Its ends are round, and borders and
 /// coasts stay as they are, so that no strip looks like a notch in a territory.
-fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
+fn land_below(cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect, quads: &mut Quads) {
     let colour = |at: Pos2| {
         let [x, y] = view.unplace(at);
         let owner = vm.land.owner_at([x, y]);
@@ -100,7 +102,6 @@ fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
             None => Some(cx.palette.ground),
         }
     };
-    let mut quads = Quads::default();
     let mut top = line.top();
     while top < line.bottom() {
         let bottom = (top + PIECE.y).min(line.bottom());
@@ -127,7 +128,6 @@ fn land_below(ui: &Ui, cx: &UiCx<'_>, vm: &MapVm, view: &MapView, line: Rect) {
         }
         top = bottom;
     }
-    ui.painter().add(quads.0);
 }
 
 /// How large signs are at a scale, of their whole size.
@@ -158,6 +158,23 @@ pub(super) fn anchor(shape: Shape, at: Pos2, size: f32) -> Rect {
     }
 }
 
+/// What is painted of a sign, which may be less than what is clicked.
+pub(super) fn inked(node: &NodeVm, shape: Shape, at: Pos2, size: f32) -> Rect {
+    match shape {
+        Shape::Pin => anchor(shape, at, size),
+        // With a little air: letters do not touch its frame.
+        Shape::Desk if node.closed => Rect::from_center_size(at, vec2(18.0, 25.0) * size),
+        Shape::Desk => {
+            let sheets = f32::from(u8::try_from(node.files.clamp(1, 9)).unwrap_or(1));
+            let top = (6.0 - SHEET * sheets) * size;
+            Rect::from_min_max(at + vec2(-15.0 * size, top), at + vec2(15.0, 12.0) * size)
+        }
+    }
+}
+
+/// How high a sheet of a stack lies above the next.
+const SHEET: f32 = 3.6;
+
 /// A desk or a pin, where it stands.
 pub(super) struct Sign<'v> {
     pub(super) node: &'v NodeVm,
@@ -166,6 +183,8 @@ pub(super) struct Sign<'v> {
     /// Of its whole size.
     pub(super) size: f32,
     pub(super) anchor: Rect,
+    /// What is painted of it.
+    pub(super) ink: Rect,
 }
 
 impl Sign<'_> {
@@ -174,20 +193,21 @@ impl Sign<'_> {
         let badge = if self.node.files > 0 {
             Rect::from_center_size(self.anchor.right_top(), Vec2::splat(15.0))
         } else {
-            self.anchor
+            self.ink
         };
         let ring = if self.node.ringed {
-            Rect::from_center_size(self.at, Vec2::splat(44.0 * self.size))
+            Rect::from_center_size(self.at, Vec2::splat(44.0 * self.size + 4.0))
         } else {
-            self.anchor
+            self.ink
         };
-        self.anchor.union(badge).union(ring)
+        let frame = if self.node.selected { self.ink.expand(4.0) } else { self.ink };
+        badge.union(ring).union(frame)
     }
 }
 
 /// Draws a desk or a pin.
 pub(super) fn node_ui(ui: &mut Ui, cx: &UiCx<'_>, sign: &Sign<'_>, crowded: bool, out: &mut Vec<UiCommand>) {
-    let Sign { node, shape, at, size, anchor: rect } = *sign;
+    let Sign { node, shape, at, size, anchor: rect, ink } = *sign;
     let id = ui.id().with(("node", node.state, node.place));
     let response = ui.interact(rect.expand(4.0), id, Sense::click());
     let spoken =
@@ -220,7 +240,7 @@ pub(super) fn node_ui(ui: &mut Ui, cx: &UiCx<'_>, sign: &Sign<'_>, crowded: bool
     if response.has_focus() || node.selected {
         let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };
         ui.painter()
-            .rect_stroke(rect.expand(3.0), 4.0, Stroke::new(2.0, colour), StrokeKind::Outside);
+            .rect_stroke(ink.expand(2.0), 4.0, Stroke::new(2.0, colour), StrokeKind::Outside);
     }
     let hover = response.on_hover_ui(|ui| {
         widget::bold(ui, &node.name);
@@ -275,7 +295,7 @@ pub(super) fn stack(ui: &Ui, cx: &UiCx<'_>, at: Pos2, colour: Color32, (files, s
     let board = Rect::from_center_size(at + vec2(0.0, 9.0) * size, vec2(30.0, 4.0) * size);
     painter.rect_filled(board, 1.5, cx.palette.accent.gamma_multiply(0.75));
     for n in 0u8..u8::try_from(files.clamp(1, 9)).unwrap_or(1) {
-        let y = board.top() - (3.5 + 3.6 * f32::from(n)) * size;
+        let y = board.top() - (3.5 + SHEET * f32::from(n)) * size;
         let lean = if n % 2 == 0 { 0.8 } else { -0.8 };
         let sheet = Rect::from_center_size(pos2(at.x + lean, y + 1.0), vec2(23.0, 2.6) * size);
         let fill = if files == 0 { cx.palette.idle } else { cx.palette.text };

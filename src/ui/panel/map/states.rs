@@ -2,6 +2,7 @@
 
 use egui::{Align, FontId, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
 
+use super::paint::Quads;
 use super::shaped::{Shaped, Text};
 use super::{SMALL, TINY, Way, is_crowded, nodes};
 use crate::ui::map::{MapView, Taken};
@@ -89,7 +90,7 @@ pub(super) fn names_ui(
     cx: &UiCx<'_>,
     vm: &MapVm,
     view: &MapView,
-    (names, shaped): (&[Option<Rect>], &mut Shaped),
+    (names, shaped, strips): (&[Option<Rect>], &mut Shaped, &mut Quads),
     out: &mut Vec<UiCommand>,
 ) {
     for (n, (state, rect)) in vm.states.iter().zip(names).enumerate() {
@@ -100,7 +101,7 @@ pub(super) fn names_ui(
             egui::WidgetInfo::selected(egui::WidgetType::Button, true, state.selected, &spoken)
         });
         if let Some(galley) = shaped.galley(ui, cx, &text(vm, view, n)) {
-            nodes::outlined((ui, cx), vm, view, &galley, rect.min);
+            nodes::outlined((ui, cx), vm, view, &galley, rect.min, strips);
         }
         if response.has_focus() || state.selected {
             let colour = if response.has_focus() { cx.palette.focus } else { cx.palette.accent };

@@ -32,13 +32,15 @@ pub(super) fn whole(p: &Prepared, words: &Words, land: Arc<Land>, state: &CaseSt
             .collect(),
         links,
         desks: desks(p, words, state),
-        envelopes: state
-            .requests
-            .iter()
-            .enumerate()
-            .filter(|(_, r)| open(r))
-            .filter_map(|(n, r)| envelope(p, words, state, n, r))
-            .collect(),
+        envelopes: map::told_apart(
+            state
+                .requests
+                .iter()
+                .enumerate()
+                .filter(|(_, r)| open(r))
+                .filter_map(|(n, r)| envelope(p, words, state, n, r))
+                .collect(),
+        ),
         pins: Vec::new(),
     }
 }
