@@ -88,8 +88,8 @@ fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &EvidenceVm, out: &mut Vec<UiCommand
         });
 }
 
-/// How wide columns are: number, kind and state as wide as their widest words, the holder too unless it is long, and
-/// what is left for the title. The whole table counts, not what the filter leaves: columns stand still.
+/// How wide columns are: as wide as their widest words within their share of the whole, and what is left for the
+/// title. The whole table counts, not what the filter leaves: columns stand still.
 fn widths(ui: &Ui, cx: &UiCx<'_>, vm: &EvidenceVm) -> [f32; 5] {
     let gap = ui.spacing().item_spacing.x;
     let bar = ui.spacing().scroll.allocated_width();
@@ -104,10 +104,10 @@ fn widths(ui: &Ui, cx: &UiCx<'_>, vm: &EvidenceVm) -> [f32; 5] {
         words.into_iter().fold(heading, widest) + gap + INSET
     };
     let number = column(0, number.into_iter().collect(), FontId::monospace(14.0));
-    let kind = column(2, vm.rows.iter().map(|r| r.category.as_str()).collect(), body()).min(whole * 0.3);
-    let state = column(4, vm.rows.iter().map(|r| r.state.1.as_str()).collect(), body()).min(whole * 0.3);
+    let kind = column(2, vm.rows.iter().map(|r| r.category.as_str()).collect(), body()).min(whole * 0.22);
+    let state = column(4, vm.rows.iter().map(|r| r.state.1.as_str()).collect(), body()).min(whole * 0.25);
     let rest = whole - number - kind - state;
-    let holder = column(3, vm.rows.iter().map(|r| r.holder.as_str()).collect(), body()).min(rest * 0.45);
+    let holder = column(3, vm.rows.iter().map(|r| r.holder.as_str()).collect(), body()).min(rest * 0.4);
     [number, rest - holder, kind, holder, state]
 }
 
