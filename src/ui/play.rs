@@ -90,6 +90,8 @@ pub struct Play {
     pub reading: Option<String>,
     /// The act being filled in.
     pub act: Option<OpenAct>,
+    /// An act that was being filled in when its seat went elsewhere.
+    aside: Option<OpenAct>,
     /// Time runs.
     pub running: Option<Speed>,
     /// The answer to what was done last.
@@ -184,6 +186,7 @@ impl Play {
             selection: Selection::Nothing,
             reading: None,
             act: None,
+            aside: None,
             running: None,
             notice: None,
             hint: false,
@@ -285,6 +288,7 @@ impl Play {
             self.seat = seat;
             self.selection = Selection::Nothing;
             self.act = None;
+            self.aside = None;
             self.look();
         }
     }
@@ -292,6 +296,22 @@ impl Play {
     fn look(&mut self) {
         self.view = self.session.view(self.seat);
         self.touch();
+    }
+
+    /// Opens the form of an act: as it was laid aside, where it was about the same.
+    pub fn open_act(&mut self, name: &'static str, values: Values) {
+        let same = |act: &mut OpenAct| {
+            act.name == name && values.iter().all(|(param, value)| act.values.get(param) == Some(value))
+        };
+        let kept = self.aside.take_if(same);
+        self.act = Some(kept.unwrap_or(OpenAct { name, values }));
+    }
+
+    /// Lays the form of an act aside: what was filled in is there when it is opened again.
+    pub fn lay_aside(&mut self) {
+        if let Some(act) = self.act.take() {
+            self.aside = Some(act);
+        }
     }
 
     /// Gives a command of the case. Whether it was taken.

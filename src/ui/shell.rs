@@ -130,7 +130,7 @@ impl Shell {
         match (studio.screen, &studio.play) {
             (Screen::Play, Some(play)) => {
                 let cx = UiCx { words: play.words(), ..cx };
-                self.play(ui, &cx, play, &mut out);
+                self.play(ui, &cx, play, studio.palette, &mut out);
                 self.palette(ui, &cx, studio, play, &mut out);
             }
             (Screen::Debrief, Some(play)) => {
@@ -196,7 +196,7 @@ impl Shell {
         self.palette = Some(kept);
     }
 
-    fn play(&mut self, ui: &mut Ui, cx: &UiCx<'_>, play: &Play, out: &mut Vec<UiCommand>) {
+    fn play(&mut self, ui: &mut Ui, cx: &UiCx<'_>, play: &Play, searching: bool, out: &mut Vec<UiCommand>) {
         let fresh = |k: &Kept| k.revision == play.revision() && k.save == play.save;
         let kept = match self.kept.take().filter(fresh) {
             Some(kept) => kept,
@@ -246,7 +246,8 @@ impl Shell {
                 self.land = Some((**map).clone());
             }
         }
-        if let Some(act) = &kept.act {
+        // Under the palette the form is out of sight, and there again afterwards.
+        if let Some(act) = kept.act.as_ref().filter(|_| !searching) {
             panel::act::act_form_ui(ui, cx, act, out);
         }
         self.kept = Some(kept);
@@ -386,28 +387,73 @@ fn notice_ui(ui: &mut Ui, cx: &UiCx<'_>, notice: &vm::shell::NoticeVm, out: &mut
     });
 }
 
-/// The hint of the moment.
+/// The hint of the moment: on one line where it fits; else the words in a column of their own, the buttons beside it,
+/// or below it where there is little room.
 fn hint_ui(ui: &mut Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm, narrow: bool, out: &mut Vec<UiCommand>) {
+    const BUTTON: f32 = 28.0;
     let frame = Frame::NONE
         .fill(cx.palette.wash(Tone::Accent))
         .inner_margin(Margin::symmetric(14, 6));
     Panel::top("hint").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(icon::LIGHTBULB).size(18.0).color(cx.palette.accent));
-            ui.add(egui::Label::new(&hint.words).wrap());
-            if let Some(shows) = &hint.shows
-                && ui.button(cx.t("ui-hint-show")).clicked()
-            {
-                out.push(shows.clone());
-            }
-            if ui.button(cx.t("ui-hint-done")).clicked() {
-                out.push(UiCommand::Dismiss(hint.name.to_owned()));
-            }
-            if widget::icon_button(ui, icon::X, &cx.t("ui-hint-none"), !narrow).clicked() {
-                out.push(UiCommand::Dismiss(vm::coach::ALL.to_owned()));
-            }
+        let gap = ui.spacing().item_spacing.x;
+        let lamp = RichText::new(icon::LIGHTBULB).size(18.0).color(cx.palette.accent);
+        let font = egui::FontId::proportional(18.0);
+        let room = ui.available_width() - widget::words_width(ui, icon::LIGHTBULB, font) - gap;
+        let [worded, bare] = hint_buttons_width(ui, cx, hint);
+        let font = egui::FontId::proportional(15.0);
+        let text = widget::words_width(ui, &hint.words, font.clone()) + gap + 1.0;
+        if narrow && text + bare > room {
+            ui.horizontal_top(|ui| {
+                ui.label(lamp);
+                ui.vertical(|ui| {
+                    widget::text(ui, &hint.words);
+                    ui.horizontal(|ui| hint_buttons_ui(ui, cx, hint, worded <= room, out));
+                });
+            });
+            return;
+        }
+        let with_words = text + worded <= room;
+        let wide = text.min(room - if with_words { worded } else { bare }) - gap;
+        let colour = cx.palette.text;
+        let high = ui.fonts_mut(|f| f.layout(hint.words.clone(), font, colour, wide).size().y);
+        let size = egui::vec2(ui.available_width(), high.max(BUTTON));
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.label(lamp);
+            ui.allocate_ui(egui::vec2(wide, high), |ui| widget::text(ui, &hint.words));
+            hint_buttons_ui(ui, cx, hint, with_words, out);
         });
     });
+}
+
+/// How wide the buttons of a hint are together: with the words of the last, and with its sign alone.
+fn hint_buttons_width(ui: &Ui, cx: &UiCx<'_>, hint: &vm::coach::HintVm) -> [f32; 2] {
+    let gap = ui.spacing().item_spacing.x;
+    let shows =
+        if hint.shows.is_some() { widget::button_width(ui, &cx.t("ui-hint-show")) + gap } else { 0.0 };
+    let done = widget::button_width(ui, &cx.t("ui-hint-done")) + gap;
+    let none = format!("{} {}", icon::X, cx.t("ui-hint-none"));
+    [none.as_str(), icon::X].map(|last| shows + done + widget::button_width(ui, last))
+}
+
+/// What can be done with a hint.
+fn hint_buttons_ui(
+    ui: &mut Ui,
+    cx: &UiCx<'_>,
+    hint: &vm::coach::HintVm,
+    with_words: bool,
+    out: &mut Vec<UiCommand>,
+) {
+    if let Some(shows) = &hint.shows
+        && ui.button(cx.t("ui-hint-show")).clicked()
+    {
+        out.push(shows.clone());
+    }
+    if ui.button(cx.t("ui-hint-done")).clicked() {
+        out.push(UiCommand::Dismiss(hint.name.to_owned()));
+    }
+    if widget::icon_button(ui, icon::X, &cx.t("ui-hint-none"), with_words).clicked() {
+        out.push(UiCommand::Dismiss(vm::coach::ALL.to_owned()));
+    }
 }
 
 fn fault_ui(ui: &mut Ui, cx: &UiCx<'_>, fault: &str) {
@@ -435,9 +481,14 @@ fn keys(ui: &Ui, studio: &Studio, out: &mut Vec<UiCommand>) {
     let typing = ui.ctx().egui_wants_keyboard_input();
     let playing = studio.screen == Screen::Play;
     let running = studio.play.as_ref().is_some_and(|p| p.running.is_some());
+    // Over a form or the palette no key reaches what lies below.
+    let covered = playing && (studio.palette || studio.play.as_ref().is_some_and(|p| p.act.is_some()));
     for (_, shortcut, command) in UiCommand::shortcuts() {
         let bare = shortcut.modifiers == egui::Modifiers::NONE;
         let anywhere = matches!(command, UiCommand::Zoom(_) | UiCommand::Go(_));
+        if covered && !anywhere && !matches!(command, UiCommand::Palette(_)) {
+            continue;
+        }
         if (bare && (typing || ui.ctx().memory(|m| m.focused().is_some()))) || (!playing && !anywhere) {
             continue;
         }

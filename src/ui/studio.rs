@@ -2,7 +2,7 @@
 
 use super::command::{Place, Screen, Selection, Speed, Start, UiCommand};
 use super::draft::Purpose;
-use super::play::{Notice, OpenAct, Play, Sidecar};
+use super::play::{Notice, Play, Sidecar};
 use super::settings::{Settings, ZOOM_PERCENT, ZOOM_STEP_PERCENT};
 use super::store::{Loaded, SaveCard, Store};
 use super::vm::draft::first_form;
@@ -294,6 +294,9 @@ fn people_or_first(side: &Sidecar, loaded: &Loaded) -> Vec<String> {
 /// What a command changes while a case is played.
 fn in_play(play: &mut Play, command: UiCommand) {
     let before = play.place;
+    if leads_elsewhere(&command) {
+        play.lay_aside();
+    }
     match command {
         UiCommand::Open(place) => open_place(play, place),
         UiCommand::Select(selection) => play.selection = selection,
@@ -314,7 +317,7 @@ fn in_play(play: &mut Play, command: UiCommand) {
                 play.act = None;
             }
         }
-        UiCommand::OpenAct(name, values) => play.act = Some(OpenAct { name, values }),
+        UiCommand::OpenAct(name, values) => play.open_act(name, values),
         UiCommand::FillAct(values) => {
             if let Some(act) = &mut play.act {
                 act.values = values;
@@ -348,6 +351,20 @@ fn in_play(play: &mut Play, command: UiCommand) {
         play.read_messages();
     }
     play.touch();
+}
+
+/// Whether a command shows something over which the form of an act should not lie.
+fn leads_elsewhere(command: &UiCommand) -> bool {
+    matches!(
+        command,
+        UiCommand::Open(_)
+            | UiCommand::Select(_)
+            | UiCommand::ReadItem(_)
+            | UiCommand::LookUp(_)
+            | UiCommand::NewDraft { .. }
+            | UiCommand::Redraft(_)
+            | UiCommand::ChooseDraft(_)
+    )
 }
 
 /// What a command changes in drafts.

@@ -107,6 +107,23 @@ pub fn icon_button(ui: &mut Ui, icon: &str, words: &str, with_words: bool) -> Re
     if with_words { response } else { response.on_hover_text(words) }
 }
 
+/// A box to check, and its words. The edge of the box is seen on every ground: egui would draw it as faint as that of a
+/// button, which has its words within. Panels use this and no other.
+#[expect(clippy::disallowed_methods, reason = "the one place where egui's own box is used")]
+pub fn check(ui: &mut Ui, cx: &UiCx<'_>, value: &mut bool, words: &str) -> Response {
+    let before = ui.style().clone();
+    let boxes = &mut ui.visuals_mut().widgets;
+    for state in [&mut boxes.inactive, &mut boxes.noninteractive] {
+        state.bg_stroke.color = cx.palette.handle();
+    }
+    for state in [&mut boxes.inactive, &mut boxes.hovered, &mut boxes.active, &mut boxes.noninteractive] {
+        state.fg_stroke = Stroke::new(2.0, cx.palette.text);
+    }
+    let response = ui.checkbox(value, words);
+    ui.set_style(before);
+    response
+}
+
 /// A field to type in, as high as a button.
 pub fn field<'t>(typed: &'t mut String, hint: &str) -> egui::TextEdit<'t> {
     egui::TextEdit::singleline(typed)

@@ -5,6 +5,7 @@ mod answers;
 mod board;
 mod common;
 mod drawn;
+mod forms;
 mod keyboard;
 mod messages;
 mod narrow;

@@ -1,6 +1,6 @@
 //! Panel: the form of an act, over the place; and what is offered, as buttons.
 
-use egui::{Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
+use egui::{Frame, Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::ui::act::{ActFormVm, Filled, Kind, Offer, ParamVm, Value, Values};
@@ -10,6 +10,13 @@ use crate::ui::{UiCommand, UiCx};
 
 /// Lists longer than this can be filtered.
 const FILTER_FROM: usize = 10;
+/// Air between the form and the edges of the window, points.
+const AIR: f32 = 12.0;
+/// What stands around the fields, in points, until it was drawn once; and what the fields have at least.
+const AROUND: f32 = 190.0;
+const FIELDS: f32 = 64.0;
+/// So many choices of a list are seen at once.
+const SEEN: f32 = 4.0;
 /// How a date is written.
 const DATE: &str = "2027-03-01 00:00";
 
@@ -32,13 +39,19 @@ pub fn offers_ui<'v>(
 pub fn act_form_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ActFormVm, out: &mut Vec<UiCommand>) {
     let room = ui.ctx().content_rect();
     let width = 520.0_f32.min(room.width() - 40.0);
-    let shown = egui::Modal::new(egui::Id::new("act")).show(ui.ctx(), |ui| {
+    let id = egui::Id::new("act");
+    let shown = egui::Modal::new(id).show(ui.ctx(), |ui| {
         ui.set_width(width);
+        // What stands around the fields was measured when it was drawn last.
+        let around: f32 = ui.data(|d| d.get_temp(id)).unwrap_or(AROUND);
+        let frame = Frame::popup(ui.style()).total_margin().sum().y;
+        let high = (room.height() - 2.0 * AIR - frame - around).max(FIELDS);
         widget::title(ui, cx, &vm.title);
         widget::second(ui, cx, &vm.what);
         ui.add_space(6.0);
         let mut values = vm.values.clone();
-        ScrollArea::vertical().max_height(room.height() * 0.62).show(ui, |ui| {
+        let area = ScrollArea::vertical().max_height(high).min_scrolled_height(FIELDS);
+        let fields = area.show(ui, |ui| {
             for param in &vm.params {
                 param_ui(ui, cx, param, &mut values);
             }
@@ -66,6 +79,11 @@ pub fn act_form_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &ActFormVm, out: &mut Vec<UiC
         if let Err(why) = &vm.ready {
             ui.add(Label::new(RichText::new(why).size(13.5).color(cx.palette.waiting)).wrap());
         }
+        let measured = ui.min_rect().height() - fields.inner_rect.height();
+        if (measured - around).abs() > 0.5 {
+            ui.data_mut(|d| d.insert_temp(id, measured));
+            ui.ctx().request_repaint();
+        }
     });
     if shown.should_close() {
         out.push(UiCommand::CloseAct);
@@ -88,7 +106,7 @@ fn param_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
             Kind::Many(_) => many_ui(ui, cx, param, values),
             Kind::Yes => {
                 let mut value = Filled(values).yes(&name);
-                if ui.checkbox(&mut value, &param.title).changed() {
+                if widget::check(ui, cx, &mut value, &param.title).changed() {
                     values.insert(name, Value::Yes(value));
                 }
             }
@@ -195,17 +213,22 @@ fn many_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
     }
     let rest = param.choices.iter().filter(|c| !before.contains(&c.value));
     let fits = rest.filter(|c| wanted.is_empty() || is_found(&c.words, &wanted));
-    ScrollArea::vertical()
-        .id_salt("rest")
-        .max_height(132.0)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
+    ui.scope(|ui| {
+        // The form fades already; a list in it ends at a whole choice.
+        ui.spacing_mut().scroll.fade.strength = 0.0;
+        let gap = ui.spacing().item_spacing.y;
+        let area = ScrollArea::vertical()
+            .id_salt("rest")
+            .max_height(SEEN * (ui.spacing().interact_size.y + gap) - gap)
+            .auto_shrink([false, true]);
+        area.show(ui, |ui| {
             for choice in fits {
                 if ui.selectable_label(false, format!("{} {}", icon::PLUS, choice.words)).clicked() {
                     chosen.push(choice.value.clone());
                 }
             }
         });
+    });
     if chosen != before {
         values.insert(param.name.to_owned(), Value::Many(chosen));
     }

@@ -158,7 +158,7 @@ fn seat_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
 fn who_ui(ui: &mut Ui, cx: &UiCx<'_>, seat: &SeatRow, next: &mut Start) {
     let mut person = seat.person;
     let words = cx.say(&crate::text::Msg::new("ui-brief-person").text("seat", seat.name.clone()));
-    let toggle = ui.checkbox(&mut person, cx.t("ui-brief-person-short"));
+    let toggle = widget::check(ui, cx, &mut person, &cx.t("ui-brief-person-short"));
     toggle.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, true, person, &words));
     if toggle.changed() {
         if person {

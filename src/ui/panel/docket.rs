@@ -1,6 +1,8 @@
 //! Panel: requests in and out, and the leads worth following.
 
-use egui::{Color32, Label, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType};
+use egui::{
+    Color32, FontId, Label, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, WidgetType,
+};
 use egui_phosphor::regular as icon;
 
 use crate::text::Msg;
@@ -121,14 +123,7 @@ fn lead_ui(ui: &mut Ui, cx: &UiCx<'_>, lead: &LeadRow, may_send: bool, out: &mut
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width() - button - INSET);
             ui.add(Label::new(RichText::new(&lead.title).family(strong())).wrap());
-            ui.horizontal_wrapped(|ui| {
-                widget::second(ui, cx, &lead.holder);
-                if let Some((tone, words)) = &lead.expires {
-                    let words = format!("{} {words}", icon::HOURGLASS);
-                    let words = RichText::new(words).size(13.0).color(cx.tone(*tone));
-                    ui.add(Label::new(words).wrap());
-                }
-            });
+            holder_ui(ui, cx, lead);
         });
     });
     // Above the row, which takes every click within it.
@@ -142,6 +137,29 @@ fn lead_ui(ui: &mut Ui, cx: &UiCx<'_>, lead: &LeadRow, may_send: bool, out: &mut
         write_menu(&mut ui.new_child(room), cx, lead, words, out);
     }
     line_ui(ui, cx);
+}
+
+/// Who holds the answer and until when, on one line where both fit on it.
+fn holder_ui(ui: &mut Ui, cx: &UiCx<'_>, lead: &LeadRow) {
+    let Some((tone, words)) = &lead.expires else {
+        widget::second(ui, cx, &lead.holder);
+        return;
+    };
+    let words = format!("{} {words}", icon::HOURGLASS);
+    let wide = widget::words_width(ui, &lead.holder, FontId::proportional(13.5))
+        + ui.spacing().item_spacing.x
+        + widget::words_width(ui, &words, FontId::proportional(13.0));
+    let expires = Label::new(RichText::new(words).size(13.0).color(cx.tone(*tone))).wrap();
+    // What is measured is rounded to pixels.
+    if wide + 1.0 <= ui.available_width() {
+        ui.horizontal(|ui| {
+            widget::second(ui, cx, &lead.holder);
+            ui.add(expires);
+        });
+    } else {
+        widget::second(ui, cx, &lead.holder);
+        ui.add(expires);
+    }
 }
 
 /// The channels on which a question can be asked, as a menu.

@@ -67,12 +67,12 @@ fn choices_ui(ui: &mut Ui, cx: &UiCx<'_>, settings: &Settings, out: &mut Vec<UiC
     });
     widget::section(ui, cx, &cx.t("ui-settings-motion"));
     let mut motion = settings.motion;
-    if ui.checkbox(&mut motion, cx.t("ui-settings-motion-what")).changed() {
+    if widget::check(ui, cx, &mut motion, &cx.t("ui-settings-motion-what")).changed() {
         out.push(UiCommand::Set(Box::new(Settings { motion, ..settings.clone() })));
     }
     widget::section(ui, cx, &cx.t("ui-settings-tables"));
     let mut tables = settings.tables;
-    if ui.checkbox(&mut tables, cx.t("ui-settings-tables-what")).changed() {
+    if widget::check(ui, cx, &mut tables, &cx.t("ui-settings-tables-what")).changed() {
         out.push(UiCommand::Set(Box::new(Settings { tables, ..settings.clone() })));
     }
 }

@@ -1,6 +1,6 @@
 //! Panel: what happened and what is due.
 
-use egui::{Align, Color32, FontId, Label, Layout, Rect, RichText, ScrollArea, Ui, UiBuilder};
+use egui::{Align, Color32, FontId, Label, Layout, Rect, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
 use egui_phosphor::regular as icon;
 
 use super::rows;
@@ -14,6 +14,9 @@ const DAY: f32 = 26.0;
 const SIGN: f32 = 34.0;
 const ENTRY: f32 = 24.0;
 const GAP: f32 = 6.0;
+/// Room for the sign before what is due, and least height of its text, points.
+const DUE: f32 = 24.0;
+const LINE: f32 = 20.0;
 /// Size of the text.
 const SIZE: f32 = 15.0;
 
@@ -22,19 +25,7 @@ pub fn timeline_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &TimelineVm, out: &mut Vec<Ui
     widget::title(ui, cx, &cx.t("ui-place-timeline"));
     if !vm.ahead.is_empty() {
         widget::section(ui, cx, &cx.t("ui-now-next"));
-        let height = ui.available_height() * 0.34;
-        ScrollArea::vertical()
-            .id_salt("ahead")
-            .max_height(height)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                for (tone, words) in &vm.ahead {
-                    ui.horizontal_wrapped(|ui| {
-                        ui.label(RichText::new(icon::HOURGLASS).color(cx.tone(*tone)));
-                        ui.add(Label::new(words).wrap());
-                    });
-                }
-            });
+        ahead_ui(ui, cx, &vm.ahead);
     }
     widget::section(ui, cx, &cx.t("ui-timeline-past"));
     if vm.past.is_empty() {
@@ -59,6 +50,40 @@ pub fn timeline_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &TimelineVm, out: &mut Vec<Ui
         rows::in_sight(ui, &tops, |ui, n| {
             if let Some(entry) = vm.past.get(n) {
                 entry_ui(ui, cx, entry, [width, chip], out);
+            }
+        });
+    });
+}
+
+/// What is due: a column of signs and one of words, in a third of the height, cut after a whole entry.
+fn ahead_ui(ui: &mut Ui, cx: &UiCx<'_>, ahead: &[(Tone, String)]) {
+    let width = ui.available_width() - ui.spacing().scroll.allocated_width();
+    let heights: Vec<f32> = ahead
+        .iter()
+        .map(|(_, words)| text_height(ui, words, width - DUE).max(LINE).ceil() + GAP)
+        .collect();
+    let limit = ui.available_height() * 0.34;
+    let mut high = 0.0;
+    for height in &heights {
+        if high > 0.0 && high + height > limit {
+            break;
+        }
+        high += height;
+    }
+    ui.scope(|ui| {
+        // Faded is only the gap below an entry.
+        ui.spacing_mut().scroll.fade.size = GAP;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let area = ScrollArea::vertical().id_salt("ahead").min_scrolled_height(0.0);
+        area.max_height(high + 0.5).auto_shrink([false, true]).show(ui, |ui| {
+            for ((tone, words), height) in ahead.iter().zip(heights) {
+                let (place, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
+                let column = |ui: &mut Ui, left: f32| {
+                    let rect = place.with_min_x(place.left() + left);
+                    ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min)))
+                };
+                column(ui, 0.0).label(RichText::new(icon::HOURGLASS).color(cx.tone(*tone)));
+                column(ui, DUE).add(Label::new(RichText::new(words).size(SIZE)).wrap());
             }
         });
     });

@@ -163,7 +163,7 @@ fn marks(ui: &mut Ui, cx: &UiCx<'_>, name: &str, options: &Options, chosen: &mut
 }
 
 fn yes(ui: &mut Ui, cx: &UiCx<'_>, key: &str, name: &str, value: &mut bool) {
-    let toggle = ui.checkbox(value, cx.t(key));
+    let toggle = widget::check(ui, cx, value, &cx.t(key));
     let (spoken, now) = (format!("{name}: {}", cx.t(key)), *value);
     toggle.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, true, now, &spoken));
 }
@@ -340,7 +340,7 @@ fn duration(ui: &mut Ui, cx: &UiCx<'_>, name: &str, form: &mut Form) {
         ("ui-draft-handling-sharing", &mut plan.sharing),
         ("ui-draft-handling-filter", &mut plan.filter),
     ] {
-        ui.checkbox(value, cx.t(key));
+        widget::check(ui, cx, value, &cx.t(key));
     }
     ui.horizontal_wrapped(|ui| {
         let label = ui.label(cx.t("ui-draft-handling-erase"));
@@ -370,7 +370,7 @@ fn bulk(ui: &mut Ui, cx: &UiCx<'_>, form: &mut Form) {
         ("ui-draft-bulk-supervision", supervision),
         ("ui-draft-bulk-review", review),
     ] {
-        ui.checkbox(value, cx.t(key));
+        widget::check(ui, cx, value, &cx.t(key));
     }
     if plan != before {
         form.bulk = Some(plan);

@@ -165,10 +165,10 @@ fn head_ui(ui: &mut Ui, cx: &UiCx<'_>, row: &FieldVm, least: f32) {
 
 /// What every form has.
 fn rest_ui(ui: &mut Ui, cx: &UiCx<'_>, form: &mut Form) {
-    let urgent = ui.checkbox(&mut form.urgent, cx.t("ui-draft-urgent"));
+    let urgent = widget::check(ui, cx, &mut form.urgent, &cx.t("ui-draft-urgent"));
     urgent.on_hover_text(cx.t("ui-draft-urgent-what"));
-    ui.checkbox(&mut form.glossary, cx.t("ui-draft-glossary"));
-    ui.checkbox(&mut form.human_review, cx.t("ui-draft-human-review"));
+    widget::check(ui, cx, &mut form.glossary, &cx.t("ui-draft-glossary"));
+    widget::check(ui, cx, &mut form.human_review, &cx.t("ui-draft-human-review"));
     let label = ui.label(RichText::new(cx.t("ui-draft-note")).size(13.5).color(cx.palette.secondary));
     ui.add(widget::area(&mut form.note)).labelled_by(label.id);
     // Its lower edge is not cut where the form ends.
