@@ -367,7 +367,7 @@ pub(super) fn table_ui(ui: &mut Ui, cx: &UiCx<'_>, vm: &MapVm, out: &mut Vec<UiC
                 if ui.selectable_label(state.selected, name).clicked() {
                     out.push(UiCommand::Select(state.selection.clone()));
                 }
-                widget::second(ui, cx, &state.family);
+                widget::second(ui, cx, &state.kind);
             });
             // What is in a state stands below the letters of its name, not below the edge of its button.
             #[expect(clippy::cast_possible_truncation, reason = "a padding is small")]
