@@ -104,7 +104,7 @@ fn widths(ui: &Ui, cx: &UiCx<'_>, vm: &EvidenceVm) -> [f32; 5] {
         words.into_iter().fold(heading, widest) + gap + INSET
     };
     let number = column(0, number.into_iter().collect(), FontId::monospace(14.0));
-    let kind = column(2, vm.rows.iter().map(|r| r.category.as_str()).collect(), body()).min(whole * 0.22);
+    let kind = column(2, vm.rows.iter().map(|r| r.category.as_str()).collect(), body()).min(whole * 0.24);
     let state = column(4, vm.rows.iter().map(|r| r.state.1.as_str()).collect(), body()).min(whole * 0.25);
     let rest = whole - number - kind - state;
     let holder = column(3, vm.rows.iter().map(|r| r.holder.as_str()).collect(), body()).min(rest * 0.4);
