@@ -4,9 +4,9 @@
 //! European Preservation Order, for the time that a production order takes) or again and again (preservation at home). The
 //! others let it run on by itself while a request for the same data is pending, which is `occur`'s to see.
 
-use super::event::RequestEnd;
 use serde::{Deserialize, Serialize};
 
+use super::event::RequestEnd;
 use super::facts::{known_facts, lead_selectors};
 use super::ids::{ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
@@ -22,7 +22,8 @@ use crate::law::instrument::{Clock, Lapse, Performs, Prolongation, StepAct};
 pub struct KeptView {
     /// File number of the request.
     pub number: u32,
-    /// Until when, as the holder said; the first to lapse of what it keeps.
+    /// Until when, as the holder said; the first to lapse of what it keeps. Once that is past, it is kept only because a
+    /// request for the same data is pending.
     pub until: Tick,
     /// Until when it would be, if this seat had it extended now; nothing where the law does not let it.
     pub extension: Option<Tick>,
@@ -30,7 +31,7 @@ pub struct KeptView {
     pub leads: Vec<u32>,
 }
 
-/// Days for which data are kept where the law sets no number.
+/// For how long data are kept where the law sets no number.
 const KEPT_DEFAULT_MINUTES: u64 = 60 * 24 * 60;
 
 /// The clock by which what a request preserves is kept, if its law sets one.
@@ -80,7 +81,9 @@ pub fn extension(
 ) -> Result<(Vec<ItemId>, Tick), Rejection> {
     let request = &state.requests[id.index()];
     let barred = |bar| Rejection::CannotBeExtended { bar };
-    let (items, until) = held(p, state, seat, id).ok_or(barred(ExtensionBar::NothingKept))?;
+    // What only a pending request still keeps has no time of its own left to extend.
+    let running = held(p, state, seat, id).filter(|(_, until)| *until > state.clock);
+    let (items, until) = running.ok_or(barred(ExtensionBar::NothingKept))?;
     let clock = keeping(p, request).ok_or(barred(ExtensionBar::NotProvided))?;
     let known = known_facts(p, state, request.seat, &request.form, &request.reading);
     let calendar = p.calendar(receiving_state(p, &request.reading));

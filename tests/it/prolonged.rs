@@ -239,6 +239,19 @@ fn without_the_wish_it_ends_with_its_time() {
     assert_eq!(table.lapsed_days(), Vec::from_iter(kept));
 }
 
+/// Its own time is over, and only the request for the data keeps them: there is nothing left to extend.
+#[test]
+fn what_only_a_pending_request_keeps_is_not_extended() {
+    let mut table = Table::of(long(), KEEP);
+    table.until_day(56);
+    table.give(PRODUCE).expect("nothing is blank");
+    table.until_day(62);
+    assert!(table.lapsed_days().is_empty(), "the request is pending");
+    let (kept, extension) = table.kept_days();
+    assert!(kept.is_some_and(|day| day <= 61) && extension.is_none(), "{kept:?} {extension:?}");
+    assert_eq!(table.give(LONGER), barred(ExtensionBar::NothingKept));
+}
+
 #[test]
 fn what_was_handed_over_is_not_kept_longer() {
     let mut table = Table::of(long(), KEEP);

@@ -98,6 +98,7 @@ ui-status-awaits-you = waits for you: { $step }
 ui-status-awaits-clarification = asked back: your answer
 ui-due-in = due { $when }, in { $span }
 ui-due-now = due { $when }, now
+ui-kept-pending = kept as long as your request for the data is pending
 ui-kept-until = kept until { $when }, for { $span }
 ui-due-over = was due { $when }, { $span } ago
 ui-answer = { $outcome } ({ $grounds })

@@ -98,6 +98,7 @@ ui-status-awaits-you = vous attend : { $step }
 ui-status-awaits-clarification = question en retour : à vous de répondre
 ui-due-in = pour le { $when }, dans { $span }
 ui-due-now = pour le { $when }, maintenant
+ui-kept-pending = conservé tant que votre demande des données est pendante
 ui-kept-until = conservé jusqu’au { $when }, encore { $span }
 ui-due-over = était pour le { $when }, il y a { $span }
 ui-answer = { $outcome } ({ $grounds })

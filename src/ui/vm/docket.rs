@@ -176,8 +176,11 @@ pub fn kept(sight: &Sight<'_>, number: u32) -> Option<Tick> {
     sight.view.kept.iter().find(|k| k.number == number).map(|k| k.until)
 }
 
-/// Until when something is kept.
+/// Until when something is kept; past that, why it still is.
 fn kept_words(sight: &Sight<'_>, at: Tick) -> String {
+    if at <= sight.view.now {
+        return sight.t("ui-kept-pending");
+    }
     let span = Arg::Minutes(at.since(sight.view.now));
     sight.say(&Msg::new("ui-kept-until").text("when", sight.when(at)).with("span", span))
 }

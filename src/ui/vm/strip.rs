@@ -128,7 +128,7 @@ fn request(sight: &Sight<'_>, r: &crate::case::projection::RequestView) -> (Rank
             .find(|l| l.at >= r.sent_at)
             .map_or(now, |l| l.at.min(now));
         bars.push((r.sent_at, answered.max(r.sent_at), Tone::Idle, false));
-        if let Some(until) = kept(sight, r.number) {
+        if let Some(until) = kept(sight, r.number).filter(|until| *until > now) {
             bars.extend(ahead(now, until, Tone::Idle));
             let words = sight.say(&Msg::new("ui-strip-kept").text("when", sight.when(until)));
             markers.push((until, Tone::Waiting, words));
