@@ -34,6 +34,10 @@ fn main() {
     // `--quick` for a look, `--cases=3` under an instrument that slows everything down.
     let asked = std::env::args().find_map(|a| a.strip_prefix("--cases=").and_then(|n| n.parse().ok()));
     let quick = std::env::args().any(|a| a == "--quick");
+    // `--scenario=02_cold_ward --without` for one row of promises alone, under a profiler.
+    let named = std::env::args().find_map(|a| a.strip_prefix("--scenario=").map(str::to_owned));
+    let backgrounds: &[bool] =
+        if std::env::args().any(|a| a == "--without") { &[false] } else { &[false, true] };
     let cases: u64 = asked.unwrap_or(if quick { 200 } else { 2000 });
     let data = Data::default();
     let files = data.law().expect("embedded");
@@ -43,10 +47,10 @@ fn main() {
         "{:<18} {:<11} {:<14} {:>7} {:>9} {:>12} {:>11}",
         "scenario", "background", "stand-ins", "cases", "cases/s", "events/case", "events/s"
     );
-    for id in rogatory::io::shipped_ids() {
+    for id in rogatory::io::shipped_ids().into_iter().filter(|id| named.as_ref().is_none_or(|n| n == id)) {
         let folder = data.scenario(&id).expect("shipped");
         let scenario = load(&folder, &packs, &Limits::default()).0.expect("shipped scenarios compile");
-        for background in [false, true] {
+        for &background in backgrounds {
             let mut scenario = scenario.clone();
             if !background {
                 scenario.desks.iter_mut().for_each(|desk| desk.background = None);
