@@ -31,10 +31,10 @@ impl CaseState {
             seats: vec![SeatState::default(); scenario.seats.len()],
             findings: Vec::new(),
             trial: TrialState::default(),
-            timers: std::collections::BTreeSet::new(),
+            timers: Default::default(),
             released: vec![false; scenario.injects.len()],
             tasks: Vec::new(),
-            milestones: std::collections::BTreeMap::new(),
+            milestones: Default::default(),
             sections,
         }
     }
@@ -311,6 +311,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
             due: None,
             prolonged: None,
             extensions: 0,
+            key: Default::default(),
         });
         state.seats[seat.index()].add_file(*request, true);
         return;
@@ -336,7 +337,7 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
     if !matches!(event, Event::Notified { .. } | Event::StepProlonged { .. }) {
         request.last_event = id;
     }
-    state.timers.extend(timer);
+    timer.into_iter().for_each(|date| state.timers.insert(date));
 }
 
 /// The request that an event moves.
@@ -423,6 +424,7 @@ fn advance_request(request: &mut RequestState, event: &Event, at: Tick) {
         Event::RequestClarified { form, reading, .. } => {
             request.form = Arc::new((**form).clone());
             request.reading = (**reading).clone();
+            request.key = Default::default();
             request.rerun = true;
         }
         Event::StepBegan { .. } => {

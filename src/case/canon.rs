@@ -76,7 +76,7 @@ pub fn digest(state: &CaseState, component: Component) -> [u8; 32] {
         Component::Tasks => {
             w.list(&state.tasks, task);
             w.len(state.milestones.len());
-            for ((milestone, name), event) in &state.milestones {
+            for ((milestone, name), event) in state.milestones.iter() {
                 w.wire(milestone);
                 w.text(name);
                 w.u32(event.0);
@@ -84,8 +84,8 @@ pub fn digest(state: &CaseState, component: Component) -> [u8; 32] {
         }
         Component::Sections => w.wire(&state.sections),
         Component::Timers => {
-            w.len(state.timers.len());
-            for (at, timer) in &state.timers {
+            w.len(state.timers.all().len());
+            for (at, timer) in state.timers.all() {
                 w.tick(*at);
                 write_timer(&mut w, *timer);
             }

@@ -80,11 +80,15 @@ macro_rules! sections {
             )+
         }
 
-        /// What follows in the sections from any event.
-        pub(super) fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
-            let mut follow = Vec::new();
-            $(follow.extend($module::react(p, luck, state, event));)+
-            follow
+        /// Adds what follows in the sections from any event.
+        pub(super) fn react(
+            p: &Prepared,
+            luck: &Luck,
+            state: &CaseState,
+            event: &Event,
+            follow: &mut Vec<Event>,
+        ) {
+            $(gather(follow, $module::react(p, luck, state, event));)+
         }
 
         /// What follows when a desk has done its work.
@@ -173,6 +177,18 @@ sections! {
     Redress: redress,
 }
 
+/// Adds what follows to what follows already. From most events nothing does, in most sections.
+pub(super) fn gather(follow: &mut Vec<Event>, mut more: Vec<Event>) {
+    if more.is_empty() {
+        return;
+    }
+    if follow.is_empty() {
+        *follow = more;
+    } else {
+        follow.append(&mut more);
+    }
+}
+
 /// What the time before an event went into that is nobody's deliberation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Waited {
@@ -219,14 +235,12 @@ pub fn is_of_section(event: &Event) -> bool {
 impl CaseState {
     /// Records that a step of the course was reached; the first time counts.
     pub fn reach(&mut self, milestone: Milestone, name: &str, event: EventId) {
-        self.milestones.entry((milestone, name.to_owned())).or_insert(event);
+        self.milestones.reach(milestone, name, event);
     }
 
     /// The event by which a step was reached.
     pub fn reached(&self, milestone: Milestone, name: &str) -> Option<EventId> {
-        let from = self.milestones.range((milestone, String::new())..);
-        let mut own = from.take_while(|((reached, _), _)| *reached == milestone);
-        own.find(|((_, reached), _)| reached == name).map(|(_, event)| *event)
+        self.milestones.reached(milestone, name)
     }
 
     /// Sets a date of a section.

@@ -6,8 +6,8 @@ use super::command::{ChallengeRuling, Guilt};
 use super::event::CountVerdict;
 use super::ids::{ItemId, PersonId, SeatId};
 use super::prepared::Prepared;
-use super::scenario::CourtPractice;
-use super::state::{CaseState, FindingState};
+use super::scenario::{CourtPractice, Item};
+use super::state::{CaseState, Exhibit as Relied, FindingState};
 use crate::law::custody::Severity;
 use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, Spread, holds, spread_exclusion};
 use crate::law::rules::{RuleId, Verdict};
@@ -165,34 +165,33 @@ fn tainting<'s>(p: &Prepared, state: &'s CaseState, item: ItemId, rule: RuleId) 
 /// about somebody else.
 pub fn exhibits(p: &Prepared, state: &CaseState) -> Exhibits {
     let accused = state.trial.person;
-    let mut list = Exhibits::default();
-    for (index, item) in (0u32..).zip(&p.scenario.items) {
+    let as_it_stands = |(index, item): (u32, &Item)| {
         let about_other = !item.about.is_empty() && !accused.is_some_and(|a| item.about.contains(&a));
-        let exhibit = state.trial.exhibits.iter().find(|e| e.item == ItemId(index));
-        let status = match exhibit {
-            Some(_) if about_other => ExhibitStatus::Absent,
-            // A broken chain of custody is fatal, whoever found it.
-            Some(_) if state.items[ItemId(index).index()].mismatch => ExhibitStatus::Excluded,
-            Some(e) => match (e.fell, of_custody(p, state, ItemId(index))) {
-                (Some(ChallengeRuling::Exclude), _) | (_, ExhibitStatus::Excluded) => ExhibitStatus::Excluded,
-                (Some(ChallengeRuling::WeighLess), _) | (_, ExhibitStatus::WeighedLess) => {
-                    ExhibitStatus::WeighedLess
-                }
-                (Some(ChallengeRuling::Admit) | None, ExhibitStatus::Admitted | ExhibitStatus::Absent)
-                    if super::hearing::weighs_less(p, state, e.item) =>
-                {
-                    ExhibitStatus::WeighedLess
-                }
-                (Some(ChallengeRuling::Admit) | None, ExhibitStatus::Admitted | ExhibitStatus::Absent) => {
-                    ExhibitStatus::Admitted
-                }
-            },
-            None => ExhibitStatus::Absent,
+        let relied_on = state.trial.exhibits.iter().find(|e| e.item == ItemId(index));
+        let status = match relied_on {
+            Some(exhibit) if !about_other => status_of(p, state, exhibit),
+            Some(_) | None => ExhibitStatus::Absent,
         };
-        list.0
-            .insert(ItemRef(index), Exhibit { grade: item.grade, status, origin: Origin(item.origin) });
+        (ItemRef(index), Exhibit { grade: item.grade, status, origin: Origin(item.origin) })
+    };
+    Exhibits((0u32..).zip(&p.scenario.items).map(as_it_stands).collect())
+}
+
+/// What became of an exhibit about the accused.
+fn status_of(p: &Prepared, state: &CaseState, exhibit: &Relied) -> ExhibitStatus {
+    // A broken chain of custody is fatal, whoever found it.
+    if state.items[exhibit.item.index()].mismatch || exhibit.fell == Some(ChallengeRuling::Exclude) {
+        return ExhibitStatus::Excluded;
     }
-    list
+    match of_custody(p, state, exhibit.item) {
+        ExhibitStatus::Excluded => ExhibitStatus::Excluded,
+        ExhibitStatus::WeighedLess => ExhibitStatus::WeighedLess,
+        ExhibitStatus::Admitted | ExhibitStatus::Absent => {
+            let less = exhibit.fell == Some(ChallengeRuling::WeighLess)
+                || super::hearing::weighs_less(p, state, exhibit.item);
+            if less { ExhibitStatus::WeighedLess } else { ExhibitStatus::Admitted }
+        }
+    }
 }
 
 /// What an item's custody lets it be: what nothing shows to be what was taken, or may only point the way,

@@ -7,7 +7,7 @@ use super::event::{CountVerdict, Event, Reading};
 use super::facts::find_items;
 use super::ids::{ChallengeId, CountId, EventId, ItemId, MarkId, RequestId, SeatId};
 use super::prepared::Prepared;
-use super::reading::{check_list, check_note, known_item, known_mark, known_marks, known_request, read_form};
+use super::reading::{check_list, check_note, known_item, known_marks, known_request, read_form, read_mark};
 use super::rejection::{NameKind, Rejection};
 use super::scenario::Work;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
@@ -170,7 +170,7 @@ fn enabled_by_form(p: &Prepared, state: &CaseState, seat: SeatId, form: &Form, r
         .chain(&form.nexus)
         .chain(form.moment.as_ref().map(|m| &m.mark));
     let items = names
-        .filter_map(|name| known_mark(p, state, seat, name).ok())
+        .filter_map(|name| read_mark(p, state, seat, name))
         .map(|mark| known_since(state, seat, p.scenario.marks[mark.index()].item));
     let earlier = reading.preservation.map(|r| state.requests[r.index()].last_event);
     let closed = |r: &&RequestState| {

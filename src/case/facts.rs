@@ -6,7 +6,7 @@ use super::event::RequestEnd;
 use super::graph::is_in_force;
 use super::ids::{CountId, ItemId, JurisdictionId, MarkId, SeatId};
 use super::prepared::Prepared;
-use super::reading::{data_tick, known_mark, receiving_state, share_language};
+use super::reading::{data_tick, read_mark, receiving_state, share_language};
 use super::scenario::{Jurisdiction, Lead, Lookup, Person};
 use super::state::{CaseState, RequestState, RequestStatus};
 use crate::kernel::Tick;
@@ -19,7 +19,56 @@ use crate::law::instrument::{Instrument, Measure, Object, Performs, Yields};
 use crate::law::offence::{Offence, match_by_conduct};
 use crate::law::scope::{CategorySet, Intrusion, Scope, Selector};
 use crate::law::terms::{DataCategory, Office};
-use crate::law::test::{Fact, Quantity};
+use crate::law::test::{Fact, Quantity, Seen};
+
+/// What every office that decides on a request looks at before the merits, as the law stands now.
+#[derive(Debug)]
+pub struct FormalFacts {
+    /// Category asked.
+    pub category: DataCategory,
+    /// Whether the instrument is in force between the two states.
+    pub instrument_in_force: bool,
+    /// Whether it covers the category.
+    pub category_covered: bool,
+    /// Whether the threshold for the category is reached.
+    pub threshold_reached: bool,
+    /// What the threshold looked at.
+    pub threshold_seen: Vec<Seen>,
+    /// The office that authorises.
+    pub authoriser: Office,
+    /// Whether it may.
+    pub authoriser_competent: bool,
+    /// Answers to the tests of the packs.
+    pub known: KnownFacts,
+}
+
+/// The formal facts of a request.
+pub fn formal_facts(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    form: &Form,
+    reading: &Reading,
+) -> FormalFacts {
+    let spec = &p.scenario.seats[seat.index()];
+    let to = receiving_state(p, reading);
+    let category = form.category.unwrap_or(DataCategory::Sub);
+    let known = known_facts(p, state, seat, form, reading);
+    let measure = p.instrument_spec(reading.instrument).measures_for(category, &known).next();
+    let mut threshold_seen = Vec::new();
+    let threshold_reached = measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
+    let authoriser = form.authoriser.unwrap_or(spec.role);
+    FormalFacts {
+        category,
+        instrument_in_force: p.is_open(reading.instrument, spec.jurisdiction, to, state.clock),
+        category_covered: measure.is_some(),
+        threshold_reached,
+        threshold_seen,
+        authoriser,
+        authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
+        known,
+    }
+}
 
 /// Facts of a request as it is issued now.
 pub fn issue_facts(
@@ -32,24 +81,28 @@ pub fn issue_facts(
     let spec = &p.scenario.seats[seat.index()];
     let instrument = p.instrument_spec(reading.instrument);
     let to = receiving_state(p, reading);
-    let category = form.category.unwrap_or(DataCategory::Sub);
-    let known = known_facts(p, state, seat, form, reading);
-    let measure = instrument.measures_for(category, &known).next();
-    let mut threshold_seen = Vec::new();
-    let threshold_reached = measure.is_some_and(|m| m.threshold.holds(&known, &mut threshold_seen));
-    let authoriser = form.authoriser.unwrap_or(spec.role);
+    let FormalFacts {
+        category,
+        instrument_in_force,
+        category_covered,
+        threshold_reached,
+        threshold_seen,
+        authoriser,
+        authoriser_competent,
+        known,
+    } = formal_facts(p, state, seat, form, reading);
     let intrusion = intrusion_of(p, &reading.asked, &reading.selectors, category);
     let alternatives = considered_facts(p, state, seat, form, reading);
     IssueFacts {
         performs: instrument.performs,
         category,
-        instrument_in_force: p.is_open(reading.instrument, spec.jurisdiction, to, state.clock),
-        category_covered: measure.is_some(),
+        instrument_in_force,
+        category_covered,
         threshold_reached,
         threshold_seen,
         issuer: spec.role,
         authoriser,
-        authoriser_competent: measure.is_some_and(|m| is_competent(m, spec.role, authoriser)),
+        authoriser_competent,
         authoriser_prosecutes: authoriser == Office::Prosecutor,
         target: form
             .target
@@ -172,7 +225,8 @@ pub fn known_facts(
     let instrument = p.instrument_spec(reading.instrument);
     let holder = p.holder_in(&reading.selectors, to);
     // An asset or a person is named, not identified by selectors.
-    let subject = super::measure::holder_of(p, form).map(|desk| p.desk_spec(desk).jurisdiction == to);
+    let subject = super::measure::holder_of(p, reading.instrument, form)
+        .map(|desk| p.desk_spec(desk).jurisdiction == to);
     let mut push = |fact: Fact, holds: bool| {
         if holds {
             facts.push(fact);
@@ -366,20 +420,20 @@ pub fn intrusion_of(
     selectors: &[Selector],
     category: DataCategory,
 ) -> Intrusion {
+    let stretches = asked.cells().iter().map(|c| c.until.0.saturating_sub(c.from.0));
+    intrusion(p, stretches.max().unwrap_or(0), selectors, category)
+}
+
+/// The same for the longest stretch of data asked for, in ticks.
+fn intrusion(p: &Prepared, longest_ticks: u64, selectors: &[Selector], category: DataCategory) -> Intrusion {
     let persons = selectors
         .iter()
         .filter_map(|s| usize::try_from(s.0).ok().and_then(|i| p.scenario.selectors.get(i)))
         .map(|s| s.persons_touched)
         .sum();
-    let longest = asked
-        .cells()
-        .iter()
-        .map(|c| c.until.0.saturating_sub(c.from.0))
-        .max()
-        .unwrap_or(0);
     Intrusion {
         persons,
-        days: u32::try_from(longest.div_ceil(1440)).unwrap_or(u32::MAX),
+        days: u32::try_from(longest_ticks.div_ceil(1440)).unwrap_or(u32::MAX),
         categories: touched(category),
         covert: category.is_covert(),
         real_time: category.is_real_time(),
@@ -435,13 +489,8 @@ pub fn lead_selectors(p: &Prepared, lead: &Lead) -> Vec<Selector> {
 pub fn lead_intrusion(p: &Prepared, lead: &Lead) -> Intrusion {
     let selectors = lead_selectors(p, lead);
     let (from, until) = lead.period.unwrap_or((Tick(0), Tick(1)));
-    let asked = Scope::from_cells(selectors.iter().map(|s| crate::law::scope::Cell {
-        selector: *s,
-        category: lead.category,
-        from,
-        until,
-    }));
-    intrusion_of(p, &asked, &selectors, lead.category)
+    let ticks = if selectors.is_empty() { 0 } else { until.0.saturating_sub(from.0) };
+    intrusion(p, ticks, &selectors, lead.category)
 }
 
 /// Less intrusive acts that were open: the least act of each lead pursued, if it dominates what is
@@ -501,7 +550,7 @@ fn considered_facts(
             intrusion: intrusion_of(p, &reading.asked, &reading.selectors, c.category),
             insufficiency: c.insufficiency,
             tenable: is_tenable(p, state, seat, reading, &c.instrument, c.category, c.insufficiency),
-            fact_cited: c.fact.as_ref().is_some_and(|m| known_mark(p, state, seat, m).is_ok()),
+            fact_cited: c.fact.as_ref().is_some_and(|m| read_mark(p, state, seat, m).is_some()),
         })
         .collect()
 }

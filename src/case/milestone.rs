@@ -3,6 +3,53 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ids::EventId;
+
+/// Steps reached, sorted by step and name, with the event that first did. There are a few dozen at most, and triggers
+/// ask for them again and again.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Milestones(Vec<((Milestone, String), EventId)>);
+
+impl Milestones {
+    fn find(&self, milestone: Milestone, name: &str) -> Result<usize, usize> {
+        self.0
+            .binary_search_by(|((reached, of), _)| (*reached, of.as_str()).cmp(&(milestone, name)))
+    }
+
+    /// Records that a step was reached; the first time counts.
+    pub fn reach(&mut self, milestone: Milestone, name: &str, event: EventId) {
+        if let Err(place) = self.find(milestone, name) {
+            self.0.insert(place, ((milestone, name.to_owned()), event));
+        }
+    }
+
+    /// The event by which a step was reached.
+    pub fn reached(&self, milestone: Milestone, name: &str) -> Option<EventId> {
+        let place = self.find(milestone, name).ok()?;
+        self.0.get(place).map(|(_, event)| *event)
+    }
+
+    /// Every step reached, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&(Milestone, String), &EventId)> {
+        self.0.iter().map(|(step, event)| (step, event))
+    }
+
+    /// Every step reached, in order, whenever that was.
+    pub fn keys(&self) -> impl Iterator<Item = &(Milestone, String)> {
+        self.0.iter().map(|(step, _)| step)
+    }
+
+    /// How many were reached.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none was.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// What a milestone's name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum About {

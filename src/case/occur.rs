@@ -1,5 +1,6 @@
 //! What happens by itself: the kernel's occurrences at desks, and the timers of a case. Read-only.
 
+use super::course::DueOf;
 use super::event::Event;
 use super::ids::{EventId, RequestId, TaskId};
 use super::prepared::Prepared;
@@ -151,11 +152,58 @@ pub fn next_timer(p: &Prepared, state: &CaseState) -> Option<(Tick, Timer)> {
     if state.phase.is_closed() || state.phase == Phase::NotOpened {
         return None;
     }
-    state
-        .timers
-        .iter()
-        .find(|(at, timer)| is_live(p, state, *at, *timer))
-        .map(|(at, timer)| ((*at).max(state.clock), *timer))
+    let live = |(at, timer): &&(Tick, Timer)| is_live(p, state, *at, *timer);
+    let next = state.timers.ahead().iter().find(live);
+    debug_assert_eq!(
+        next,
+        state.timers.all().iter().find(live),
+        "a date was forgotten that still means something"
+    );
+    next.map(|(at, timer)| ((*at).max(state.clock), *timer))
+}
+
+/// Forgets dates that have passed and will never mean anything again.
+pub fn forget_over(state: &mut CaseState) {
+    let mut place = 0;
+    while let Some(&(at, timer)) = state.timers.ahead().get(place).filter(|(at, _)| *at <= state.clock) {
+        if is_over(state, at, timer) {
+            state.timers.forget(place);
+        } else {
+            place += 1;
+        }
+    }
+}
+
+/// Whether a date will never mean anything again unless it is set again. A date that means nothing now may do so
+/// later: an inject whose condition comes true, an item that is no longer preserved.
+fn is_over(state: &CaseState, at: Tick, timer: Timer) -> bool {
+    match timer {
+        Timer::PreservationEnds(item) => {
+            let held = &state.items[item.index()];
+            held.obtained.is_some() || held.preserved_until != Some(at)
+        }
+        Timer::Expires(item) => {
+            let held = &state.items[item.index()];
+            held.expired || held.obtained.is_some()
+        }
+        Timer::Arrives(id) | Timer::Releases(id) | Timer::Resumes(id) => {
+            state.requests[id.index()].waits_until != Some(at)
+        }
+        Timer::CureEnds(id) => {
+            let finding = &state.findings[id.index()];
+            finding.cured || finding.curable_until != Some(at)
+        }
+        Timer::Prolongs(id) => {
+            let request = &state.requests[id.index()];
+            request.prolonged.is_some() || request.due != Some(at)
+        }
+        Timer::Inject(inject) => state.released[inject.index()],
+        Timer::Horizon => false,
+        Timer::Section(DueOf::Joint(due)) => super::joint::is_over(state, due),
+        Timer::Section(DueOf::Measure(_) | DueOf::Custody(_) | DueOf::Hearing(_) | DueOf::Redress(_)) => {
+            false
+        }
+    }
 }
 
 fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {

@@ -31,7 +31,8 @@ pub struct Prepared {
     /// Working time of each desk.
     hours: Vec<Arc<WorkingTime>>,
     items: BTreeMap<String, ItemId>,
-    marks: BTreeMap<(ItemId, String), MarkId>,
+    /// Marks of each item.
+    marks: Vec<Vec<MarkId>>,
     desks: BTreeMap<String, DeskId>,
     instruments: BTreeMap<String, InstrumentId>,
     counts: BTreeMap<String, CountId>,
@@ -108,12 +109,7 @@ impl Prepared {
             evidence: EvidenceGraph::derive(&scenario),
             hours,
             items: table(scenario.items.iter().map(|x| &x.id), ItemId::at),
-            marks: scenario
-                .marks
-                .iter()
-                .enumerate()
-                .map(|(i, m)| ((m.item, m.id.clone()), MarkId::at(i)))
-                .collect(),
+            marks: marks_by_item(&scenario),
             desks: table(scenario.desks.iter().map(|x| &x.id), DeskId::at),
             instruments: table(scenario.instruments.iter().map(|x| &x.id), InstrumentId::at),
             counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
@@ -160,7 +156,8 @@ impl Prepared {
 
     /// Mark by its item and name.
     pub fn mark(&self, item: ItemId, name: &str) -> Option<MarkId> {
-        self.marks.get(&(item, name.to_owned())).copied()
+        let own = self.marks.get(item.index())?;
+        own.iter().copied().rfind(|mark| self.scenario.marks[mark.index()].id == name)
     }
 
     /// Desk by its name.
@@ -378,6 +375,15 @@ fn conducts_looked_up(scenario: &Scenario) -> Vec<String> {
     known.sort();
     known.dedup();
     known.into_iter().map(|c| c.0.clone()).collect()
+}
+
+/// Marks of each item, in their order.
+fn marks_by_item(scenario: &Scenario) -> Vec<Vec<MarkId>> {
+    let mut marks = vec![Vec::new(); scenario.items.len()];
+    for (index, mark) in scenario.marks.iter().enumerate() {
+        marks[mark.item.index()].push(MarkId::at(index));
+    }
+    marks
 }
 
 fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {

@@ -73,8 +73,8 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
             super::course::task_done(p, luck, state, what)
         }
     };
-    follow.extend(super::course::react(p, luck, state, event));
-    follow.extend(injects(p, state, event));
+    super::course::react(p, luck, state, event, &mut follow);
+    super::course::gather(&mut follow, injects(p, state, event));
     follow
 }
 

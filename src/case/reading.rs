@@ -8,7 +8,7 @@ use super::ids::{DeskId, ItemId, JurisdictionId, MarkId, RequestId, SeatId};
 use super::prepared::{Prepared, Way};
 use super::rejection::{NameKind, Rejection};
 use super::scenario::{DATA_ORIGIN_MINUTES, MarkValue};
-use super::state::CaseState;
+use super::state::{CaseState, KnownItem};
 use crate::kernel::{CivilTime, Tick};
 use crate::law::facts::Target;
 use crate::law::instrument::{Field, Instrument, Object, StepPlace};
@@ -20,31 +20,35 @@ const TIMELESS: (Tick, Tick) = (Tick(0), Tick(1));
 
 /// Item by its name or by the seat's own handle, if the seat knows it.
 pub fn known_item(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<ItemId, Rejection> {
-    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Item, name: name.to_owned() };
+    known_by_name(p, state, seat, name)
+        .map(|known| known.item)
+        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Item, name: name.to_owned() })
+}
+
+/// What a seat knows of an item by its name or by the seat's own handle.
+fn known_by_name(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Option<KnownItem> {
     let known = &state.seats[seat.index()].items;
     if let Some(handle) = name.strip_prefix('#') {
-        let number: usize = handle.parse().map_err(|_| unknown())?;
-        return number
-            .checked_sub(1)
-            .and_then(|i| known.get(i))
-            .map(|k| k.item)
-            .ok_or_else(unknown);
+        let number: usize = handle.parse().ok()?;
+        return known.get(number.checked_sub(1)?).copied();
     }
-    let item = p.item(name).ok_or_else(unknown)?;
-    if known.iter().any(|k| k.item == item) { Ok(item) } else { Err(unknown()) }
+    let item = p.item(name)?;
+    known.iter().find(|k| k.item == item).copied()
 }
 
 /// Mark by `item.mark`, if the seat has read the item.
 pub fn known_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<MarkId, Rejection> {
-    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Mark, name: name.to_owned() };
-    let (item_name, mark_name) = name.split_once('.').ok_or_else(unknown)?;
-    let item = known_item(p, state, seat, item_name).map_err(|_| unknown())?;
-    let read = state.seats[seat.index()].items.iter().any(|k| k.item == item && k.read);
-    if !read {
-        return Err(unknown());
-    }
-    let mark = p.mark(item, mark_name).ok_or_else(unknown)?;
-    if super::custody::hides(p, state, seat, mark) { Err(unknown()) } else { Ok(mark) }
+    read_mark(p, state, seat, name)
+        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Mark, name: name.to_owned() })
+}
+
+/// The same, where nobody is told what is wrong with a name that is not known.
+pub(super) fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Option<MarkId> {
+    let dot = name.bytes().position(|byte| byte == b'.')?;
+    let (item_name, mark_name) = (name.get(..dot)?, name.get(dot + 1..)?);
+    let known = known_by_name(p, state, seat, item_name).filter(|known| known.read)?;
+    let mark = p.mark(known.item, mark_name)?;
+    (!super::custody::hides(p, state, seat, mark)).then_some(mark)
 }
 
 /// Request by the seat's own file number.
@@ -372,7 +376,7 @@ pub fn way_of<'a>(p: &Prepared, seat: SeatId, form: &Form, reading: &'a Reading)
         addressee: reading.addressee,
         selectors: &reading.selectors,
         authoriser: form.authoriser,
-        subject: super::measure::holder_of(p, form),
+        subject: super::measure::holder_of(p, reading.instrument, form),
     }
 }
 

@@ -1,7 +1,6 @@
 //! State of a case: what has happened so far, as `apply` leaves it. Nothing here decides.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::command::{ChallengeRuling, Form, Reasons};
 use super::event::{ActRef, CaseOutcome, CountVerdict, Reading, RequestEnd};
@@ -9,7 +8,7 @@ use super::ids::{
     ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId,
 };
 use super::projection::Known;
-use crate::kernel::Tick;
+use crate::kernel::{EntityKey, Tick};
 use crate::law::decision::Outcome;
 use crate::law::rules::{Amendment, ReasonCode, RuleId, Verdict};
 use crate::law::scope::Scope;
@@ -34,13 +33,13 @@ pub struct CaseState {
     /// The trial.
     pub trial: TrialState,
     /// What will happen by itself, in order of time.
-    pub timers: BTreeSet<(Tick, Timer)>,
+    pub timers: Timers,
     /// Injects released, as in the scenario.
     pub released: Vec<bool>,
     /// Work of sections at desks, by number.
     pub tasks: Vec<super::task::TaskState>,
     /// Steps of the course reached, with the event that first did.
-    pub milestones: std::collections::BTreeMap<(super::milestone::Milestone, String), EventId>,
+    pub milestones: super::milestone::Milestones,
     /// Where the sections stand.
     pub sections: super::course::Sections,
 }
@@ -112,7 +111,31 @@ pub struct RequestState {
     pub prolonged: Option<Tick>,
     /// How often its sender had what it preserves kept longer.
     pub extensions: u32,
+    /// The request by its meaning, made from its form as last written.
+    pub key: Key,
 }
+
+/// What a request is drawn by, once that was made. No part of the state: it compares equal whatever it holds and is in
+/// no digest.
+#[derive(Debug, Clone, Default)]
+pub struct Key(OnceLock<EntityKey>);
+
+impl Key {
+    /// The key, as made before or now.
+    pub(super) fn get(&self, make: impl Fn() -> EntityKey) -> EntityKey {
+        let known = *self.0.get_or_init(&make);
+        debug_assert_eq!(known, make(), "a form was changed and its key kept");
+        known
+    }
+}
+
+impl PartialEq for Key {
+    fn eq(&self, _: &Key) -> bool {
+        true
+    }
+}
+
+impl Eq for Key {}
 
 /// A decision on a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -312,6 +335,50 @@ pub struct ChallengeState {
     pub event: EventId,
     /// Ruling.
     pub ruling: Option<ChallengeRuling>,
+}
+
+/// Dates set so far, and which of them are still worth a look.
+#[derive(Debug, Clone, Default)]
+pub struct Timers {
+    /// Every date that was ever set, in order.
+    all: Vec<(Tick, Timer)>,
+    /// Those of them that may still mean something, in order: no part of the state.
+    ahead: Vec<(Tick, Timer)>,
+}
+
+impl PartialEq for Timers {
+    /// What is looked at is no part of the state.
+    fn eq(&self, other: &Timers) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for Timers {}
+
+impl Timers {
+    /// Sets a date; one that was set before means something again.
+    pub fn insert(&mut self, date: (Tick, Timer)) {
+        for dates in [&mut self.all, &mut self.ahead] {
+            if let Err(place) = dates.binary_search(&date) {
+                dates.insert(place, date);
+            }
+        }
+    }
+
+    /// Every date that was ever set, in order.
+    pub fn all(&self) -> &[(Tick, Timer)] {
+        &self.all
+    }
+
+    /// Dates that may still mean something, in order.
+    pub fn ahead(&self) -> &[(Tick, Timer)] {
+        &self.ahead
+    }
+
+    /// A date, by its place among those ahead, will not mean anything again unless it is set again.
+    pub(super) fn forget(&mut self, place: usize) {
+        self.ahead.remove(place);
+    }
 }
 
 /// Something that will happen by itself.

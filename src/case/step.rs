@@ -2,7 +2,7 @@
 //! obtained. Read-only helpers shared by `decide`, `react` and `occur`.
 
 use super::event::{ActRef, Event, ProlongReason, RequestEnd};
-use super::facts::{find_items, issue_facts, known_facts};
+use super::facts::{FormalFacts, find_items, formal_facts, known_facts};
 use super::ids::{FindingId, ItemId, RequestId, SeatId};
 use super::prepared::Prepared;
 use super::reading::{known_item, receiving_state, share_language, way_of};
@@ -11,9 +11,8 @@ use super::state::{CaseState, FindingState, RequestState, RequestStatus};
 use super::ways;
 use crate::kernel::{Duration, EntityKey, Luck, Part, Period, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
-use crate::law::facts::IssueFacts;
 use crate::law::instrument::{
-    Clock, Course, Effect, Instrument, Lapse, Object, Performs, Prolongation, StepAct, StepPlace,
+    Clock, Course, Effect, Instrument, Lapse, Object, Performs, Prolongation, Step, StepAct, StepPlace,
 };
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::scope::Scope;
@@ -64,11 +63,14 @@ pub fn engine_decision(p: &Prepared, state: &CaseState, request: &RequestState, 
     }
     let instrument = p.instrument_spec(request.reading.instrument);
     let issuing = p.scenario.seats[request.seat.index()].jurisdiction;
-    let mut facts = issue_facts(p, state, request.seat, &request.form, &request.reading);
+    let mut facts = formal_facts(p, state, request.seat, &request.form, &request.reading);
     let deciding = match act {
         StepAct::Authorise | StepAct::Check => issuing,
         StepAct::Recognise | StepAct::Execute | StepAct::Translate | StepAct::Transmit | StepAct::Return => {
-            facts.known = facts.known.clone().with(ways::known_there(p, state, request));
+            let there = ways::known_there(p, state, request);
+            if !there.is_empty() {
+                facts.known = facts.known.with(there);
+            }
             receiving_state(p, &request.reading)
         }
     };
@@ -141,7 +143,7 @@ fn checked(p: &Prepared, state: &CaseState, request: &RequestState) -> Decision 
 
 /// Formal conditions that every deciding step looks at: the instrument, the category and threshold,
 /// who authorised.
-fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> Vec<Reason> {
+fn formal_reasons(p: &Prepared, request: &RequestState, facts: &FormalFacts) -> Vec<Reason> {
     let instrument = p.instrument_spec(request.reading.instrument);
     let measure = instrument.measures_for(facts.category, &facts.known).next();
     let article = |rule: RuleId| {
@@ -151,19 +153,19 @@ fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> V
     let row = measure.map_or_else(|| instrument.base.article.clone(), |m| m.source.article.clone());
     vec![
         Reason {
-            rule: RuleId::R01.to_string(),
+            rule: RuleId::R01.name().to_owned(),
             article: article(RuleId::R01),
             facts: Vec::new(),
             satisfied: facts.instrument_in_force,
         },
         Reason {
-            rule: RuleId::R02.to_string(),
+            rule: RuleId::R02.name().to_owned(),
             article: row.clone(),
             facts: facts.threshold_seen.clone(),
             satisfied: facts.category_covered && facts.threshold_reached,
         },
         Reason {
-            rule: RuleId::R05.to_string(),
+            rule: RuleId::R05.name().to_owned(),
             article: row,
             facts: Vec::new(),
             satisfied: facts.authoriser_competent,
@@ -174,20 +176,31 @@ fn formal_reasons(p: &Prepared, request: &RequestState, facts: &IssueFacts) -> V
 /// The next step that is taken, from a position on.
 pub fn next_step(p: &Prepared, state: &CaseState, request: &RequestState, from: u32) -> Option<u32> {
     let route = &p.instrument_spec(request.reading.instrument).route;
-    let way = way_of(p, request.seat, &request.form, &request.reading);
-    (0u32..)
-        .zip(route)
-        .filter(|(index, _)| *index >= from)
-        .find_map(|(index, step)| {
-            let own = step.at == StepPlace::Authoriser && matches!(p.desk_for(step.at, &way), Ok(None));
+    let sender = p.scenario.seats[request.seat.index()].role;
+    let authorises_itself = request.form.authoriser.is_none_or(|office| office == sender);
+    let taken = |step: &Step| {
+        if step.at == StepPlace::Authoriser && authorises_itself {
+            false
+        } else if step.act == StepAct::Translate {
+            request.form.translation && !speaks(p, request)
+        } else {
+            holds_of(p, state, request, &step.when)
+        }
+    };
+    let mut ahead = (0u32..).zip(route).filter(|(index, _)| *index >= from);
+    ahead.find(|(_, step)| taken(step)).map(|(index, _)| index)
+}
+
+/// Whether a condition holds of a request. What is known of the request is gathered only for one that asks.
+fn holds_of(p: &Prepared, state: &CaseState, request: &RequestState, condition: &Test) -> bool {
+    match condition {
+        Test::Always => true,
+        Test::Never => false,
+        Test::Is(_) | Test::IsNot(_) | Test::AtLeast(..) | Test::All(_) | Test::Any(_) | Test::Not(_) => {
             let known = known_facts(p, state, request.seat, &request.form, &request.reading);
-            let taken = if step.act == StepAct::Translate {
-                request.form.translation && !speaks(p, request)
-            } else {
-                step.when.holds(&known, &mut Vec::new())
-            };
-            (!own && taken).then_some(index)
-        })
+            condition.holds(&known, &mut Vec::new())
+        }
+    }
 }
 
 /// Whether the issuing state can write in a language that the receiving state accepts. If it cannot, a
@@ -263,9 +276,14 @@ pub fn prolonged(p: &Prepared, state: &CaseState, id: RequestId) -> Event {
     Event::StepProlonged { request: id, step: request.step, until, why }
 }
 
+/// A request by its meaning, made once for each form of it.
+fn request_key(p: &Prepared, request: &RequestState) -> EntityKey {
+    request.key.get(|| meaning_of(p, request))
+}
+
 /// A request by its meaning: who, what, to whom, about what, and how many such came before. Dropping
 /// another request therefore changes none of its draws.
-fn request_key(p: &Prepared, request: &RequestState) -> EntityKey {
+fn meaning_of(p: &Prepared, request: &RequestState) -> EntityKey {
     let scenario = &p.scenario;
     let mut parts = vec![
         Part::from(scenario.seats[request.seat.index()].id.as_str()),
@@ -383,12 +401,11 @@ pub fn notice<'p>(
     let instrument = p.instrument_spec(request.reading.instrument);
     let to = receiving_state(p, &request.reading);
     let practice = &p.scenario.jurisdictions[to.index()].practice;
-    let known = known_facts(p, state, request.seat, &request.form, &request.reading);
     let category = request.form.category;
     let notice = instrument.notifications.iter().find(|n| {
         (n.categories.is_empty() || category.is_some_and(|c| n.categories.contains(&c)))
             && (!n.declared || practice.declared.contains(&instrument.id))
-            && !n.unless.holds(&known, &mut Vec::new())
+            && !holds_of(p, state, request, &n.unless)
     })?;
     let effect = if request.reading.emergency { &notice.emergency_effect } else { &notice.effect };
     Some((office_of(notice.to), effect))

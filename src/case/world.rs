@@ -9,7 +9,7 @@ use super::command::{Command, Stop};
 use super::decide::decide;
 use super::event::{ActRef, Event, Recorded};
 use super::ids::{EventId, FindingId, InjectId, RequestId, SeatId, TaskId};
-use super::occur::{Filed, file_number, file_of, next_timer, occurred, went_off};
+use super::occur::{Filed, file_number, file_of, forget_over, next_timer, occurred, went_off};
 use super::prepared::Prepared;
 use super::react::react;
 use super::rejection::{NameKind, Rejection};
@@ -281,6 +281,7 @@ impl World {
     /// The next thing that happens by itself, with all that follows from it; position of its first
     /// event. `None` when nothing happens until then.
     fn next_batch(&mut self, until: Tick) -> Result<Option<usize>, Rejection> {
+        forget_over(&mut self.cases[0].state);
         let state = &self.cases[0].state;
         let timer = next_timer(&self.prepared, state).filter(|(at, _)| *at <= until);
         // What is due at a tick is due before the desks do their work of that tick: an act is in time
@@ -319,9 +320,10 @@ impl World {
 
     /// Applies an event and all that follows from it, in the order in which it follows.
     fn commit(&mut self, case: usize, cause: EventId, event: Event, at: Tick) -> Result<(), Rejection> {
-        let mut queue = VecDeque::from([(cause, event)]);
+        let mut first = Some((cause, event));
+        let mut queue = VecDeque::new();
         let mut count = 0usize;
-        while let Some((cause, event)) = queue.pop_front() {
+        while let Some((cause, event)) = first.take().or_else(|| queue.pop_front()) {
             count += 1;
             if count > EVENT_LIMIT {
                 return Err(Rejection::TooMuchAtOnce);
@@ -331,8 +333,11 @@ impl World {
             self.apply_one(case, Recorded { at, cause, event })
                 .map_err(|_| Rejection::DeskCannotTakeIt)?;
             let Case { state, events } = &self.cases[case];
-            let follow = events.last().map(|last| react(&self.prepared, &self.luck, state, &last.event));
-            queue.extend(follow.into_iter().flatten().map(|e| (id, e)));
+            let Some(last) = events.last() else { continue };
+            let follow = react(&self.prepared, &self.luck, state, &last.event);
+            if !follow.is_empty() {
+                queue.extend(follow.into_iter().map(|e| (id, e)));
+            }
         }
         Ok(())
     }

@@ -5,6 +5,7 @@
 
 use super::civil::{CalendarError, CivilDate, CivilTime, Epoch, MINUTES_PER_DAY, Weekday, days_in_month};
 use super::tick::Tick;
+use core::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 /// How many days a search for a working day looks ahead.
@@ -45,6 +46,17 @@ impl YearlyChange {
         };
         let ok = (1..=12).contains(&self.month) && week && self.minute_utc < MINUTES_PER_DAY;
         if ok { Ok(()) } else { Err(CalendarError::BadYearlyChange) }
+    }
+
+    /// Whether the change of that year has come at a moment of that date (both UTC). Only in the month of the change
+    /// does it matter on which day it falls.
+    fn has_come(self, date: CivilDate, minutes_utc: i64) -> Option<bool> {
+        self.check().ok()?;
+        match date.month().cmp(&self.month) {
+            Ordering::Less => Some(false),
+            Ordering::Greater => Some(true),
+            Ordering::Equal => Some(self.minutes_utc(date.year()).ok()? <= minutes_utc),
+        }
     }
 
     /// Minutes since 1970-01-01 00:00 UTC of the change in `year`.
@@ -92,17 +104,23 @@ impl SummerTime {
 
     /// Minutes added at a UTC moment given in minutes since 1970; 0 where the rule does not reach.
     fn shift_at(self, minutes_utc: i64) -> i64 {
-        let Ok(time) = CivilTime::from_minutes(minutes_utc) else { return 0 };
-        let year = time.date().year();
-        let (Ok(start), Ok(end)) = (self.starts.minutes_utc(year), self.ends.minutes_utc(year)) else {
-            return 0;
+        if self.is_summer(minutes_utc) == Some(true) { i64::from(self.shift_minutes) } else { 0 }
+    }
+
+    /// Whether clocks are ahead at a UTC moment; none where the rule does not reach.
+    fn is_summer(self, minutes_utc: i64) -> Option<bool> {
+        let date = CivilDate::from_days(minutes_utc.div_euclid(i64::from(MINUTES_PER_DAY))).ok()?;
+        let started = self.starts.has_come(date, minutes_utc)?;
+        let ended = self.ends.has_come(date, minutes_utc)?;
+        let starts_first = match self.starts.month.cmp(&self.ends.month) {
+            Ordering::Less => true,
+            Ordering::Greater => false,
+            Ordering::Equal => {
+                let year = date.year();
+                self.starts.minutes_utc(year).ok()? < self.ends.minutes_utc(year).ok()?
+            }
         };
-        let summer = if start < end {
-            (start..end).contains(&minutes_utc)
-        } else {
-            minutes_utc >= start || minutes_utc < end
-        };
-        if summer { i64::from(self.shift_minutes) } else { 0 }
+        Some(if starts_first { started && !ended } else { started || !ended })
     }
 }
 

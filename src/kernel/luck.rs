@@ -55,11 +55,12 @@ impl EntityKey {
     /// Each part is framed by its kind and length, so that ("ab", "c") and ("a", "bc") differ, as do 1 and "1".
     #[must_use]
     pub fn of(purpose: &str, parts: &[Part<'_>]) -> EntityKey {
-        let mut hasher = blake3::Hasher::new_derive_key("rogatory kernel entity key, version 1");
+        // Hashed at once: a hasher takes its time for each piece, however short.
+        let mut meaning = Vec::with_capacity(256);
         let mut text = |kind: u8, bytes: &[u8]| {
-            hasher.update(&[kind]);
-            hasher.update(&super::length(bytes.len()).to_le_bytes());
-            hasher.update(bytes);
+            meaning.push(kind);
+            meaning.extend_from_slice(&super::length(bytes.len()).to_le_bytes());
+            meaning.extend_from_slice(bytes);
         };
         text(0, purpose.as_bytes());
         for part in parts {
@@ -68,6 +69,8 @@ impl EntityKey {
                 Part::Number(value) => text(2, &value.to_le_bytes()),
             }
         }
+        let mut hasher = blake3::Hasher::new_derive_key("rogatory kernel entity key, version 1");
+        hasher.update(&meaning);
         EntityKey(first_u64(&hasher.finalize()))
     }
 

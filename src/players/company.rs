@@ -7,6 +7,7 @@
 use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
+use crate::case::course::is_of_section;
 use crate::case::event::Event;
 use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
@@ -89,11 +90,12 @@ impl Company {
     pub fn notice(&mut self, world: &World, step: &Step) {
         let (p, case) = (world.prepared(), world.case());
         let new = case.events.get(step.first.index()..).unwrap_or_default();
-        for seated in self.seats.iter_mut().filter(|s| !s.awake) {
-            let seat = seated.seat;
-            seated.awake = new.iter().any(|e| {
-                calls_for_a_look(p, &case.state, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
-            });
+        for event in new.iter().map(|e| &e.event).filter(|event| may_call_for_a_look(event)) {
+            for seated in self.seats.iter_mut().filter(|s| !s.awake) {
+                let seat = seated.seat;
+                seated.awake =
+                    calls_for_a_look(p, &case.state, seat, event) && is_visible(p, &case.state, seat, event);
+            }
         }
     }
 
@@ -178,6 +180,25 @@ fn opens_items(role: Office) -> bool {
 /// Whether a stand-in of this role does something before charges are brought, asked or not.
 fn acts_before_trial(role: Office) -> bool {
     !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
+}
+
+/// Whether an event is of a kind that calls anybody for a look ([`calls_for_a_look`]).
+fn may_call_for_a_look(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ItemRead { .. }
+            | Event::LeadOpened { .. }
+            | Event::RulingAwaited { .. }
+            | Event::ItemObtained { .. }
+            | Event::ItemDeleted { .. }
+            | Event::RequestClosed { .. }
+            | Event::Decided { .. }
+            | Event::InjectReleased { .. }
+            | Event::HearingOpened { .. }
+            | Event::Challenged { .. }
+            | Event::DefenceRested { .. }
+            | Event::ChallengeRuled { .. }
+    ) || is_of_section(event)
 }
 
 /// Whether a seat that sees an event could have something to do about it: a file that just moves on calls

@@ -281,5 +281,6 @@ fn as_if_sent(state: &CaseState, seat: SeatId, form: &Form, reading: Reading) ->
         due: None,
         prolonged: None,
         extensions: 0,
+        key: Default::default(),
     }
 }

@@ -41,6 +41,7 @@ pub use command::{Channeling, Command, Proposal};
 pub use decide::decide;
 pub use event::{Event, WarnedBy};
 pub use money::{Cost, Payment, payment, require_money};
+pub(in crate::case) use occur::is_over;
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use react::react;
 pub use refusal::{Refusal, What};

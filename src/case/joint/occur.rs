@@ -78,6 +78,19 @@ pub fn is_live(_p: &Prepared, state: &CaseState, at: Tick, due: Due) -> bool {
     }
 }
 
+/// Whether a date will never mean anything again: what it is for has come.
+pub(in crate::case) fn is_over(state: &CaseState, due: Due) -> bool {
+    let joint = &state.sections.joint;
+    match due {
+        Due::DutyStarts(duty) => joint.duties.contains_key(&duty),
+        Due::DutyEnds(duty) => joint.duties.get(&duty).is_some_and(|d| d.met.is_some() || d.missed.is_some()),
+        Due::ParallelFiles(parallel) => joint.filed.contains(&parallel),
+        Due::ApproachComes(approach) => joint.approaches.contains_key(&approach),
+        Due::ApproachLapses(approach) => joint.approaches.get(&approach).is_some_and(|a| a.end.is_some()),
+        Due::TeamEnds | Due::GrantLapses(_) | Due::LiaisonMoves(..) => false,
+    }
+}
+
 /// What a date leads to, with what enabled it.
 pub fn went_off(p: &Prepared, luck: &Luck, state: &CaseState, due: Due) -> (EventId, Event) {
     let joint = &state.sections.joint;

@@ -58,7 +58,7 @@ pub use view::{
 
 use crate::case::command::Form;
 use crate::case::event::CaseOutcome;
-use crate::case::ids::{AssetId, DeskId, ItemId, RequestId, SeatId};
+use crate::case::ids::{AssetId, DeskId, InstrumentId, ItemId, RequestId, SeatId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
@@ -125,9 +125,8 @@ pub fn running(state: &CaseState) -> impl Iterator<Item = (u32, &Running)> {
 
 /// Who holds the asset, or can arrest the person, that a form's instrument is about; none where it is
 /// about anything else.
-pub fn holder_of(p: &Prepared, form: &Form) -> Option<DeskId> {
+pub fn holder_of(p: &Prepared, instrument: InstrumentId, form: &Form) -> Option<DeskId> {
     let spec = &p.scenario.measure;
-    let instrument = p.instrument(&form.instrument)?;
     match p.instrument_spec(instrument).object {
         Object::Asset => assets::holder(spec, form.asset.as_deref()?),
         Object::Person => spec.wanted(p.person(form.person.as_deref()?)?).map(|wanted| wanted.desk),
