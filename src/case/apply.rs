@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::command::ChallengeRuling;
+use super::custody::Touched;
 use super::event::{ActRef, Event, Recorded, RequestEnd};
 use super::ids::{EventId, InjectId, ItemId, JurisdictionId, RequestId, SeatId};
 use super::scenario::{Scenario, Trigger};
@@ -33,6 +34,7 @@ impl CaseState {
             trial: TrialState::default(),
             timers: Default::default(),
             released: vec![false; scenario.injects.len()],
+            quiet: Default::default(),
             tasks: Vec::new(),
             milestones: Default::default(),
             sections,
@@ -46,6 +48,9 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
     let at = recorded.at;
     state.events += 1;
     state.clock = state.clock.max(at);
+    if !state.quiet.lasts(state.clock) {
+        state.quiet.end();
+    }
     match &recorded.event {
         Event::CaseOpened => open(scenario, state),
         Event::ClockAdvanced | Event::CourtRetired => {}
@@ -98,8 +103,10 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
             super::course::apply(scenario, state, &recorded.event, id, at);
         }
     }
-    let touched = super::custody::Touched::by(state, &recorded.event);
-    state.sections.custody.memo.follow(&touched);
+    match Touched::by(state, &recorded.event) {
+        Touched::Items(items) if items.is_empty() => {}
+        touched => state.sections.custody.memo.follow(&touched),
+    }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
@@ -173,6 +180,7 @@ pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: Ev
 }
 
 fn release(scenario: &Scenario, state: &mut CaseState, inject: InjectId, id: EventId, at: Tick) {
+    state.quiet.end();
     state.released[inject.index()] = true;
     let spec = &scenario.injects[inject.index()];
     for seat in &spec.to {
@@ -225,6 +233,7 @@ fn apply_finding(state: &mut CaseState, event: &Event, id: EventId) {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
+    state.quiet.end();
     match event {
         Event::ItemPreserved { item, until, .. } => {
             let held = &mut state.items[item.index()];
@@ -479,6 +488,7 @@ pub(super) fn show_request(
 fn apply_trial(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
     match event {
         Event::Charged { seat, person, counts, exhibits, forecast_permille, .. } => {
+            state.quiet.end();
             state.phase = Phase::Charged;
             state.trial.person = Some(*person);
             state.trial.prosecutor = Some(*seat);

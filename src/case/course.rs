@@ -88,7 +88,12 @@ macro_rules! sections {
             event: &Event,
             follow: &mut Vec<Event>,
         ) {
-            $(gather(follow, $module::react(p, luck, state, event));)+
+            $(
+                let more = $module::react(p, luck, state, event);
+                if !more.is_empty() {
+                    gather(follow, more);
+                }
+            )+
         }
 
         /// What follows when a desk has done its work.
@@ -177,11 +182,8 @@ sections! {
     Redress: redress,
 }
 
-/// Adds what follows to what follows already. From most events nothing does, in most sections.
+/// Adds what follows to what follows already.
 pub(super) fn gather(follow: &mut Vec<Event>, mut more: Vec<Event>) {
-    if more.is_empty() {
-        return;
-    }
     if follow.is_empty() {
         *follow = more;
     } else {
@@ -235,6 +237,7 @@ pub fn is_of_section(event: &Event) -> bool {
 impl CaseState {
     /// Records that a step of the course was reached; the first time counts.
     pub fn reach(&mut self, milestone: Milestone, name: &str, event: EventId) {
+        self.quiet.end();
         self.milestones.reach(milestone, name, event);
     }
 
@@ -302,18 +305,14 @@ pub fn curable_until(
 
 /// Breaches of a rule on certain acts, not made good and still curable, made good now.
 pub fn cured(state: &CaseState, rule: RuleId, act: impl Fn(ActRef) -> bool) -> Vec<Event> {
-    (0..state.findings.len())
-        .map(FindingId::at)
-        .filter(|id| {
-            let f = &state.findings[id.index()];
-            f.rule == rule
-                && f.verdict != Verdict::Kept
-                && !f.cured
-                && f.curable_until.is_some_and(|until| state.clock <= until)
-                && act(f.act)
-        })
-        .map(|finding| Event::BreachCured { finding })
-        .collect()
+    let mut made_good = Vec::new();
+    for (number, f) in (0u32..).zip(&state.findings) {
+        let curable = || f.curable_until.is_some_and(|until| state.clock <= until);
+        if f.rule == rule && f.verdict != Verdict::Kept && !f.cured && curable() && act(f.act) {
+            made_good.push(Event::BreachCured { finding: FindingId(number) });
+        }
+    }
+    made_good
 }
 
 /// Whether a section's act stands behind an item as it stands in the file.

@@ -32,13 +32,13 @@ pub fn breaches_behind(
     rule: Option<RuleId>,
 ) -> impl Iterator<Item = &FindingState> {
     let request = state.items[item.index()].obtained.and_then(|o| o.request);
-    state.findings.iter().filter(move |f| {
-        let behind = match f.act.request() {
-            Some(act) => Some(act) == request,
-            None => super::course::is_behind(state, f.act, item),
-        };
-        behind && f.verdict != Verdict::Kept && !f.cured && rule.is_none_or(|r| f.rule == r)
-    })
+    let behind = move |f: &FindingState| match f.act.request() {
+        Some(act) => Some(act) == request,
+        None => super::course::is_behind(state, f.act, item),
+    };
+    // Most findings are of rules that were kept.
+    let standing = state.findings.iter().filter(|f| f.verdict != Verdict::Kept && !f.cured);
+    standing.filter(move |f| rule.is_none_or(|r| f.rule == r) && behind(f))
 }
 
 /// Whether a consequence takes away what was obtained: a quashed order carries nothing.

@@ -4,7 +4,7 @@ use super::course::DueOf;
 use super::event::Event;
 use super::ids::{EventId, RequestId, TaskId};
 use super::prepared::Prepared;
-use super::react::holds;
+use super::react::{holds_for, is_quiet};
 use super::reading::receiving_state;
 use super::state::{CaseState, ItemState, Phase, RequestState, RequestStatus, Timer};
 use super::step;
@@ -227,8 +227,8 @@ fn is_live(p: &Prepared, state: &CaseState, at: Tick, timer: Timer) -> bool {
         }
         Timer::Prolongs(id) => step::can_prolong(state, id, at),
         Timer::Inject(inject) => {
-            let when = &p.scenario.injects[inject.index()].when;
-            !state.released[inject.index()] && holds(state, when, at.max(state.clock))
+            let at = at.max(state.clock);
+            !state.released[inject.index()] && !is_quiet(p, state, at) && holds_for(p, state, inject, at)
         }
         Timer::Horizon => true,
         Timer::Section(due) => super::course::is_live(p, state, at, due),

@@ -1,13 +1,12 @@
 //! A scenario made ready to be played: names to indices, working time compiled, graphs derived. Built
 //! once, shared by every case of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
-use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::ids::{CountId, DeskId, InjectId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
 use super::projection::Views;
-use super::scenario::{Desk, Jurisdiction, Scenario, Work};
+use super::scenario::{Desk, Jurisdiction, Scenario, Trigger, Work};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
 };
@@ -30,16 +29,18 @@ pub struct Prepared {
     state_hours: Vec<Arc<WorkingTime>>,
     /// Working time of each desk.
     hours: Vec<Arc<WorkingTime>>,
-    items: BTreeMap<String, ItemId>,
+    items: Names<ItemId>,
     /// Marks of each item.
     marks: Vec<Vec<MarkId>>,
-    desks: BTreeMap<String, DeskId>,
-    instruments: BTreeMap<String, InstrumentId>,
-    counts: BTreeMap<String, CountId>,
-    persons: BTreeMap<String, PersonId>,
-    seats: BTreeMap<String, SeatId>,
+    desks: Names<DeskId>,
+    instruments: Names<InstrumentId>,
+    counts: Names<CountId>,
+    persons: Names<PersonId>,
+    seats: Names<SeatId>,
     views: Views,
     conducts: Vec<String>,
+    /// The earliest time at which the trigger of each inject can hold.
+    never_before: Vec<Tick>,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -108,15 +109,16 @@ impl Prepared {
             cooperation: CooperationGraph::derive(&scenario),
             evidence: EvidenceGraph::derive(&scenario),
             hours,
-            items: table(scenario.items.iter().map(|x| &x.id), ItemId::at),
+            items: Names::of(scenario.items.iter().map(|x| &x.id), ItemId::at),
             marks: marks_by_item(&scenario),
-            desks: table(scenario.desks.iter().map(|x| &x.id), DeskId::at),
-            instruments: table(scenario.instruments.iter().map(|x| &x.id), InstrumentId::at),
-            counts: table(scenario.counts.iter().map(|x| &x.id), CountId::at),
-            persons: table(scenario.persons.iter().map(|x| &x.id), PersonId::at),
-            seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
+            desks: Names::of(scenario.desks.iter().map(|x| &x.id), DeskId::at),
+            instruments: Names::of(scenario.instruments.iter().map(|x| &x.id), InstrumentId::at),
+            counts: Names::of(scenario.counts.iter().map(|x| &x.id), CountId::at),
+            persons: Names::of(scenario.persons.iter().map(|x| &x.id), PersonId::at),
+            seats: Names::of(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
             conducts: conducts_looked_up(&scenario),
+            never_before: scenario.injects.iter().map(|inject| earliest(&inject.when)).collect(),
             scenario,
         })
     }
@@ -144,6 +146,11 @@ impl Prepared {
         &self.conducts
     }
 
+    /// The earliest time at which the trigger of an inject can hold, whatever else it waits for.
+    pub(super) fn never_before(&self, inject: InjectId) -> Tick {
+        self.never_before.get(inject.index()).copied().unwrap_or(Tick(0))
+    }
+
     /// Views made once.
     pub(super) fn views(&self) -> &Views {
         &self.views
@@ -151,7 +158,7 @@ impl Prepared {
 
     /// Item by its name.
     pub fn item(&self, name: &str) -> Option<ItemId> {
-        self.items.get(name).copied()
+        self.items.find(name)
     }
 
     /// Mark by its item and name.
@@ -162,27 +169,27 @@ impl Prepared {
 
     /// Desk by its name.
     pub fn desk(&self, name: &str) -> Option<DeskId> {
-        self.desks.get(name).copied()
+        self.desks.find(name)
     }
 
     /// Instrument by its short name.
     pub fn instrument(&self, name: &str) -> Option<InstrumentId> {
-        self.instruments.get(name).copied()
+        self.instruments.find(name)
     }
 
     /// Count by its name.
     pub fn count(&self, name: &str) -> Option<CountId> {
-        self.counts.get(name).copied()
+        self.counts.find(name)
     }
 
     /// Person by name.
     pub fn person(&self, name: &str) -> Option<PersonId> {
-        self.persons.get(name).copied()
+        self.persons.find(name)
     }
 
     /// Seat by its name.
     pub fn seat(&self, name: &str) -> Option<SeatId> {
-        self.seats.get(name).copied()
+        self.seats.find(name)
     }
 
     /// A desk's data.
@@ -377,6 +384,21 @@ fn conducts_looked_up(scenario: &Scenario) -> Vec<String> {
     known.into_iter().map(|c| c.0.clone()).collect()
 }
 
+/// The earliest time at which a trigger can hold.
+fn earliest(trigger: &Trigger) -> Tick {
+    match trigger {
+        Trigger::At(tick) => *tick,
+        Trigger::All(parts) => parts.iter().map(earliest).max().unwrap_or(Tick(0)),
+        Trigger::Any(parts) => parts.iter().map(earliest).min().unwrap_or(Tick(0)),
+        Trigger::Obtained(_)
+        | Trigger::Preserved(_)
+        | Trigger::Lost(_)
+        | Trigger::Charged
+        | Trigger::Reached(..)
+        | Trigger::Not(_) => Tick(0),
+    }
+}
+
 /// Marks of each item, in their order.
 fn marks_by_item(scenario: &Scenario) -> Vec<Vec<MarkId>> {
     let mut marks = vec![Vec::new(); scenario.items.len()];
@@ -386,8 +408,23 @@ fn marks_by_item(scenario: &Scenario) -> Vec<Vec<MarkId>> {
     marks
 }
 
-fn table<'a, T>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> BTreeMap<String, T> {
-    names.enumerate().map(|(i, name)| (name.clone(), id(i))).collect()
+/// What is called by which name, sorted by name.
+#[derive(Debug)]
+struct Names<T>(Vec<(String, T)>);
+
+impl<T: Copy> Names<T> {
+    fn of<'a>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> Names<T> {
+        let mut all: Vec<_> = names.enumerate().map(|(i, name)| (name.clone(), id(i))).collect();
+        all.sort_by(|a, b| a.0.cmp(&b.0));
+        Names(all)
+    }
+
+    /// What is called by a name; of two things the last.
+    fn find(&self, name: &str) -> Option<T> {
+        let after = self.0.partition_point(|(known, _)| known.as_str() <= name);
+        let (known, id) = self.0.get(after.checked_sub(1)?)?;
+        (known == name).then_some(*id)
+    }
 }
 
 fn check_indices(s: &Scenario) -> Result<(), PrepareError> {

@@ -274,10 +274,11 @@ fn asked_scope(form: &Form, selectors: &[Selector], stretch: Option<(Tick, Tick)
 fn justified_scope(p: &Prepared, identifiers: &[MarkId], nexus: &[MarkId]) -> Scope {
     let cited = identifiers.iter().chain(nexus);
     let supports = cited.flat_map(|m| p.scenario.marks[m.index()].supports.iter());
-    Scope::from_cells(supports.flat_map(|cell| {
-        let timeless = Cell { from: TIMELESS.0, until: TIMELESS.1, ..*cell };
-        [*cell, timeless]
-    }))
+    let mut cells = Vec::with_capacity(64);
+    for cell in supports {
+        cells.extend([*cell, Cell { from: TIMELESS.0, until: TIMELESS.1, ..*cell }]);
+    }
+    Scope::from_cells(cells)
 }
 
 fn check_blank(instrument: &Instrument, form: &Form) -> Result<(), Rejection> {

@@ -437,11 +437,13 @@ fn office_of(place: StepPlace) -> Office {
 
 /// Items in the file by a request.
 pub fn items_of(state: &CaseState, request: RequestId) -> Vec<ItemId> {
-    (0u32..)
-        .zip(&state.items)
-        .filter(|(_, item)| item.obtained.is_some_and(|o| o.request == Some(request)))
-        .map(|(i, _)| ItemId(i))
-        .collect()
+    let mut items = Vec::new();
+    for (number, item) in (0u32..).zip(&state.items) {
+        if item.obtained.is_some_and(|o| o.request == Some(request)) {
+            items.push(ItemId(number));
+        }
+    }
+    items
 }
 
 /// The breach of a rule on a request that can still be made good by that seat.

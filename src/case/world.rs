@@ -22,6 +22,9 @@ use crate::law::instrument::StepAct;
 /// Most events that one command may lead to, an advance included.
 pub const EVENT_LIMIT: usize = 20_000;
 
+/// Events for which a case has room from the start: most do not outgrow it.
+const USUAL_EVENTS: usize = 1024;
+
 /// A case in a world.
 #[derive(Debug, Clone)]
 pub struct Case {
@@ -78,7 +81,7 @@ impl World {
     pub fn open(prepared: Arc<Prepared>, seed: u64, replication: u64) -> Result<World, WorldError> {
         let mut world = World::unopened(prepared, seed, replication)?;
         let state = CaseState::new(&world.prepared.scenario);
-        world.cases.push(Case { state, events: Vec::new() });
+        world.cases.push(Case { state, events: Vec::with_capacity(USUAL_EVENTS) });
         // Opening cannot exceed the limit: it leads to one event per lead and seat.
         let _ = world.commit(0, EventId(0), Event::CaseOpened, Tick(0));
         Ok(world)
@@ -97,7 +100,7 @@ impl World {
     ) -> Result<World, WorldError> {
         let mut world = World::unopened(prepared, seed, replication)?;
         let state = CaseState::new(&world.prepared.scenario);
-        world.cases.push(Case { state, events: Vec::new() });
+        world.cases.push(Case { state, events: Vec::with_capacity(events.len()) });
         for recorded in events {
             world.follow(recorded)?;
             world.apply_one(0, recorded.clone())?;
@@ -323,13 +326,13 @@ impl World {
         let mut first = Some((cause, event));
         let mut queue = VecDeque::new();
         let mut count = 0usize;
-        while let Some((cause, event)) = first.take().or_else(|| queue.pop_front()) {
+        while let Some((cause, mut event)) = first.take().or_else(|| queue.pop_front()) {
             count += 1;
             if count > EVENT_LIMIT {
                 return Err(Rejection::TooMuchAtOnce);
             }
             let id = EventId(self.cases[case].state.events);
-            let event = numbered(event, &self.cases[case].state);
+            number(&mut event, &self.cases[case].state);
             self.apply_one(case, Recorded { at, cause, event })
                 .map_err(|_| Rejection::DeskCannotTakeIt)?;
             let Case { state, events } = &self.cases[case];
@@ -397,11 +400,10 @@ fn kernel_desk(desk: super::ids::DeskId) -> KernelDesk {
 
 /// A finding takes the next free number when it is recorded: what follows from an event may stand in line
 /// behind other findings.
-fn numbered(mut event: Event, state: &CaseState) -> Event {
-    if let Event::Assessed { finding, .. } = &mut event {
+fn number(event: &mut Event, state: &CaseState) {
+    if let Event::Assessed { finding, .. } = event {
         *finding = FindingId::at(state.findings.len());
     }
-    event
 }
 
 /// Priority of ordinary files; background files have the same.

@@ -79,14 +79,25 @@ impl Agenda {
 
     /// When a slot is due.
     pub(crate) fn due(&self, slot: usize) -> Option<u64> {
-        let key = self.groups[slot / GROUP][slot % GROUP];
+        let key = self.key(slot);
         (key != IDLE).then_some(key >> SLOT_BITS)
+    }
+
+    /// The key of a slot: the least of some is that of the one due next.
+    #[inline(always)]
+    pub(crate) fn key(&self, slot: usize) -> u64 {
+        self.groups[slot / GROUP][slot % GROUP]
     }
 
     /// The next due tick and its slot.
     #[inline(always)]
     pub(crate) fn next(&self) -> Option<(u64, usize)> {
-        let key = least(self.groups.last()?);
+        Agenda::read(least(self.groups.last()?))
+    }
+
+    /// The tick and the slot of a key.
+    #[inline(always)]
+    pub(crate) fn read(key: u64) -> Option<(u64, usize)> {
         let slot = usize::try_from(key & ((1 << SLOT_BITS) - 1)).unwrap_or(0);
         (key != IDLE).then_some((key >> SLOT_BITS, slot))
     }

@@ -102,14 +102,13 @@ impl SummerTime {
         SummerTime { starts: change(3), ends: change(10), shift_minutes: 60 }
     }
 
-    /// Minutes added at a UTC moment given in minutes since 1970; 0 where the rule does not reach.
-    fn shift_at(self, minutes_utc: i64) -> i64 {
-        if self.is_summer(minutes_utc) == Some(true) { i64::from(self.shift_minutes) } else { 0 }
+    /// Minutes added at a moment, given in minutes since 1970, of a date (both UTC); 0 where the rule does not reach.
+    fn shift_on(self, date: CivilDate, minutes_utc: i64) -> i64 {
+        if self.is_summer(date, minutes_utc) == Some(true) { i64::from(self.shift_minutes) } else { 0 }
     }
 
-    /// Whether clocks are ahead at a UTC moment; none where the rule does not reach.
-    fn is_summer(self, minutes_utc: i64) -> Option<bool> {
-        let date = CivilDate::from_days(minutes_utc.div_euclid(i64::from(MINUTES_PER_DAY))).ok()?;
+    /// Whether clocks are ahead at a moment of a date (both UTC); none where the rule does not reach.
+    fn is_summer(self, date: CivilDate, minutes_utc: i64) -> Option<bool> {
         let started = self.starts.has_come(date, minutes_utc)?;
         let ended = self.ends.has_come(date, minutes_utc)?;
         let starts_first = match self.starts.month.cmp(&self.ends.month) {
@@ -185,7 +184,15 @@ impl Calendar {
     }
 
     fn offset_at(&self, minutes_utc: i64) -> i64 {
-        let shift = self.summer_time.map_or(0, |rule| rule.shift_at(minutes_utc));
+        match CivilDate::from_days(minutes_utc.div_euclid(i64::from(MINUTES_PER_DAY))) {
+            Ok(date) => self.offset_on(date, minutes_utc),
+            Err(_) => i64::from(self.utc_offset_minutes),
+        }
+    }
+
+    /// The offset at a moment of a date (both UTC).
+    fn offset_on(&self, date: CivilDate, minutes_utc: i64) -> i64 {
+        let shift = self.summer_time.map_or(0, |rule| rule.shift_on(date, minutes_utc));
         i64::from(self.utc_offset_minutes) + shift
     }
 
@@ -193,7 +200,18 @@ impl Calendar {
     #[must_use]
     pub fn local(&self, epoch: Epoch, tick: Tick) -> CivilTime {
         let utc = utc_minutes(epoch, tick);
-        CivilTime::from_minutes(utc + self.offset_at(utc)).unwrap_or(CivilTime::midnight(CivilDate::LAST))
+        let day = utc.div_euclid(i64::from(MINUTES_PER_DAY));
+        let local = CivilDate::from_days(day).map(|date| (date, utc + self.offset_on(date, utc)));
+        let time = match local {
+            // The date is mostly the same, and found already.
+            Ok((date, wall)) if wall.div_euclid(i64::from(MINUTES_PER_DAY)) == day => {
+                let minute = wall.rem_euclid(i64::from(MINUTES_PER_DAY));
+                CivilTime::new(date, u16::try_from(minute).unwrap_or(0))
+            }
+            Ok((_, wall)) => CivilTime::from_minutes(wall),
+            Err(_) => CivilTime::from_minutes(utc + i64::from(self.utc_offset_minutes)),
+        };
+        time.unwrap_or(CivilTime::midnight(CivilDate::LAST))
     }
 
     /// The tick of a local time.
@@ -227,11 +245,13 @@ impl Calendar {
     /// The first working day on or after a date, looked for over [`WORKING_DAY_SEARCH_DAYS`].
     pub fn next_working_day(&self, date: CivilDate) -> Result<CivilDate, CalendarError> {
         let mut day = date;
+        let mut weekday = date.weekday().index();
         for _ in 0..WORKING_DAY_SEARCH_DAYS {
-            if self.is_working_day(day) {
+            if self.hours[weekday].is_some() && !self.is_holiday(day) {
                 return Ok(day);
             }
-            day = day.plus_days(1)?;
+            day = day.following()?;
+            weekday = (weekday + 1) % 7;
         }
         Err(CalendarError::NoWorkingDay(WORKING_DAY_SEARCH_DAYS))
     }

@@ -190,6 +190,19 @@ impl CivilDate {
         CivilDate::from_days(self.days_from_civil().checked_add(days).ok_or(CalendarError::OutOfRange)?)
     }
 
+    /// The next date; an error after the last one.
+    pub fn following(self) -> Result<CivilDate, CalendarError> {
+        if self.day < days_in_month(self.year, self.month) {
+            Ok(CivilDate { day: self.day + 1, ..self })
+        } else if self.month < 12 {
+            Ok(CivilDate { month: self.month + 1, day: 1, ..self })
+        } else if self < CivilDate::LAST {
+            Ok(CivilDate { year: self.year + 1, month: 1, day: 1 })
+        } else {
+            Err(CalendarError::OutOfRange)
+        }
+    }
+
     /// The same day of the month `months` later, or that month's last day if it has no such day.
     pub fn plus_months(self, months: u32) -> Result<CivilDate, CalendarError> {
         let count = u64::from(self.year) * 12 + u64::from(self.month) - 1 + u64::from(months);

@@ -102,7 +102,7 @@ fn civil(event: Tick, period: Period, calendar: &Calendar, epoch: Epoch) -> Resu
         Period::WorkingDays(n) => nth_working_day_after(calendar, event_day, n)?,
         Period::Months(n) => extended(calendar, event_day, event_day.plus_months(n)?)?,
     };
-    Ok(calendar.tick_from_local(epoch, CivilTime::midnight(last_day.plus_days(1)?))?)
+    Ok(calendar.tick_from_local(epoch, CivilTime::midnight(last_day.following()?))?)
 }
 
 /// The last day moved to a working day, and far enough that a period of two days or more has two of them.
@@ -121,7 +121,7 @@ fn nth_working_day_after(calendar: &Calendar, date: CivilDate, n: u32) -> Result
     let mut day = date;
     // n is at most PERIOD_LIMIT_DAYS, and each search is limited by the calendar.
     for _ in 0..n {
-        day = calendar.next_working_day(day.plus_days(1)?)?;
+        day = calendar.next_working_day(day.following()?)?;
     }
     Ok(day)
 }

@@ -304,11 +304,14 @@ impl<T: Ticket, L: Line<T>, H: Hours> Floor<T, L, H> {
     /// The next due tick of one station and one of the owner's slots, and what it is.
     pub fn next_at(&self, station: usize, extra: usize) -> Option<(u64, Due)> {
         let it = &self.stations[station];
-        let opening = (!H::ALWAYS).then_some(self.openings + station);
-        let slots = (it.first_slot..it.first_slot + it.slots)
-            .chain(opening)
-            .chain([self.extras + extra]);
-        let (tick, slot) = slots.filter_map(|slot| Some((self.agenda.due(slot)?, slot))).min()?;
+        let mut key = self.agenda.key(self.extras + extra);
+        if !H::ALWAYS {
+            key = key.min(self.agenda.key(self.openings + station));
+        }
+        for slot in it.first_slot..it.first_slot + it.slots {
+            key = key.min(self.agenda.key(slot));
+        }
+        let (tick, slot) = Agenda::read(key)?;
         Some((tick, self.due(slot)))
     }
 
