@@ -7,7 +7,8 @@ use super::command::ChallengeRuling;
 use super::custody::Touched;
 use super::event::{ActRef, Event, Recorded, RequestEnd};
 use super::ids::{EventId, InjectId, ItemId, JurisdictionId, RequestId, SeatId};
-use super::scenario::{Scenario, Trigger};
+use super::injects::{Quiet, times_of};
+use super::scenario::Scenario;
 use super::state::{
     CaseState, ChallengeState, Exhibit, FindingState, ItemState, Obtained, Phase, RequestState,
     RequestStatus, SeatState, StepDecision, Timer, TrialState,
@@ -34,7 +35,7 @@ impl CaseState {
             trial: TrialState::default(),
             timers: Default::default(),
             released: vec![false; scenario.injects.len()],
-            quiet: Default::default(),
+            quiet: Quiet::watching(scenario),
             tasks: Vec::new(),
             milestones: Default::default(),
             sections,
@@ -159,20 +160,6 @@ fn open(scenario: &Scenario, state: &mut CaseState) {
     super::joint::opened(scenario, state);
 }
 
-/// Every time that a trigger names; at each the whole trigger is looked at again.
-fn times_of(trigger: &Trigger) -> Vec<Tick> {
-    match trigger {
-        Trigger::At(tick) => vec![*tick],
-        Trigger::All(parts) | Trigger::Any(parts) => parts.iter().flat_map(times_of).collect(),
-        Trigger::Not(part) => times_of(part),
-        Trigger::Obtained(_)
-        | Trigger::Preserved(_)
-        | Trigger::Lost(_)
-        | Trigger::Charged
-        | Trigger::Reached(..) => Vec::new(),
-    }
-}
-
 /// A seat comes to know an item.
 pub(super) fn learn(state: &mut CaseState, seat: SeatId, item: ItemId, since: EventId, read: bool) {
     let by = state.items[item.index()].obtained.and_then(|o| o.request);
@@ -233,12 +220,12 @@ fn apply_finding(state: &mut CaseState, event: &Event, id: EventId) {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId, at: Tick) {
-    state.quiet.end();
     match event {
         Event::ItemPreserved { item, until, .. } => {
             let held = &mut state.items[item.index()];
             held.preserved_until = Some(*until);
             held.ever_preserved = true;
+            state.quiet.end();
             state.timers.insert((*until, Timer::PreservationEnds(*item)));
         }
         Event::PreservationExtended { request, items, until } => {
@@ -252,7 +239,10 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
         Event::PreservationLapsed { item } => {
             state.items[item.index()].preserved_until = None;
         }
-        Event::ItemExpired { item } => state.items[item.index()].expired = true,
+        Event::ItemExpired { item } => {
+            state.items[item.index()].expired = true;
+            state.quiet.end();
+        }
         Event::ItemObtained { request, item, seat } => {
             let obtained = Obtained { request: Some(*request), event: id, at };
             let held = &mut state.items[item.index()];

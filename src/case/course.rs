@@ -237,7 +237,7 @@ pub fn is_of_section(event: &Event) -> bool {
 impl CaseState {
     /// Records that a step of the course was reached; the first time counts.
     pub fn reach(&mut self, milestone: Milestone, name: &str, event: EventId) {
-        self.quiet.end();
+        self.quiet.reached(milestone);
         self.milestones.reach(milestone, name, event);
     }
 

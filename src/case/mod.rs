@@ -32,6 +32,7 @@ pub mod handle;
 pub mod hearing;
 pub mod ids;
 pub mod indices;
+pub mod injects;
 pub mod joint;
 pub mod keep;
 pub mod log;

@@ -3,8 +3,8 @@
 use super::course::DueOf;
 use super::event::Event;
 use super::ids::{EventId, RequestId, TaskId};
+use super::injects::{holds_for, is_quiet};
 use super::prepared::Prepared;
-use super::react::{holds_for, is_quiet};
 use super::reading::receiving_state;
 use super::state::{CaseState, ItemState, Phase, RequestState, RequestStatus, Timer};
 use super::step;

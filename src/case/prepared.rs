@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
-use super::ids::{CountId, DeskId, InjectId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
+use super::injects::TriggerTimes;
 use super::projection::Views;
-use super::scenario::{Desk, Jurisdiction, Scenario, Trigger, Work};
+use super::scenario::{Desk, Jurisdiction, Scenario, Work};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
 };
@@ -39,8 +40,7 @@ pub struct Prepared {
     seats: Names<SeatId>,
     views: Views,
     conducts: Vec<String>,
-    /// The earliest time at which the trigger of each inject can hold.
-    never_before: Vec<Tick>,
+    trigger_times: TriggerTimes,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -118,7 +118,7 @@ impl Prepared {
             seats: Names::of(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
             conducts: conducts_looked_up(&scenario),
-            never_before: scenario.injects.iter().map(|inject| earliest(&inject.when)).collect(),
+            trigger_times: TriggerTimes::of(&scenario),
             scenario,
         })
     }
@@ -146,9 +146,9 @@ impl Prepared {
         &self.conducts
     }
 
-    /// The earliest time at which the trigger of an inject can hold, whatever else it waits for.
-    pub(super) fn never_before(&self, inject: InjectId) -> Tick {
-        self.never_before.get(inject.index()).copied().unwrap_or(Tick(0))
+    /// What is known beforehand of the times of triggers.
+    pub(super) fn trigger_times(&self) -> &TriggerTimes {
+        &self.trigger_times
     }
 
     /// Views made once.
@@ -382,21 +382,6 @@ fn conducts_looked_up(scenario: &Scenario) -> Vec<String> {
     known.sort();
     known.dedup();
     known.into_iter().map(|c| c.0.clone()).collect()
-}
-
-/// The earliest time at which a trigger can hold.
-fn earliest(trigger: &Trigger) -> Tick {
-    match trigger {
-        Trigger::At(tick) => *tick,
-        Trigger::All(parts) => parts.iter().map(earliest).max().unwrap_or(Tick(0)),
-        Trigger::Any(parts) => parts.iter().map(earliest).min().unwrap_or(Tick(0)),
-        Trigger::Obtained(_)
-        | Trigger::Preserved(_)
-        | Trigger::Lost(_)
-        | Trigger::Charged
-        | Trigger::Reached(..)
-        | Trigger::Not(_) => Tick(0),
-    }
 }
 
 /// Marks of each item, in their order.

@@ -6,13 +6,13 @@ use super::command::{ChallengeRuling, Guilt, Reasons};
 use super::court;
 use super::event::{ActRef, CaseOutcome, Event, RequestEnd};
 use super::facts::{issue_facts, ruling_facts};
-use super::ids::{ChallengeId, FindingId, InjectId, ItemId, LeadId, RequestId, SeatId};
+use super::ids::{ChallengeId, FindingId, ItemId, LeadId, RequestId, SeatId};
+use super::injects;
 use super::prepared::Prepared;
 use super::reading::known_marks;
-use super::scenario::Trigger;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
-use crate::kernel::{Luck, Tick};
+use crate::kernel::Luck;
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, StepAct};
 use crate::law::rules::{Assessment, RuleId, assess_issue, assess_ruling};
@@ -74,7 +74,7 @@ pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec
         }
     };
     super::course::react(p, luck, state, event, &mut follow);
-    let released = injects(p, state, event);
+    let released = injects::follow(p, state, event);
     if !released.is_empty() {
         super::course::gather(&mut follow, released);
     }
@@ -427,82 +427,4 @@ fn discontinued(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons
     events.extend(super::measure::given_up(p, state, seat));
     events.push(Event::CaseClosed { outcome: CaseOutcome::Discontinued });
     events
-}
-
-/// Injects whose condition an event has just met.
-fn injects(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
-    let may_trigger = matches!(
-        event,
-        Event::ItemObtained { .. }
-            | Event::ItemPreserved { .. }
-            | Event::ItemExpired { .. }
-            | Event::Charged { .. }
-            | Event::InjectReleased { .. }
-    ) || super::course::is_of_section(event);
-    if !may_trigger || state.phase.is_closed() {
-        return Vec::new();
-    }
-    if is_quiet(p, state, state.clock) {
-        return Vec::new();
-    }
-    let due = waiting(p, state).filter(|inject| holds_for(p, state, *inject, state.clock));
-    let released: Vec<Event> = due.map(|inject| Event::InjectReleased { inject }).collect();
-    if released.is_empty() {
-        let triggers = waiting(p, state).map(|inject| &p.scenario.injects[inject.index()].when);
-        let next = triggers.filter_map(|trigger| next_named(trigger, state.clock)).min();
-        state.quiet.keep(next.unwrap_or(Tick(u64::MAX)));
-    }
-    released
-}
-
-/// Injects not released yet.
-fn waiting(p: &Prepared, state: &CaseState) -> impl Iterator<Item = InjectId> {
-    let all = (0u32..).map(InjectId).zip(&state.released).take(p.scenario.injects.len());
-    all.filter(|(_, released)| !**released).map(|(inject, _)| inject)
-}
-
-/// Whether it is known that no inject can be released at a time, as things stand.
-pub(super) fn is_quiet(p: &Prepared, state: &CaseState, at: Tick) -> bool {
-    let quiet = state.quiet.lasts(at);
-    debug_assert!(
-        !quiet || waiting(p, state).all(|inject| !holds_for(p, state, inject, at)),
-        "something that a trigger looks at has changed unnoticed"
-    );
-    quiet
-}
-
-/// Whether the trigger of an inject holds at a time.
-pub(super) fn holds_for(p: &Prepared, state: &CaseState, inject: InjectId, at: Tick) -> bool {
-    p.never_before(inject) <= at && holds(state, &p.scenario.injects[inject.index()].when, at)
-}
-
-/// The next time after this one that a trigger names.
-fn next_named(trigger: &Trigger, now: Tick) -> Option<Tick> {
-    match trigger {
-        Trigger::At(tick) => Some(*tick).filter(|tick| *tick > now),
-        Trigger::All(parts) | Trigger::Any(parts) => {
-            parts.iter().filter_map(|part| next_named(part, now)).min()
-        }
-        Trigger::Not(part) => next_named(part, now),
-        Trigger::Obtained(_)
-        | Trigger::Preserved(_)
-        | Trigger::Lost(_)
-        | Trigger::Charged
-        | Trigger::Reached(..) => None,
-    }
-}
-
-/// Whether a trigger holds at a time. Nesting is limited by the loader.
-fn holds(state: &CaseState, trigger: &Trigger, now: Tick) -> bool {
-    match trigger {
-        Trigger::At(tick) => *tick <= now,
-        Trigger::Obtained(item) => state.items[item.index()].obtained.is_some(),
-        Trigger::Preserved(item) => state.items[item.index()].ever_preserved,
-        Trigger::Lost(item) => state.items[item.index()].expired,
-        Trigger::Charged => state.trial.person.is_some(),
-        Trigger::Reached(milestone, name) => state.reached(*milestone, name).is_some(),
-        Trigger::All(all) => all.iter().all(|t| holds(state, t, now)),
-        Trigger::Any(any) => any.iter().any(|t| holds(state, t, now)),
-        Trigger::Not(not) => !holds(state, not, now),
-    }
 }

@@ -37,7 +37,7 @@ pub struct CaseState {
     /// Injects released, as in the scenario.
     pub released: Vec<bool>,
     /// Until when no other can be; no part of the state.
-    pub quiet: Quiet,
+    pub quiet: super::injects::Quiet,
     /// Work of sections at desks, by number.
     pub tasks: Vec<super::task::TaskState>,
     /// Steps of the course reached, with the event that first did.
@@ -219,36 +219,6 @@ pub struct SeatState {
     /// What was made from that; no part of the state.
     pub known: Known,
 }
-
-/// Until when no inject that waits can be released, as things stand. It ends when something happens that a trigger looks
-/// at, and is no part of the state: it compares equal whatever it holds and is in no digest.
-#[derive(Debug, Clone, Default)]
-pub struct Quiet(OnceLock<Tick>);
-
-impl Quiet {
-    /// Whether it is known to last beyond a time.
-    pub(super) fn lasts(&self, at: Tick) -> bool {
-        self.0.get().is_some_and(|until| at < *until)
-    }
-
-    /// No inject can be released before this time.
-    pub(super) fn keep(&self, until: Tick) {
-        self.0.get_or_init(|| until);
-    }
-
-    /// Something that a trigger looks at has changed, or its time has come.
-    pub(super) fn end(&mut self) {
-        self.0 = OnceLock::new();
-    }
-}
-
-impl PartialEq for Quiet {
-    fn eq(&self, _: &Quiet) -> bool {
-        true
-    }
-}
-
-impl Eq for Quiet {}
 
 impl CaseState {
     /// What a seat sees of an item has changed: whether it is in the file, or which rows it shows.

@@ -322,27 +322,30 @@ impl World {
     }
 
     /// Applies an event and all that follows from it, in the order in which it follows.
-    fn commit(&mut self, case: usize, cause: EventId, event: Event, at: Tick) -> Result<(), Rejection> {
-        let mut first = Some((cause, event));
+    fn commit(
+        &mut self,
+        case: usize,
+        mut cause: EventId,
+        mut event: Event,
+        at: Tick,
+    ) -> Result<(), Rejection> {
         let mut queue = VecDeque::new();
-        let mut count = 0usize;
-        while let Some((cause, mut event)) = first.take().or_else(|| queue.pop_front()) {
-            count += 1;
-            if count > EVENT_LIMIT {
-                return Err(Rejection::TooMuchAtOnce);
-            }
+        for _ in 0..EVENT_LIMIT {
             let id = EventId(self.cases[case].state.events);
             number(&mut event, &self.cases[case].state);
             self.apply_one(case, Recorded { at, cause, event })
                 .map_err(|_| Rejection::DeskCannotTakeIt)?;
             let Case { state, events } = &self.cases[case];
-            let Some(last) = events.last() else { continue };
-            let follow = react(&self.prepared, &self.luck, state, &last.event);
-            if !follow.is_empty() {
-                queue.extend(follow.into_iter().map(|e| (id, e)));
+            if let Some(last) = events.last() {
+                let follow = react(&self.prepared, &self.luck, state, &last.event);
+                if !follow.is_empty() {
+                    queue.extend(follow.into_iter().map(|e| (id, e)));
+                }
             }
+            let Some(next) = queue.pop_front() else { return Ok(()) };
+            (cause, event) = next;
         }
-        Ok(())
+        Err(Rejection::TooMuchAtOnce)
     }
 
     /// Applies one event to its case and lets the desks see it.

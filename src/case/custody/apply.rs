@@ -112,6 +112,7 @@ fn worked(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId
     for new in yields {
         let held = &mut state.items[new.index()];
         held.obtained.get_or_insert(Obtained { request: None, event: id, at });
+        state.quiet.end();
         learn(state, seat, *new, id, false);
         for (index, spec) in (0u32..).zip(&scenario.seats) {
             let forum = spec.jurisdiction == scenario.forum;
