@@ -7,7 +7,6 @@
 use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
-use crate::case::course::is_of_section;
 use crate::case::event::Event;
 use crate::case::ids::{RequestId, SeatId};
 use crate::case::prepared::Prepared;
@@ -90,18 +89,11 @@ impl Company {
     pub fn notice(&mut self, world: &World, step: &Step) {
         let (p, case) = (world.prepared(), world.case());
         let new = case.events.get(step.first.index()..).unwrap_or_default();
-        for event in new.iter().map(|e| &e.event) {
-            let only = match called(&case.state, event) {
-                Called::Nobody => continue,
-                Called::Only(seat) => Some(seat),
-                Called::Anybody => None,
-            };
-            let asleep = self.seats.iter_mut().filter(|s| !s.awake);
-            for seated in asleep.filter(|s| only.is_none_or(|seat| seat == s.seat)) {
-                let seat = seated.seat;
-                seated.awake =
-                    calls_for_a_look(p, &case.state, seat, event) && is_visible(p, &case.state, seat, event);
-            }
+        for seated in self.seats.iter_mut().filter(|s| !s.awake) {
+            let seat = seated.seat;
+            seated.awake = new.iter().any(|e| {
+                calls_for_a_look(p, &case.state, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
+            });
         }
     }
 
@@ -186,34 +178,6 @@ fn opens_items(role: Office) -> bool {
 /// Whether a stand-in of this role does something before charges are brought, asked or not.
 fn acts_before_trial(role: Office) -> bool {
     !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
-}
-
-/// Whom an event may call for a look.
-enum Called {
-    Nobody,
-    Only(SeatId),
-    Anybody,
-}
-
-/// Whom an event may call for a look, by its kind: for anybody else it does not call for one, or they do not see it.
-fn called(state: &CaseState, event: &Event) -> Called {
-    match event {
-        Event::ItemRead { seat, .. } | Event::LeadOpened { seat, .. } | Event::RulingAwaited { seat, .. } => {
-            Called::Only(*seat)
-        }
-        Event::RequestClosed { request, .. } | Event::Decided { request, .. } => {
-            Called::Only(state.requests[request.index()].seat)
-        }
-        Event::ItemObtained { .. }
-        | Event::ItemDeleted { .. }
-        | Event::InjectReleased { .. }
-        | Event::HearingOpened { .. }
-        | Event::Challenged { .. }
-        | Event::DefenceRested { .. }
-        | Event::ChallengeRuled { .. } => Called::Anybody,
-        _ if is_of_section(event) => Called::Anybody,
-        _ => Called::Nobody,
-    }
 }
 
 /// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
