@@ -30,6 +30,25 @@ pub(super) fn acts_before_trial(role: Office) -> bool {
     !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
 }
 
+/// Whether an event calls anybody at all. Most do not, and need not be held against every seat.
+pub(super) fn is_news(event: &Event) -> bool {
+    match event {
+        Event::StepEntered { .. }
+        | Event::StepBegan { .. }
+        | Event::StepDone { .. }
+        | Event::Notified { .. }
+        | Event::Assessed { .. }
+        | Event::RequestSent { .. }
+        | Event::ItemVerified { .. }
+        | Event::TaskEntered { .. }
+        | Event::TaskBegan { .. }
+        | Event::TaskDone { .. } => false,
+        Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
+        Event::Custody(custody::Event::Entered { done, .. }) => *done == custody::Done::Verified,
+        _ => true,
+    }
+}
+
 /// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
 /// for nothing, its end is a matter of who sent it, what comes in of who opens it, a message without an item is
 /// words for people, and only counsel and court act at trial.
