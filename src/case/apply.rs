@@ -230,6 +230,7 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
         }
         Event::PreservationExtended { request, items, until } => {
             state.requests[request.index()].extensions += 1;
+            state.forget_request(*request);
             for item in items {
                 let held = &mut state.items[item.index()];
                 held.preserved_until = held.preserved_until.max(Some(*until));
@@ -251,6 +252,7 @@ fn apply_item(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
                 held.obtained = Some(obtained);
                 held.deleted = false;
                 state.forget_items();
+                state.forget_request(*request);
             }
             if again {
                 // It is no longer what the earlier request brought.
@@ -321,7 +323,9 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
     if let Event::RulingAwaited { request, seat, .. } = event {
         show_request(scenario, state, *request, *seat, id);
     }
-    let Some(request) = request_of(event).and_then(|r| state.requests.get_mut(r.index())) else { return };
+    let Some(moved) = request_of(event) else { return };
+    state.forget_request(moved);
+    let Some(request) = state.requests.get_mut(moved.index()) else { return };
     let timer = match event {
         Event::StepEntered { request: number, due, .. } => enter_step(request, event, at)
             .map(|t| (t, Timer::Arrives(*number)))

@@ -292,10 +292,11 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
             .zip(&known.requests)
             .map(|(n, id)| {
                 let make = || request_view(p, state, seat, n, *id);
-                if matches!(state.requests[id.index()].status, RequestStatus::Closed(_)) {
-                    known.known.closed(n, make)
-                } else {
+                // What the law answers rests on more than the request.
+                if state.requests[id.index()].status == RequestStatus::AwaitingRuling(seat) {
                     Arc::new(make())
+                } else {
+                    known.known.request(n, make)
                 }
             })
             .collect(),

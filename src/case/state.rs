@@ -221,6 +221,20 @@ pub struct SeatState {
 }
 
 impl CaseState {
+    /// States see into other queues than before, or requests brought something else.
+    pub(super) fn forget_requests(&mut self) {
+        self.seats.iter_mut().for_each(|seat| seat.known.forget_views());
+    }
+
+    /// A request has moved, or what it brought.
+    pub(super) fn forget_request(&mut self, request: RequestId) {
+        for seat in &mut self.seats {
+            if let Some(file) = seat.requests.iter().position(|r| *r == request) {
+                seat.known.forget_view(file);
+            }
+        }
+    }
+
     /// What a seat sees of an item has changed: whether it is in the file, or which rows it shows.
     pub(super) fn forget_items(&mut self) {
         self.quiet.end();

@@ -4,22 +4,20 @@
 //! that it can see and could act on, or when something it did was refused; between two looks it works off
 //! what it planned. A plan is complete: once it is worked off there is nothing left to do on that view.
 
+use super::call::{acts_before_trial, calls_for_a_look, is_news};
 use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
 use crate::case::event::Event;
-use crate::case::ids::{RequestId, SeatId};
-use crate::case::prepared::Prepared;
+use crate::case::ids::SeatId;
 #[cfg(debug_assertions)]
 use crate::case::projection::project;
 use crate::case::projection::{Depth, Projection, look};
 use crate::case::rejection::Rejection;
-use crate::case::state::{CaseState, Phase};
+use crate::case::state::Phase;
 use crate::case::visible::is_visible;
 use crate::case::world::{Step, World};
 use crate::kernel::Tick;
-use crate::law::decision::Outcome;
-use crate::law::terms::Office;
 
 /// Most commands of all stand-ins between two advances of the clock.
 pub const TURN_LIMIT: u32 = 500;
@@ -88,11 +86,16 @@ impl Company {
     /// Takes note of what a command or the clock led to.
     pub fn notice(&mut self, world: &World, step: &Step) {
         let (p, case) = (world.prepared(), world.case());
-        let new = case.events.get(step.first.index()..).unwrap_or_default();
+        let events = case.events.get(step.first.index()..).unwrap_or_default();
+        let new: Vec<&Event> = events.iter().map(|e| &e.event).filter(|e| is_news(e)).collect();
+        if new.is_empty() {
+            return;
+        }
         for seated in self.seats.iter_mut().filter(|s| !s.awake) {
-            let seat = seated.seat;
-            seated.awake = new.iter().any(|e| {
-                calls_for_a_look(p, &case.state, seat, &e.event) && is_visible(p, &case.state, seat, &e.event)
+            let (seat, manner) = (seated.seat, seated.player.manner());
+            seated.awake = new.iter().any(|event| {
+                calls_for_a_look(p, &case.state, seat, manner, event)
+                    && is_visible(p, &case.state, seat, event)
             });
         }
     }
@@ -160,44 +163,5 @@ impl Company {
             self.notice(world, step);
         }
         answer.is_ok()
-    }
-}
-
-/// Whether a stand-in of this role opens what comes in.
-fn opens_items(role: Office) -> bool {
-    matches!(
-        role,
-        Office::Prosecutor
-            | Office::IncidentLead
-            | Office::Coordinator
-            | Office::CentralAuthority
-            | Office::VictimSupport
-    )
-}
-
-/// Whether a stand-in of this role does something before charges are brought, asked or not.
-fn acts_before_trial(role: Office) -> bool {
-    !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
-}
-
-/// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
-/// for nothing, its end is a matter of who sent it, what comes in of who opens it, a message without an item is
-/// words for people, and only counsel and court act at trial.
-fn calls_for_a_look(p: &Prepared, state: &CaseState, seat: SeatId, event: &Event) -> bool {
-    let role = p.scenario.seats[seat.index()].role;
-    let sent = |request: &RequestId| state.requests[request.index()].seat == seat;
-    match event {
-        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
-        Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
-        Event::RequestClosed { request, .. } => sent(request),
-        Event::Decided { request, decision, .. } => decision.outcome == Outcome::Clarify && sent(request),
-        Event::InjectReleased { inject } => {
-            opens_items(role) && p.scenario.injects[inject.index()].reveals.is_some()
-        }
-        Event::HearingOpened { .. } => matches!(role, Office::Defence | Office::TrialCourt),
-        Event::Challenged { .. } | Event::DefenceRested { .. } | Event::ChallengeRuled { .. } => {
-            role == Office::TrialCourt
-        }
-        _ => crate::case::course::calls_for_a_look(p, seat, event),
     }
 }

@@ -76,6 +76,28 @@ pub(super) fn concerns(request: &RequestView, lead: &LeadView) -> bool {
     request.own && is_about(&request.form, lead)
 }
 
+/// A request of this seat, with what its addressee does.
+pub(super) struct Own<'v> {
+    /// As the seat sees it.
+    pub(super) request: &'v RequestView,
+    /// What its addressee does.
+    pub(super) performs: Performs,
+}
+
+impl Own<'_> {
+    /// Whether it is not at its end.
+    pub(super) fn is_open(&self) -> bool {
+        end_of(self.request).is_none()
+    }
+}
+
+/// The requests of this seat. What each asks for is looked up once, however many leads are held against it.
+pub(super) fn own_requests(view: &Projection) -> Vec<Own<'_>> {
+    let own = view.files().filter(|r| r.own);
+    own.map(|request| Own { request, performs: performs(view, &request.form) })
+        .collect()
+}
+
 /// Whether a form asks about what a lead asks about.
 pub(super) fn is_about(form: &Form, lead: &LeadView) -> bool {
     form.identifiers.iter().any(|m| lead.marks.contains(m))

@@ -29,9 +29,9 @@ pub(super) fn by_the_book(
         return None;
     }
     let count = count_for(view, channel, lead.category)?;
+    let authoriser = authoriser(view, memory, channel, lead.category)?;
     let mut form = Form::blank(&channel.instrument, &file::addressee(channel, lead));
     form.category = Some(lead.category);
-    form.identifiers = file::identifiers(view, lead);
     form.moment = lead.moment.clone();
     form.period = lead.period;
     if form.moment.is_none() && form.period.is_none() {
@@ -41,11 +41,12 @@ pub(super) fn by_the_book(
             return None;
         }
     }
+    form.identifiers = file::identifiers(view, lead);
     form.target = Some(Target::Identifier);
     form.offence = Some(count.name.clone());
     form.nexus = nexus(view, lead, &count.name);
     form.necessity = Some(necessity(channel.performs, lead.category));
-    form.authoriser = Some(authoriser(view, memory, channel, lead.category)?);
+    form.authoriser = Some(authoriser);
     if channel.performs.gives_access() {
         form.alternatives = alternatives(view, lead, channel, &form.nexus);
         form.handling = Some(HANDLING);

@@ -9,7 +9,7 @@
 //! | `prosecutor`, `hasty` | who leads the investigation, carefully or not |
 //! | `bench`, `defence` | who decides, who defends |
 //! | `sections` | what stand-ins do in the sections of the course |
-//! | `company` | the stand-ins of one case: who has something new to look at |
+//! | `company`, `call` | the stand-ins of one case; which events give whom something new to look at |
 //! | `effort` | how much there is to read and write for each seat |
 //! | `session` | a case that people play: their seats, time that they release, the log |
 //! | `script`, `play` | scripted seats, and the round that plays a case to its end |
@@ -31,6 +31,7 @@
 )]
 
 mod bench;
+mod call;
 pub mod company;
 mod defence;
 pub mod effort;

@@ -1,7 +1,7 @@
 //! A prosecutor by the book: reads before asking, keeps data from being lost before asking for them, asks
 //! each question once on the channel that needs least, and charges when every question is answered.
 
-use super::file::{self, CITED_LIMIT};
+use super::file::{self, CITED_LIMIT, Own};
 use super::form::by_the_book;
 use super::manner::Manner;
 use super::sections::measure;
@@ -34,25 +34,27 @@ pub(super) fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Co
     if !unread.is_empty() {
         return unread;
     }
+    let own = file::own_requests(view);
     let mut commands = answer(view, memory);
-    let preserving = preserve(view, memory);
-    let asking = ask(view, memory, &preserving);
-    let sent = preserving
-        .into_iter()
-        .chain(asking)
-        .map(|form| Command::Send { form: Box::new(form) });
-    let waiting = manner == Manner::OverCautious && view.files().any(|r| r.own && file::end_of(r).is_none());
-    match manner {
-        Manner::OverCautious => commands.extend(sent.take(usize::from(!waiting))),
-        Manner::ByTheBook | Manner::Hasty | Manner::Passive => commands.extend(sent),
+    let one_by_one = manner == Manner::OverCautious;
+    let waiting = one_by_one && own.iter().any(Own::is_open);
+    if !waiting {
+        let mut forms = preserve(view, &own, memory);
+        if !one_by_one || forms.is_empty() {
+            let asking = ask(view, &own, memory, &forms);
+            forms.extend(asking);
+        }
+        let most = if one_by_one { 1 } else { usize::MAX };
+        let sent = forms.into_iter().take(most);
+        commands.extend(sent.map(|form| Command::Send { form: Box::new(form) }));
     }
     let settled = commands.is_empty()
         && !waiting
-        && !is_anything_under_way(view)
+        && !is_anything_under_way(&own)
         && !measure::is_anything_to_come(manner, view, memory);
-    commands.extend(verify(view, memory));
+    commands.extend(verify(view, &own, memory));
     if settled {
-        commands.extend(conclude(view));
+        commands.extend(conclude(view, &own));
     }
     commands
 }
@@ -67,13 +69,14 @@ pub(super) fn passive(view: &Projection, memory: &Memory) -> Vec<Command> {
     if !unread.is_empty() {
         return unread;
     }
-    if is_anything_under_way(view) || measure::is_anything_to_come(Manner::Passive, view, memory) {
+    let own = file::own_requests(view);
+    if is_anything_under_way(&own) || measure::is_anything_to_come(Manner::Passive, view, memory) {
         return Vec::new();
     }
-    let asking = ask(view, memory, &[]);
+    let asking = ask(view, &own, memory, &[]);
     match asking.into_iter().next() {
         Some(form) => vec![Command::Send { form: Box::new(form) }],
-        None => conclude(view),
+        None => conclude(view, &own),
     }
 }
 
@@ -127,12 +130,12 @@ fn named(view: &Projection, request: &RequestView) -> Command {
 }
 
 /// Has kept what may be erased before it could be handed over, where a channel for it exists.
-fn preserve(view: &Projection, memory: &Memory) -> Vec<Form> {
+fn preserve(view: &Projection, own: &[Own<'_>], memory: &Memory) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    for lead in view.leads.iter().filter(|l| is_in_danger(view, l)) {
-        let kept =
-            |r: &RequestView| file::concerns(r, lead) && file::performs(view, &r.form) == Performs::Preserve;
-        if view.files().any(kept) || forms.iter().any(|f| file::is_about(f, lead)) {
+    for lead in view.leads.iter() {
+        let kept = |r: &Own<'_>| r.performs == Performs::Preserve && file::concerns(r.request, lead);
+        let looked_after = own.iter().any(kept) || forms.iter().any(|f| file::is_about(f, lead));
+        if looked_after || !is_in_danger(view, lead) {
             continue;
         }
         let channels = file::channels(view, lead, lead.category, (Performs::Preserve, Yields::Nothing));
@@ -161,13 +164,13 @@ fn is_in_danger(view: &Projection, lead: &LeadView) -> bool {
 
 /// Asks every question that is not asked yet, each on the channel that needs least and was not refused,
 /// with the file number of a preservation that goes out with it.
-fn ask(view: &Projection, memory: &Memory, preserving: &[Form]) -> Vec<Form> {
-    let open = view.leads.iter().filter(|lead| !is_asked(view, lead));
+fn ask(view: &Projection, own: &[Own<'_>], memory: &Memory, preserving: &[Form]) -> Vec<Form> {
+    let open = view.leads.iter().filter(|lead| !is_asked(own, lead));
     let forms = open.filter_map(|lead| {
         let channels = file::channels(view, lead, lead.category, (Performs::Produce, Yields::Evidence));
         let untried = channels
             .into_iter()
-            .filter(|c| !pursuing(view, lead).any(|r| r.form.instrument == c.instrument));
+            .filter(|c| !pursuing(own, lead).any(|r| r.form.instrument == c.instrument));
         let mut form = untried
             .take(CHANNELS_LIMIT)
             .find_map(|channel| by_the_book(view, memory, lead, channel))?;
@@ -180,17 +183,18 @@ fn ask(view: &Projection, memory: &Memory, preserving: &[Form]) -> Vec<Form> {
 }
 
 /// Requests of this seat for the data that a lead asks for.
-fn pursuing<'v>(view: &'v Projection, lead: &'v LeadView) -> impl Iterator<Item = &'v RequestView> {
-    view.files().filter(move |r| {
-        file::concerns(r, lead)
-            && r.form.category == Some(lead.category)
-            && file::performs(view, &r.form) == Performs::Produce
-    })
+fn pursuing<'v>(own: &'v [Own<'v>], lead: &'v LeadView) -> impl Iterator<Item = &'v RequestView> {
+    let asks = move |r: &&Own<'_>| {
+        r.performs == Performs::Produce
+            && r.request.form.category == Some(lead.category)
+            && file::concerns(r.request, lead)
+    };
+    own.iter().filter(asks).map(|r| r.request)
 }
 
 /// Whether a lead's question is under way or answered; a refusal leaves it open for another channel.
-fn is_asked(view: &Projection, lead: &LeadView) -> bool {
-    pursuing(view, lead).any(went_well)
+fn is_asked(own: &[Own<'_>], lead: &LeadView) -> bool {
+    pursuing(own, lead).any(went_well)
 }
 
 /// Whether a request was neither refused nor withdrawn.
@@ -199,13 +203,13 @@ pub(super) fn went_well(request: &RequestView) -> bool {
 }
 
 /// Computes again the hash of what came from elsewhere, before anybody relies on it.
-fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
-    let brought = view.files().filter(|r| r.own).flat_map(|r| &r.items);
+fn verify(view: &Projection, own: &[Own<'_>], memory: &Memory) -> Vec<Command> {
+    let brought = own.iter().flat_map(|r| &r.request.items);
     let mut commands: Vec<Command> = Vec::new();
-    for handle in brought {
+    for handle in brought.filter(|handle| !memory.verified.contains(*handle)) {
         let here = file::item(view, handle).is_some_and(|i| i.in_file && i.read);
         let command = Command::Verify { item: handle.clone() };
-        if here && !memory.verified.contains(handle) && !commands.contains(&command) {
+        if here && !commands.contains(&command) {
             commands.push(command);
         }
     }
@@ -213,18 +217,16 @@ fn verify(view: &Projection, memory: &Memory) -> Vec<Command> {
 }
 
 /// Whether an answer is still to come; a preservation is none.
-fn is_anything_under_way(view: &Projection) -> bool {
-    let open = view.files().filter(|r| r.own && file::end_of(r).is_none());
-    open.into_iter().any(|r| file::performs(view, &r.form) != Performs::Preserve)
+fn is_anything_under_way(own: &[Own<'_>]) -> bool {
+    own.iter().any(|r| r.is_open() && r.performs != Performs::Preserve)
 }
 
 /// Charges, or ends the case if nobody can be charged.
-fn conclude(view: &Projection) -> Vec<Command> {
-    if let Some(charge) = charge(view) {
+fn conclude(view: &Projection, own: &[Own<'_>]) -> Vec<Command> {
+    if let Some(charge) = charge(view, own) {
         return vec![charge];
     }
-    let asked = view.files().any(|r| r.own);
-    if asked || !view.leads.is_empty() {
+    if !own.is_empty() || !view.leads.is_empty() {
         vec![Command::Discontinue {
             reasons: Reasons {
                 grounds: vec!["proof".to_owned()],
@@ -249,7 +251,7 @@ fn telling(view: &Projection) -> Vec<String> {
 
 /// The charge that the file bears: the person about whom most independent items speak, every count on
 /// which they and another source bear, everything in the file that matters to these counts.
-fn charge(view: &Projection) -> Option<Command> {
+fn charge(view: &Projection, own: &[Own<'_>]) -> Option<Command> {
     let person = most_supported(view)?;
     let covered = |count: &&String| measure::is_covered(view, person, count);
     let usable =
@@ -278,7 +280,7 @@ fn charge(view: &Projection) -> Option<Command> {
     let unanswered = view
         .leads
         .iter()
-        .any(|lead| !pursuing(view, lead).any(|r| file::end_of(r) == Some(RequestEnd::Answered)));
+        .any(|lead| !pursuing(own, lead).any(|r| file::end_of(r) == Some(RequestEnd::Answered)));
     let forecast_permille = if unanswered { FORECAST_UNSURE } else { FORECAST_SURE };
     Some(Command::Charge { person: person.clone(), counts, exhibits, forecast_permille })
 }

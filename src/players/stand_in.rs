@@ -128,8 +128,9 @@ fn plan(manner: Manner, view: &Projection, memory: &Memory) -> Vec<Command> {
         _ => Vec::new(),
     });
     let more = sections::plan(manner, view);
-    if sections::holds_back(manner, view, [&commands, &more]) {
-        commands.retain(|c| !matches!(c, Command::Charge { .. } | Command::Discontinue { .. }));
+    let ends = |c: &Command| matches!(c, Command::Charge { .. } | Command::Discontinue { .. });
+    if commands.iter().any(ends) && sections::holds_back(manner, view, [&commands, &more]) {
+        commands.retain(|c| !ends(c));
     }
     sections::amend(manner, view, &mut commands);
     commands.extend(more);

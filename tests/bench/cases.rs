@@ -47,7 +47,10 @@ fn main() {
         "{:<18} {:<11} {:<14} {:>7} {:>9} {:>12} {:>11}",
         "scenario", "background", "stand-ins", "cases", "cases/s", "events/case", "events/s"
     );
-    for id in rogatory::io::shipped_ids().into_iter().filter(|id| named.as_ref().is_none_or(|n| n == id)) {
+    for id in rogatory::io::shipped_ids()
+        .into_iter()
+        .filter(|id| named.as_ref().is_none_or(|n| n == id))
+    {
         let folder = data.scenario(&id).expect("shipped");
         let scenario = load(&folder, &packs, &Limits::default()).0.expect("shipped scenarios compile");
         for &background in backgrounds {

@@ -206,6 +206,8 @@ fn bring(scenario: &Scenario, state: &mut CaseState, item: ItemId, id: EventId, 
         held.obtained = Some(Obtained { request: None, event: id, at });
         held.deleted = false;
         state.forget_items();
+        // It may have been what a request brought.
+        state.forget_requests();
     }
     for (index, spec) in (0u32..).zip(&scenario.seats) {
         let forum = spec.jurisdiction == scenario.forum;
@@ -269,6 +271,7 @@ fn apply_post(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Eve
         PostStage::There => {
             let name = scenario.jurisdictions[to.index()].id.as_str();
             state.reach(Milestone::LiaisonPosted, name, id);
+            state.forget_requests();
         }
     }
     let posts = &mut state.sections.joint.posts;

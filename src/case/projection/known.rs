@@ -1,5 +1,6 @@
-//! What was made for a seat from what it knows: forms as it reads them, requests that are at their end, and
-//! questions worth asking. They change only when it comes to know or reads something, or a form is changed.
+//! What was made for a seat from what it knows: forms as it reads them, requests as they stand, items, and
+//! questions worth asking. They change only when it comes to know or reads something, a form is changed, a
+//! request moves, or its state sees into other queues than before.
 //!
 //! This is no part of the state: it compares equal whatever it holds and is in no digest. In builds with
 //! assertions each answer is compared with what would be made now.
@@ -27,8 +28,8 @@ struct File {
     /// The seat sent it: its form names marks and items as the seat does.
     own: bool,
     form: OnceLock<Arc<Form>>,
-    /// The request, once it is at its end.
-    closed: OnceLock<Arc<RequestView>>,
+    /// The request as it stands.
+    view: OnceLock<Arc<RequestView>>,
 }
 
 impl PartialEq for Known {
@@ -51,6 +52,18 @@ impl Known {
         for file in &mut self.files {
             *file = File { own: file.own, ..File::default() };
         }
+    }
+
+    /// A request of the seat's file moved: its form stays what it is.
+    pub(in crate::case) fn forget_view(&mut self, file: usize) {
+        if let Some(file) = self.files.get_mut(file) {
+            file.view = OnceLock::new();
+        }
+    }
+
+    /// The seat sees into other queues than before.
+    pub(in crate::case) fn forget_views(&mut self) {
+        self.files.iter_mut().for_each(|file| file.view = OnceLock::new());
     }
 
     /// An item came into the file or went out of it, or rows of one were taken out or given back.
@@ -91,11 +104,11 @@ impl Known {
         known
     }
 
-    /// A request that is at its end.
-    pub(super) fn closed(&self, number: u32, make: impl Fn() -> RequestView) -> Arc<RequestView> {
+    /// A request as it stands.
+    pub(super) fn request(&self, number: u32, make: impl Fn() -> RequestView) -> Arc<RequestView> {
         let Some(file) = self.files.get(index(number)) else { return Arc::new(make()) };
-        let known = file.closed.get_or_init(|| Arc::new(make())).clone();
-        debug_assert_eq!(*known, make(), "what changed of a request at its end did not reach its memo");
+        let known = file.view.get_or_init(|| Arc::new(make())).clone();
+        debug_assert_eq!(*known, make(), "what changed of a request did not reach its memo");
         known
     }
 

@@ -51,11 +51,16 @@ fn unfinished(manner: Manner, view: &Projection) -> Vec<Command> {
     if view.role != Office::Prosecutor {
         return commands;
     }
-    let waiting = view.files().any(|r| r.own && file::end_of(r).is_none());
-    let asked = [freeze(manner, view), intercept(manner, view), seek(manner, view)].concat();
-    match manner {
-        Manner::OverCautious => commands.extend(asked.into_iter().take(usize::from(!waiting))),
-        Manner::ByTheBook | Manner::Hasty | Manner::Passive => commands.extend(asked),
+    let one_by_one = manner == Manner::OverCautious;
+    if one_by_one && view.files().any(|r| r.own && file::end_of(r).is_none()) {
+        return commands;
+    }
+    let first = commands.len();
+    commands.extend(freeze(manner, view));
+    commands.extend(intercept(manner, view));
+    commands.extend(seek(manner, view));
+    if one_by_one {
+        commands.truncate(first.saturating_add(1));
     }
     commands
 }
@@ -181,12 +186,15 @@ fn prolong(view: &Projection, measure: &MeasureView) -> Option<Measure> {
 
 /// Tells states of interceptions on their territory that are asked for or run.
 fn tell_hosts(view: &Projection) -> Vec<Command> {
+    if view.sections.measure.abroad.iter().all(|a| a.told) {
+        return Vec::new();
+    }
     let intercepts = |r: &&RequestView| {
         let category = matches!(r.form.category, Some(DataCategory::Rtc | DataCategory::Rtt));
         r.own && category && went_well(r) && file::performs(view, &r.form) == Performs::Intercept
     };
-    let asked: Vec<&Form> = view.files().filter(intercepts).map(|r| r.form.as_ref()).collect();
-    asked.into_iter().filter_map(|form| notice(view, form)).collect()
+    let asked = view.files().filter(intercepts);
+    asked.filter_map(|r| notice(view, &r.form)).collect()
 }
 
 /// The notice that goes with an interception, if one is due and was not sent.
@@ -202,6 +210,9 @@ fn notice(view: &Projection, form: &Form) -> Option<Command> {
         let same = r.form.instrument == channel.instrument && named(&r.form.identifiers);
         r.own && same && went_well(r)
     });
+    if sent {
+        return None;
+    }
     let mut notice = form.clone();
     notice.instrument.clone_from(&channel.instrument);
     notice.addressee = channel.addressees.first()?.clone();
@@ -209,7 +220,7 @@ fn notice(view: &Projection, form: &Form) -> Option<Command> {
     notice.person = abroad.person.clone().or_else(|| form.person.clone());
     notice.alternatives = Vec::new();
     notice.preservation = None;
-    (!sent).then(|| Command::Send { form: Box::new(notice) })
+    Some(Command::Send { form: Box::new(notice) })
 }
 
 // ---- assets ----
@@ -251,9 +262,8 @@ fn send(form: Form) -> Command {
 
 /// A request about an asset by an instrument that does what is wanted, unless one went well.
 fn asset_form(manner: Manner, view: &Projection, asset: &AssetView, wanted: Performs) -> Option<Form> {
-    let about = |r: &&RequestView| {
-        r.own && r.form.asset.as_ref() == Some(&asset.name) && file::performs(view, &r.form) == wanted
-    };
+    let named = |r: &RequestView| r.own && r.form.asset.as_ref() == Some(&asset.name);
+    let about = |r: &&RequestView| named(r) && file::performs(view, &r.form) == wanted;
     if view.files().filter(about).any(went_well) {
         return None;
     }

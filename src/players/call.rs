@@ -1,0 +1,114 @@
+//! Which events call for a look: a seat that sees one of the others has nothing to do that it had not before.
+//!
+//! A projection costs more than a decision on it. What is left out here is left out because nothing in the plan of
+//! such a stand-in reads what the event changes, or because what it opens the way to still waits for something else.
+
+use super::manner::Manner;
+use crate::case::event::{Event, RequestEnd};
+use crate::case::ids::{RequestId, SeatId};
+use crate::case::prepared::Prepared;
+use crate::case::state::{CaseState, RequestStatus};
+use crate::case::{custody, redress};
+use crate::law::decision::Outcome;
+use crate::law::instrument::Performs;
+use crate::law::terms::Office;
+
+/// Whether a stand-in of this role opens what comes in.
+fn opens_items(role: Office) -> bool {
+    matches!(
+        role,
+        Office::Prosecutor
+            | Office::IncidentLead
+            | Office::Coordinator
+            | Office::CentralAuthority
+            | Office::VictimSupport
+    )
+}
+
+/// Whether a stand-in of this role does something before charges are brought, asked or not.
+pub(super) fn acts_before_trial(role: Office) -> bool {
+    !matches!(role, Office::Defence | Office::TrialCourt | Office::AppealCourt)
+}
+
+/// Whether an event calls anybody at all. Most do not, and need not be held against every seat.
+pub(super) fn is_news(event: &Event) -> bool {
+    match event {
+        Event::StepEntered { .. }
+        | Event::StepBegan { .. }
+        | Event::StepDone { .. }
+        | Event::Notified { .. }
+        | Event::Assessed { .. }
+        | Event::RequestSent { .. }
+        | Event::ItemVerified { .. }
+        | Event::TaskEntered { .. }
+        | Event::TaskBegan { .. }
+        | Event::TaskDone { .. } => false,
+        Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
+        Event::Custody(custody::Event::Entered { done, .. }) => *done == custody::Done::Verified,
+        _ => true,
+    }
+}
+
+/// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
+/// for nothing, its end is a matter of who sent it, what comes in of who opens it, a message without an item is
+/// words for people, and only counsel and court act at trial.
+pub(super) fn calls_for_a_look(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    manner: Manner,
+    event: &Event,
+) -> bool {
+    let role = p.scenario.seats[seat.index()].role;
+    let sent = |request: &RequestId| state.requests[request.index()].seat == seat;
+    match event {
+        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
+        Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
+        // A preservation, or a question of several, is answered: by the book everything else is asked already.
+        Event::RequestClosed { request, end: RequestEnd::Answered } => {
+            sent(request) && !(role == Office::Prosecutor && waits(p, state, seat, manner))
+        }
+        Event::RequestClosed { request, .. } => sent(request),
+        Event::Decided { request, decision, .. } => decision.outcome == Outcome::Clarify && sent(request),
+        Event::InjectReleased { inject } => {
+            opens_items(role) && p.scenario.injects[inject.index()].reveals.is_some()
+        }
+        Event::HearingOpened { .. } => matches!(role, Office::Defence | Office::TrialCourt),
+        Event::Challenged { .. } | Event::DefenceRested { .. } | Event::ChallengeRuled { .. } => {
+            role == Office::TrialCourt
+        }
+        Event::Custody(event) => {
+            custody::calls_for_a_look(p, seat, event) && moves_file(p, state, seat, manner, event)
+        }
+        // Whoever is passive looks into the register on its dates alone.
+        Event::Redress(redress::Event::Logged { .. }) if manner == Manner::Passive => false,
+        _ => crate::case::course::calls_for_a_look(p, seat, event),
+    }
+}
+
+/// Whether what happened to an item gives its prosecutor something to do. That a hash is right, or a question
+/// answered, only opens the way to the charge, which waits for whatever else is out; dates of erasure are kept by
+/// those who go by the book.
+fn moves_file(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner, event: &custody::Event) -> bool {
+    let charges = p.scenario.seats[seat.index()].role == Office::Prosecutor;
+    match event {
+        custody::Event::Entered { item, done: custody::Done::Verified, .. } => {
+            !charges || state.items[item.index()].mismatch || !waits(p, state, seat, manner)
+        }
+        custody::Event::Answered { .. } => !charges || !waits(p, state, seat, manner),
+        custody::Event::ErasureDue { .. } => !matches!(manner, Manner::Hasty | Manner::Passive),
+        _ => true,
+    }
+}
+
+/// Whether a prosecutor by the book has an answer to wait for before the investigation can end. One who is
+/// over-cautious takes one step at each look, and so looks again whatever comes.
+fn waits(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner) -> bool {
+    let brings = |instrument| p.instrument_spec(instrument).performs != Performs::Preserve;
+    let mut own = state.seats[seat.index()].requests.iter().map(|id| &state.requests[id.index()]);
+    manner == Manner::ByTheBook
+        && own.any(|r| {
+            let open = !matches!(r.status, RequestStatus::Closed(_));
+            r.seat == seat && open && brings(r.reading.instrument)
+        })
+}
