@@ -8,6 +8,7 @@ use super::graph::{CooperationGraph, EvidenceGraph, is_in_force};
 use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, PersonId, SeatId};
 use super::projection::Views;
 use super::scenario::{Desk, Jurisdiction, Scenario, Work};
+use super::{custody, joint};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
 };
@@ -39,6 +40,8 @@ pub struct Prepared {
     seats: BTreeMap<String, SeatId>,
     views: Views,
     conducts: Vec<String>,
+    joint: joint::Tables,
+    custody: custody::Tables,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -121,6 +124,8 @@ impl Prepared {
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
             conducts: conducts_looked_up(&scenario),
+            joint: joint::Tables::new(&scenario),
+            custody: custody::Tables::new(&scenario),
             scenario,
         })
     }
@@ -146,6 +151,16 @@ impl Prepared {
     /// Conducts of the counts that the casebook speaks of, in their order.
     pub(super) fn conducts_looked_up(&self) -> &[String] {
         &self.conducts
+    }
+
+    /// Tables of the section `joint`.
+    pub(super) fn joint(&self) -> &joint::Tables {
+        &self.joint
+    }
+
+    /// Tables of the section `custody`.
+    pub(super) fn custody(&self) -> &custody::Tables {
+        &self.custody
     }
 
     /// Views made once.
