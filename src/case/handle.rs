@@ -9,16 +9,15 @@ use super::state::CaseState;
 pub fn handle(number: usize) -> String {
     let mut name = String::with_capacity(4);
     name.push('#');
-    let mut unit = 1;
-    while number / unit >= 10 {
-        unit *= 10;
-    }
-    while unit > 0 {
-        let digit = u32::try_from(number / unit % 10).ok().and_then(|d| char::from_digit(d, 10));
-        name.extend(digit);
-        unit /= 10;
-    }
+    push_number(&mut name, number);
     name
+}
+
+fn push_number(name: &mut String, number: usize) {
+    if number >= 10 {
+        push_number(name, number / 10);
+    }
+    name.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
 }
 
 /// How a mark is called on the item with this number.

@@ -8,6 +8,7 @@ use super::ids::{CountId, DeskId, InstrumentId, ItemId, JurisdictionId, MarkId, 
 use super::injects::TriggerTimes;
 use super::projection::Views;
 use super::scenario::{Desk, Jurisdiction, Scenario, Work};
+use super::{custody, joint};
 use crate::kernel::{
     Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
 };
@@ -41,6 +42,8 @@ pub struct Prepared {
     views: Views,
     conducts: Vec<String>,
     trigger_times: TriggerTimes,
+    joint: joint::Tables,
+    custody: custody::Tables,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -119,6 +122,8 @@ impl Prepared {
             views,
             conducts: conducts_looked_up(&scenario),
             trigger_times: TriggerTimes::of(&scenario),
+            joint: joint::Tables::new(&scenario),
+            custody: custody::Tables::new(&scenario),
             scenario,
         })
     }
@@ -149,6 +154,16 @@ impl Prepared {
     /// What is known beforehand of the times of triggers.
     pub(super) fn trigger_times(&self) -> &TriggerTimes {
         &self.trigger_times
+    }
+
+    /// Tables of the section `joint`.
+    pub(super) fn joint(&self) -> &joint::Tables {
+        &self.joint
+    }
+
+    /// Tables of the section `custody`.
+    pub(super) fn custody(&self) -> &custody::Tables {
+        &self.custody
     }
 
     /// Views made once.

@@ -1,6 +1,7 @@
 //! How an event of the section changes the state.
 
 use super::event::{Done, Event, Lab, Question, Recipient};
+use super::ledger::is_personal;
 use super::state::{Asked, Entry, Mended, Mending, Ordered, Shared};
 use super::{Due, State};
 use crate::case::apply::learn;
@@ -17,7 +18,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
     match event {
         Event::Entered { seat, item, done, purpose } => {
             let entry = Entry { seat: *seat, item: *item, done: *done, at, event: id, purpose: *purpose };
-            state.sections.custody.entries.push(entry);
+            add(scenario, &mut state.sections.custody, entry);
         }
         Event::Ordered { seat, item, work, desk, purpose, keys } => {
             state.sections.custody.labs.push(Ordered {
@@ -54,7 +55,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         Event::Redacted { item, seat } => {
             let custody = &mut state.sections.custody;
             custody.redacted.insert(*item);
-            enter(custody, (*seat, *item), Done::Redacted, id, at);
+            enter(scenario, custody, (*seat, *item), Done::Redacted, id, at);
             state.reach(Milestone::Redacted, name(scenario, *item), id);
         }
         Event::AnswerMarked { request, .. } => {
@@ -66,21 +67,38 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
         }
         Event::Erased { .. } | Event::FlawFound { .. } => {}
         Event::Completed { entries, purpose, .. } => {
+            let custody = &mut state.sections.custody;
             for entry in entries {
                 let index = usize::try_from(*entry).unwrap_or(usize::MAX);
-                if let Some(entry) = state.sections.custody.entries.get_mut(index) {
+                if let Some(entry) = custody.entries.get_mut(index) {
                     entry.purpose.get_or_insert(*purpose);
                 }
             }
+            custody.memo.explained(entries);
         }
     }
     erasure_dates(state, event);
 }
 
 /// Integrity and erasing say what they are for by themselves.
-fn enter(custody: &mut State, (seat, item): (SeatId, ItemId), done: Done, event: EventId, at: Tick) {
+fn enter(
+    scenario: &Scenario,
+    custody: &mut State,
+    (seat, item): (SeatId, ItemId),
+    done: Done,
+    event: EventId,
+    at: Tick,
+) {
     let purpose = Some(super::Purpose::Integrity);
-    custody.entries.push(Entry { seat, item, done, at, event, purpose });
+    add(scenario, custody, Entry { seat, item, done, at, event, purpose });
+}
+
+/// One more entry.
+fn add(scenario: &Scenario, custody: &mut State, entry: Entry) {
+    if scenario.items.get(entry.item.index()).is_some_and(is_personal) {
+        custody.memo.entered(custody.entries.len(), &entry);
+    }
+    custody.entries.push(entry);
 }
 
 fn name(scenario: &Scenario, item: ItemId) -> &str {
@@ -104,7 +122,7 @@ fn worked(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId
         Lab::Convert => Done::Converted,
     };
     let custody = &mut state.sections.custody;
-    custody.entries.push(Entry { seat, item, done, at, event: id, purpose });
+    add(scenario, custody, Entry { seat, item, done, at, event: id, purpose });
     if work == Lab::Convert {
         custody.mended.push(Mended { item, by: Mending::Conversion, at, event: id });
         return;
@@ -172,7 +190,7 @@ fn shared(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId
         event: id,
     });
     let entry = Entry { seat: *seat, item: *item, done: Done::Shared, at, event: id, purpose: *purpose };
-    custody.entries.push(entry);
+    add(scenario, custody, entry);
     let receiver = match to {
         Recipient::Seat(seat) => Some(*seat),
         Recipient::Desk(desk) => scenario.seats.iter().position(|s| s.desk == Some(*desk)).map(SeatId::at),

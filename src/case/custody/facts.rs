@@ -113,13 +113,19 @@ pub(super) fn keeper(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Se
     })
 }
 
-/// What a seat should have erased by now, and did not; none where nothing was due.
-pub(super) fn keeping(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<KeepingFacts> {
-    let mut facts = KeepingFacts { due: 0, kept: 0 };
+/// What should have been erased by now: by whom, and whether it is still there.
+pub(super) fn due(p: &Prepared, state: &CaseState) -> Vec<(SeatId, bool)> {
     let due = (0..state.items.len()).map(ItemId::at).filter(|item| is_due(p, state, *item));
-    for item in due.filter(|item| keeper(p, state, *item) == Some(seat)) {
+    due.filter_map(|item| Some((keeper(p, state, item)?, !state.items[item.index()].deleted)))
+        .collect()
+}
+
+/// Of that, what a seat should have erased, and did not; none where nothing was due.
+pub(super) fn keeping(due: &[(SeatId, bool)], seat: SeatId) -> Option<KeepingFacts> {
+    let mut facts = KeepingFacts { due: 0, kept: 0 };
+    for (_, kept) in due.iter().filter(|(keeper, _)| *keeper == seat) {
         facts.due += 1;
-        facts.kept += u32::from(!state.items[item.index()].deleted);
+        facts.kept += u32::from(*kept);
     }
     (facts.due > 0).then_some(facts)
 }

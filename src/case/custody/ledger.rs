@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::event::Done;
-use super::spec::{Acquired, FlawKind};
+use super::spec::FlawKind;
 use super::state::Mending;
+use super::tables::{acquired_as, format_of};
 use crate::case::event::RequestEnd;
 use crate::case::ids::{DeskId, ItemId};
 use crate::case::measure;
@@ -97,16 +98,8 @@ pub fn open_issues(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<Custody
 
 /// Whether anything about an item could be found wanting.
 fn may_be_flawed(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
-    let spec = &p.scenario.items[item.index()];
-    let formats = p.scenario.custody.formats.iter().find(|f| f.jurisdiction == p.scenario.forum);
-    let other = spec
-        .artefact
-        .as_ref()
-        .is_some_and(|a| a.stated_sha256.as_ref().is_some_and(|s| *s != a.sha256));
-    other
-        || flaws(p, item).next().is_some()
+    p.custody().flawed[item.index()]
         || measure::taken(state, item).is_some_and(|t| t.outside)
-        || formats.is_some_and(|f| !f.takes.contains(&format_of(p, item)))
         || channel(p, state, item) == Channel::Police
         || !breached(p, state, item).is_empty()
 }
@@ -140,6 +133,9 @@ pub fn severity(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Severit
 /// Everything that an item was made from, directly or not; each once, cycles are harmless.
 pub fn ancestors(p: &Prepared, item: ItemId) -> Vec<ItemId> {
     let mut found: Vec<ItemId> = Vec::new();
+    if p.scenario.items.get(item.index()).is_none_or(|i| i.derived_from.is_empty()) {
+        return found;
+    }
     let mut open = vec![item];
     while let Some(one) = open.pop() {
         for parent in p.scenario.items.get(one.index()).map_or(&[][..], |i| &i.derived_from) {
@@ -191,10 +187,6 @@ fn has_flaw(p: &Prepared, item: ItemId, fits: fn(&FlawKind) -> bool) -> bool {
     flaws(p, item).any(fits)
 }
 
-fn acquired_as(p: &Prepared, item: ItemId) -> Option<&Acquired> {
-    p.scenario.custody.records.iter().find(|r| r.item == item)
-}
-
 /// Through which channel an item came.
 fn channel(p: &Prepared, state: &CaseState, item: ItemId) -> Channel {
     let request = state.items[item.index()].obtained.and_then(|o| o.request);
@@ -244,9 +236,12 @@ fn is_covered(p: &Prepared, state: &CaseState, item: ItemId) -> bool {
 /// bound by the same confidence.
 fn breached(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<ConditionKind> {
     let relied_on = state.trial.exhibits.iter().any(|e| e.item == item);
+    if !relied_on {
+        return Vec::new();
+    }
     let agreed = state.sections.custody.is_mended(item, Mending::Consent(super::Use::Evidence));
     let bound = conditions(p, state, item).contains(&ConditionKind::Confidential);
-    if relied_on && bound && !agreed && is_lead_only(p, state, item) {
+    if bound && !agreed && is_lead_only(p, state, item) {
         vec![ConditionKind::Confidential]
     } else {
         Vec::new()
@@ -270,7 +265,7 @@ fn record(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyRecord
     let copy = state.sections.custody.copied(item);
     let request = obtained.request.and_then(|r| state.requests.get(r.index()));
     let artefact = spec.artefact.as_ref();
-    let how = acquired_as(p, item);
+    let how = acquired_as(&p.scenario, item);
     let root = ancestors(p, item)
         .into_iter()
         .find(|a| p.scenario.items[a.index()].derived_from.is_empty())
@@ -302,7 +297,7 @@ fn record(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyRecord
         acquisition_mode: how.and_then(|h| h.mode).unwrap_or(AcquisitionMode::Provider),
         channel: channel(p, state, item),
         captured: captured(p, state, item),
-        container_format: format_of(p, item),
+        container_format: format_of(&p.scenario, item),
         size_bytes: artefact.map_or(0, |a| a.bytes),
         hash: hash_noted(p, item, copy.is_some()),
         second_hash: None,
@@ -335,16 +330,6 @@ fn captured(p: &Prepared, state: &CaseState, item: ItemId) -> Scope {
 /// Whether an item holds data on people.
 pub fn is_personal(item: &Item) -> bool {
     !item.about.is_empty() || item.bystanders > 0
-}
-
-/// Format of an item's container: as the scenario says, or by the ending of its file's name.
-fn format_of(p: &Prepared, item: ItemId) -> String {
-    let stated = acquired_as(p, item).and_then(|a| a.format.clone());
-    stated.unwrap_or_else(|| {
-        let artefact = p.scenario.items[item.index()].artefact.as_ref();
-        let ending = artefact.and_then(|a| a.file.rsplit_once('.')).map(|(_, ending)| ending);
-        ending.unwrap_or("raw").to_lowercase()
-    })
 }
 
 fn item_type(item: &Item) -> ItemType {
@@ -383,7 +368,7 @@ fn hash_noted(p: &Prepared, item: ItemId, fresh: bool) -> HashClaim {
 
 /// Hash of what is there.
 fn hash_now(p: &Prepared, item: ItemId) -> Option<Digest> {
-    p.scenario.items[item.index()].artefact.as_ref()?.sha256.parse().ok()
+    p.custody().hashes[item.index()]
 }
 
 fn verification(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verification> {

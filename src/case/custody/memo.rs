@@ -1,6 +1,6 @@
 //! What is derived of custody, remembered until something happens on which it rests: the open issues of each
-//! item, and what each seat sees of it. A custody file is derived afresh each time, hashes included, and every
-//! look at a case would derive all of them.
+//! item, what each seat sees of it, and which entries of the register lack a purpose. A custody file is derived
+//! afresh each time, hashes included, and every look at a case would derive all of them.
 //!
 //! This is no part of the state: it compares equal whatever it holds and is in no digest. In builds with
 //! assertions each answer is compared with what would be derived now.
@@ -8,6 +8,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::event::Event as Own;
+use super::state::Entry;
 use super::view::ItemCustody;
 use crate::case::event::Event;
 use crate::case::ids::{ItemId, SeatId};
@@ -66,7 +67,36 @@ pub struct Memo {
     /// Open issues by item.
     issues: Vec<OnceLock<Vec<CustodyIssue>>>,
     /// What a seat sees, by item and seat.
-    views: Vec<OnceLock<Arc<ItemCustody>>>,
+    views: Vec<Seen>,
+    /// How many entries of the register each seat has by its own numbers.
+    own: Vec<u32>,
+    /// Those of which nobody said what for, in order.
+    gaps: Vec<Gap>,
+}
+
+/// What a seat sees of an item.
+#[derive(Debug, Clone, Default)]
+struct Seen {
+    whole: OnceLock<Arc<ItemCustody>>,
+    /// As far as a stand-in reads it; none where it calls for nothing.
+    to_act: OnceLock<Option<Arc<ItemCustody>>>,
+}
+
+impl Seen {
+    fn forget(&mut self) {
+        self.whole.take();
+        self.to_act.take();
+    }
+}
+
+/// An entry of the register of which nobody said what for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Gap {
+    seat: SeatId,
+    /// By the seat's own numbers.
+    pub(super) number: u32,
+    /// Position among all entries.
+    pub(super) entry: usize,
 }
 
 impl PartialEq for Memo {
@@ -84,8 +114,30 @@ impl Memo {
         Memo {
             items,
             issues: (0..items).map(|_| OnceLock::new()).collect(),
-            views: (0..items.saturating_mul(seats)).map(|_| OnceLock::new()).collect(),
+            views: (0..items.saturating_mul(seats)).map(|_| Seen::default()).collect(),
+            own: vec![0; seats],
+            gaps: Vec::new(),
         }
+    }
+
+    /// One more entry about data on people, at this position.
+    pub(super) fn entered(&mut self, position: usize, entry: &Entry) {
+        let Some(own) = self.own.get_mut(entry.seat.index()) else { return };
+        *own = own.saturating_add(1);
+        if entry.purpose.is_none() {
+            self.gaps.push(Gap { seat: entry.seat, number: *own, entry: position });
+        }
+    }
+
+    /// Somebody said what the entries at these positions were for.
+    pub(super) fn explained(&mut self, positions: &[u32]) {
+        let named = |gap: &Gap| u32::try_from(gap.entry).is_ok_and(|at| positions.contains(&at));
+        self.gaps.retain(|gap| !named(gap));
+    }
+
+    /// Entries of a seat of which nobody said what for.
+    pub(super) fn gaps(&self, seat: SeatId) -> impl Iterator<Item = &Gap> {
+        self.gaps.iter().filter(move |gap| gap.seat == seat)
     }
 
     /// The open issues of an item: as remembered, or derived now.
@@ -107,11 +159,27 @@ impl Memo {
         item: ItemId,
         derive: impl Fn() -> ItemCustody,
     ) -> Arc<ItemCustody> {
-        let slot = self.views.get(seat.index() * self.items + item.index());
-        let Some(slot) = slot else { return Arc::new(derive()) };
-        let known = slot.get_or_init(|| Arc::new(derive())).clone();
+        let Some(slot) = self.slot(seat, item) else { return Arc::new(derive()) };
+        let known = slot.whole.get_or_init(|| Arc::new(derive())).clone();
         debug_assert_eq!(*known, derive(), "an event that custody rests on did not reach its memo");
         known
+    }
+
+    /// What a stand-in reads of an item's custody, if it calls for something: as remembered, or derived now.
+    pub(super) fn calling(
+        &self,
+        seat: SeatId,
+        item: ItemId,
+        derive: impl Fn() -> Option<Arc<ItemCustody>>,
+    ) -> Option<Arc<ItemCustody>> {
+        let Some(slot) = self.slot(seat, item) else { return derive() };
+        let known = slot.to_act.get_or_init(&derive).clone();
+        debug_assert_eq!(known, derive(), "an event that custody rests on did not reach its memo");
+        known
+    }
+
+    fn slot(&self, seat: SeatId, item: ItemId) -> Option<&Seen> {
+        self.views.get(seat.index() * self.items + item.index())
     }
 
     /// Forgets what an event may have changed: of these items, or of all.
@@ -120,7 +188,7 @@ impl Memo {
             Touched::Items(items) => items.iter().for_each(|item| self.forget(*item)),
             Touched::All => {
                 self.issues.iter_mut().for_each(|slot| *slot = OnceLock::new());
-                self.views.iter_mut().for_each(|slot| *slot = OnceLock::new());
+                self.views.iter_mut().for_each(Seen::forget);
             }
         }
     }
@@ -130,6 +198,6 @@ impl Memo {
             *slot = OnceLock::new();
         }
         let own = self.views.iter_mut().skip(item.index()).step_by(self.items.max(1));
-        own.for_each(|slot| *slot = OnceLock::new());
+        own.for_each(Seen::forget);
     }
 }

@@ -26,6 +26,7 @@ mod react;
 mod refusal;
 mod spec;
 mod state;
+mod tables;
 mod view;
 
 pub use apply::apply;
@@ -45,6 +46,7 @@ pub use react::react;
 pub use refusal::Refusal;
 pub use spec::{Acquired, Analysis, Flaw, FlawKind, Formats, Rows, Sender, Spec, check};
 pub use state::{Asked, Entry, Mended, Mending, Ordered, Shared, State};
+pub use tables::Tables;
 pub use view::{
     EntryView, ItemCustody, QuestionView, RegisterView, View, calls_for_a_look, hides, hides_rows,
     is_visible, view,

@@ -1,7 +1,7 @@
 //! What follows, in this section, from any event of the case.
 
 use super::event::{Done, Event as Own, Lab, Question, Recipient};
-use super::facts::{keeper, keeping, register_facts_of, relying, sharing};
+use super::facts::{due, keeper, keeping, register_facts_of, relying, sharing};
 use super::ledger::{ledger, severity};
 use super::{Purpose, Task};
 use crate::case::course::{TaskOf, cured, findings_of};
@@ -172,8 +172,9 @@ fn flaws_found(p: &Prepared, state: &CaseState) -> Vec<Event> {
 /// At the end: what should have been erased, and what the register lacks.
 fn closed(p: &Prepared, state: &CaseState) -> Vec<Event> {
     let mut events = Vec::new();
+    let due = due(p, state);
     for seat in (0..p.scenario.seats.len()).map(SeatId::at) {
-        if let Some(facts) = keeping(p, state, seat) {
+        if let Some(facts) = keeping(&due, seat) {
             events.extend(findings_of(p, state, ActRef::Closing, seat, &facts));
         }
         let register = register_facts_of(p, state, seat);

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Analysis;
 use super::command::{Purpose, Use};
 use super::event::{Done, Event, Lab, Question};
 use super::facts::{entries_of, erased_by, is_redacted, is_relied_on, questions_to};
 use super::ledger::{conditions, is_lead_only, open_issues};
 use super::react::{is_keeper, receiver};
-use super::state::{Asked, Mending};
+use super::state::{Asked, Entry, Mending};
 use crate::case::handle::handle_of;
 use crate::case::ids::{ItemId, MarkId, SeatId};
 use crate::case::prepared::Prepared;
@@ -20,6 +21,9 @@ use crate::kernel::Tick;
 use crate::law::custody::{CustodyIssue, Severity};
 use crate::law::instrument::{ConditionKind, StepAct};
 use crate::law::terms::Office;
+
+/// A known item: the seat's own number of it, which it is, and whether the seat has read it.
+type Numbered = (usize, ItemId, bool);
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,45 +126,87 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     if !p.scenario.custody.kept {
         return View::default();
     }
-    let known = &state.seats[seat.index()].items;
-    let in_file = |item: ItemId| {
-        let held = &state.items[item.index()];
-        held.obtained.is_some() && !held.deleted
+    let (items, register) = match depth {
+        Depth::Whole => (items(p, state, seat), register(p, state, seat)),
+        Depth::ToAct => (items_to_act(p, state, seat), gaps(p, state, seat)),
     };
-    // Of those who act, only who prosecutes looks after the items, after the charge only after what is to be erased;
-    // of the register, all read what is not complete.
-    let prosecutes = p.scenario.seats[seat.index()].role == Office::Prosecutor;
-    let looks_after = |item: ItemId, read: bool| {
-        depth == Depth::Whole
-            || (prosecutes && (state.phase == Phase::Investigation || is_due(p, state, item, read)))
-    };
-    View {
-        items: (1usize..)
-            .zip(known)
-            .filter(|(_, k)| in_file(k.item) && looks_after(k.item, k.read))
-            .map(|(n, k)| remembered(p, state, seat, (n, k.item, k.read)))
-            .collect(),
-        register: (1u32..)
-            .zip(entries_of(p, state, seat))
-            .filter(|(_, (_, entry))| depth == Depth::Whole || entry.purpose.is_none())
-            .map(|(number, (_, entry))| RegisterView {
-                number,
-                item: handle(state, seat, entry.item),
-                done: entry.done,
-                at: entry.at,
-                purpose: entry.purpose,
-            })
-            .collect(),
-        questions: (1u32..)
-            .zip(questions_to(state, seat))
-            .filter_map(|(number, question)| {
-                let index = usize::try_from(question).ok()?;
-                let asked = state.sections.custody.questions.get(index).filter(|a| a.awaits)?;
-                Some(question_view(p, state, seat, number, asked))
-            })
-            .collect(),
-        answers: answers(p, state, seat),
+    View { items, register, questions: questions(p, state, seat), answers: answers(p, state, seat) }
+}
+
+fn is_in_file(state: &CaseState, item: ItemId) -> bool {
+    let held = &state.items[item.index()];
+    held.obtained.is_some() && !held.deleted
+}
+
+/// Items of the file that the seat knows.
+fn items(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Arc<ItemCustody>> {
+    let known = (1usize..).zip(&state.seats[seat.index()].items);
+    known
+        .filter(|(_, k)| is_in_file(state, k.item))
+        .map(|(number, k)| remembered(p, state, seat, (number, k.item, k.read)))
+        .collect()
+}
+
+/// Of those who act, only who prosecutes looks after the items: those that call for something, after the charge
+/// only those that are to be erased. During the investigation the first item stands there in any case, because
+/// from it a stand-in sees that custody is kept.
+fn items_to_act(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Arc<ItemCustody>> {
+    let mut items = Vec::new();
+    let investigating = state.phase == Phase::Investigation;
+    let due = &state.sections.custody.due;
+    let nothing_due = due.is_empty() && p.scenario.custody.outsiders.is_empty();
+    if p.scenario.seats[seat.index()].role != Office::Prosecutor || (!investigating && nothing_due) {
+        return items;
     }
+    for (number, k) in (1usize..).zip(&state.seats[seat.index()].items) {
+        if !is_in_file(state, k.item) {
+            continue;
+        }
+        let numbered = (number, k.item, k.read);
+        if investigating && items.is_empty() {
+            items.push(remembered(p, state, seat, numbered));
+        } else if investigating || is_due(p, state, k.item, k.read) {
+            items.extend(calling(p, state, seat, numbered));
+        }
+    }
+    items
+}
+
+/// The seat's own entries.
+fn register(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<RegisterView> {
+    let own = (1u32..).zip(entries_of(p, state, seat));
+    own.map(|(number, (_, entry))| entered(state, seat, number, entry)).collect()
+}
+
+/// Of these, the ones of which nobody said what for: all that a stand-in reads.
+fn gaps(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<RegisterView> {
+    let custody = &state.sections.custody;
+    let gaps = custody.memo.gaps(seat);
+    let left: Vec<RegisterView> = gaps
+        .filter_map(|gap| Some(entered(state, seat, gap.number, custody.entries.get(gap.entry)?)))
+        .collect();
+    let is_gap = |entry: &RegisterView| entry.purpose.is_none();
+    debug_assert_eq!(
+        left,
+        register(p, state, seat).into_iter().filter(is_gap).collect::<Vec<_>>(),
+        "an entry did not reach the memo"
+    );
+    left
+}
+
+fn entered(state: &CaseState, seat: SeatId, number: u32, entry: &Entry) -> RegisterView {
+    let (done, at, purpose) = (entry.done, entry.at, entry.purpose);
+    RegisterView { number, item: handle(state, seat, entry.item), done, at, purpose }
+}
+
+fn questions(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<QuestionView> {
+    let own = (1u32..).zip(questions_to(state, seat));
+    own.filter_map(|(number, question)| {
+        let index = usize::try_from(question).ok()?;
+        let asked = state.sections.custody.questions.get(index).filter(|a| a.awaits)?;
+        Some(question_view(p, state, seat, number, asked))
+    })
+    .collect()
 }
 
 fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> String {
@@ -187,70 +233,99 @@ fn keeps_file(p: &Prepared, seat: SeatId) -> bool {
 
 /// What a seat sees of an item. What rests on the clock, or on what the seat has read elsewhere, is looked at
 /// afresh.
-fn remembered(
-    p: &Prepared,
-    state: &CaseState,
-    seat: SeatId,
-    numbered: (usize, ItemId, bool),
-) -> Arc<ItemCustody> {
-    let derive = || item_custody(p, state, seat, numbered);
-    if p.scenario.custody.analyses.iter().any(|a| a.item == numbered.1) {
-        return Arc::new(derive());
+fn remembered(p: &Prepared, state: &CaseState, seat: SeatId, numbered: Numbered) -> Arc<ItemCustody> {
+    let derive = |left: &[&Analysis]| item_custody(p, state, seat, numbered, left, Depth::Whole);
+    let left = to_analyse(p, state, seat, numbered);
+    if !left.is_empty() {
+        return Arc::new(derive(&left));
     }
-    state.sections.custody.memo.seen(seat, numbered.1, derive)
+    state.sections.custody.memo.seen(seat, numbered.1, || derive(&[]))
 }
 
+/// The same as far as a stand-in reads it; none if the item calls for nothing.
+fn calling(p: &Prepared, state: &CaseState, seat: SeatId, numbered: Numbered) -> Option<Arc<ItemCustody>> {
+    let derive = |left: &[&Analysis]| {
+        let seen = item_custody(p, state, seat, numbered, left, Depth::ToAct);
+        seen.calls_for_something(numbered.2).then(|| Arc::new(seen))
+    };
+    let left = to_analyse(p, state, seat, numbered);
+    if !left.is_empty() {
+        return derive(&left);
+    }
+    state.sections.custody.memo.calling(seat, numbered.1, || derive(&[]))
+}
+
+/// Analyses that would bring something to light, as a reader of the item sees who keeps or tests the file.
+fn to_analyse<'p>(
+    p: &'p Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    (_, item, read): Numbered,
+) -> Vec<&'p Analysis> {
+    let fresh = |analysis: &Analysis| {
+        analysis.until.is_none_or(|until| state.clock <= until)
+            && analysis.yields.iter().any(|y| state.items[y.index()].obtained.is_none())
+    };
+    let mut left = Vec::new();
+    for analysis in &p.scenario.custody.analyses {
+        if analysis.item == item && read && fresh(analysis) && keeps_file(p, seat) {
+            left.push(analysis);
+        }
+    }
+    left
+}
+
+impl ItemCustody {
+    /// Whether there is anything in it for a stand-in to do, or to wait for; with what it has not read it only waits.
+    fn calls_for_something(&self, read: bool) -> bool {
+        let waits = !self.at_lab.is_empty() || self.asked.iter().any(|(_, answer)| answer.is_none());
+        let unverified = self.has_file && !self.entries.iter().any(|e| e.done == Done::Verified);
+        let lead_only = self.lead_only && !self.agreed.contains(&Use::Evidence);
+        let strangers = self.strangers > 0 && !self.redacted;
+        let wanting = unverified || strangers || !self.open.is_empty();
+        waits || lead_only || (read && (wanting || self.to_analyse || self.erase))
+    }
+}
+
+/// For a stand-in, without what it does not read: conditions, other entries than of hashes, the charge.
 fn item_custody(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    (number, item, read): (usize, ItemId, bool),
+    (number, item, read): Numbered,
+    left: &[&Analysis],
+    depth: Depth,
 ) -> ItemCustody {
     let custody = &state.sections.custody;
     let spec = &p.scenario.items[item.index()];
+    let whole = depth == Depth::Whole;
     let keeps = keeps_file(p, seat);
     let without = custody.without_rows.contains(&(seat, item));
-    let orders = || custody.labs.iter().filter(|o| o.item == item);
+    let orders = || custody.labs.iter().filter(|o| keeps && o.item == item);
     let agreed = [Use::ThisCase, Use::OtherCase, Use::Evidence];
     let due = is_due(p, state, item, read);
-    let analyses = p.scenario.custody.analyses.iter().filter(|a| a.item == item);
-    let fresh = |a: &&super::Analysis| {
-        a.until.is_none_or(|until| state.clock <= until)
-            && a.yields.iter().any(|y| state.items[y.index()].obtained.is_none())
-    };
-    let left: Vec<_> = analyses.filter(fresh).collect();
+    let asked = custody.questions.iter().filter(|q| q.item == item && q.seat == seat);
+    let agrees = |uses: &Use| keeps && custody.is_mended(item, Mending::Consent(*uses));
+    let keys = left.iter().flat_map(|a| &a.keys);
     ItemCustody {
         handle: crate::case::handle::handle(number),
         has_file: spec.artefact.is_some(),
-        conditions: conditions(p, state, item),
+        conditions: if whole { conditions(p, state, item) } else { Vec::new() },
         lead_only: is_lead_only(p, state, item),
         strangers: if read && !without { spec.bystanders } else { 0 },
         redacted: is_redacted(state, item),
-        agreed: agreed
-            .into_iter()
-            .filter(|u| keeps && custody.is_mended(item, Mending::Consent(*u)))
-            .collect(),
-        asked: custody
-            .questions
-            .iter()
-            .filter(|q| q.item == item && q.seat == seat)
-            .map(|q| (q.what, q.agreed))
-            .collect(),
+        agreed: agreed.into_iter().filter(agrees).collect(),
+        asked: asked.map(|q| (q.what, q.agreed)).collect(),
         open: if keeps { open_issues(p, state, item) } else { Vec::new() },
-        entries: if keeps { entries(p, state, item) } else { Vec::new() },
-        at_lab: orders().filter(|o| keeps && !o.done).map(|o| o.work).collect(),
-        to_analyse: keeps && read && !left.is_empty(),
-        locked: keeps && orders().any(|o| o.locked),
-        keys_tried: orders().filter(|_| keeps).map(|o| o.keys.len()).max().unwrap_or(0),
-        opens_with: left
-            .iter()
-            .filter(|_| keeps && read)
-            .flat_map(|a| &a.keys)
-            .filter_map(|mark| read_mark(p, state, seat, *mark))
-            .collect(),
-        erase_at: erased_by(state, item).filter(|_| keeps),
+        entries: if keeps { entries(p, state, item, depth) } else { Vec::new() },
+        at_lab: orders().filter(|o| !o.done).map(|o| o.work).collect(),
+        to_analyse: !left.is_empty(),
+        locked: orders().any(|o| o.locked),
+        keys_tried: orders().map(|o| o.keys.len()).max().unwrap_or(0),
+        opens_with: keys.filter_map(|mark| read_mark(p, state, seat, *mark)).collect(),
+        erase_at: erased_by(state, item).filter(|_| whole && keeps),
         erase: due && is_keeper(p, state, seat, item) && !is_relied_on(p, state, item),
-        relied_on: state.trial.exhibits.iter().any(|e| e.item == item),
+        relied_on: whole && state.trial.exhibits.iter().any(|e| e.item == item),
     }
 }
 
@@ -259,10 +334,19 @@ fn is_due(p: &Prepared, state: &CaseState, item: ItemId, read: bool) -> bool {
     state.sections.custody.due.contains(&item) || (read && p.scenario.custody.outsiders.contains(&item))
 }
 
-fn entries(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<EntryView> {
-    let all = state.sections.custody.entries.iter().filter(|e| e.item == item);
-    all.map(|e| EntryView { seat: p.scenario.seats[e.seat.index()].id.clone(), done: e.done, at: e.at })
-        .collect()
+fn entries(p: &Prepared, state: &CaseState, item: ItemId, depth: Depth) -> Vec<EntryView> {
+    let mut all = state.sections.custody.entries.iter().filter(|e| e.item == item);
+    match depth {
+        Depth::Whole => {
+            let seat = |seat: SeatId| p.scenario.seats[seat.index()].id.clone();
+            all.map(|e| EntryView { seat: seat(e.seat), done: e.done, at: e.at }).collect()
+        }
+        Depth::ToAct => {
+            let verified = all.find(|e| e.done == Done::Verified);
+            let view = verified.map(|e| EntryView { seat: String::new(), done: e.done, at: e.at });
+            view.into_iter().collect()
+        }
+    }
 }
 
 /// A mark by the seat's own name for it, if the seat has read it.

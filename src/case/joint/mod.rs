@@ -20,6 +20,7 @@
 //! | `accord` | who answers for a state, when a proposal is settled, what it costs if nobody leads |
 //! | `money` | prices, budgets, grant, fiscal year |
 //! | `decide`, `ask` | commands; of these, what is asked of other states |
+//! | `tables` | what rests on the scenario alone, made once |
 
 mod accord;
 mod apply;
@@ -33,6 +34,7 @@ mod react;
 mod refusal;
 mod spec;
 mod state;
+mod tables;
 mod view;
 
 pub use accord::{WHO_LEADS, asks_who_leads, is_in_team, leader, unless_led};
@@ -52,6 +54,7 @@ pub use state::{
     ApproachEnd, ApproachState, Asked, DutyState, Entry, Grant, GrantAsked, Met, Post, PostStage, PreCheck,
     Standing, State,
 };
+pub use tables::Tables;
 pub use view::{
     ApproachView, ChannelState, DutyStanding, DutyView, MoneyView, ProposalView, TermsView, View,
     calls_for_a_look, is_visible, view,

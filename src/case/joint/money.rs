@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::event::Event as Own;
 use super::state::Grant;
-use super::{Refusal, is_in_team};
+use super::{Refusal, is_in_team, tables};
 use crate::case::event::Event;
 use crate::case::ids::{EventId, JurisdictionId};
 use crate::case::prepared::Prepared;
 use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
-use crate::kernel::{CivilDate, CivilTime, Tick};
+use crate::kernel::Tick;
 
 /// What money is spent on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -153,14 +153,12 @@ pub(super) fn unspent_eur(state: &CaseState, grant: &Grant) -> u64 {
 
 /// The fiscal year of a tick.
 pub(super) fn fiscal_year(p: &Prepared, at: Tick) -> u16 {
-    p.date_in(p.scenario.forum, at).year()
+    let known = p.joint().years.iter().find(|y| y.from <= at && at < y.until);
+    known.map_or_else(|| p.date_in(p.scenario.forum, at).year(), |y| y.year)
 }
 
 /// When a fiscal year is over: midnight after 31 December in the forum's time.
 pub(super) fn year_ends(p: &Prepared, year: u16) -> Tick {
-    let calendar = p.calendar(p.scenario.forum);
-    CivilDate::new(year.saturating_add(1), 1, 1)
-        .ok()
-        .and_then(|day| calendar.tick_from_local(p.scenario.epoch, CivilTime::midnight(day)).ok())
-        .unwrap_or(p.scenario.horizon)
+    let known = p.joint().years.iter().find(|y| y.year == year);
+    known.map_or_else(|| tables::year_ends(&p.scenario, year), |y| y.ends)
 }

@@ -8,11 +8,13 @@ use super::money::{Cost, booked};
 use super::occur::Task;
 use super::spec::Start;
 use super::state::says_why;
-use crate::case::course::{TaskOf, actor, cured, findings_of};
+use super::tables::{Started, Starting};
+use crate::case::course::{TaskOf, cured, findings_of};
 use crate::case::event::{ActRef, Event};
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, SeatId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
+use crate::case::redress;
 use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::step::act_of;
@@ -23,17 +25,19 @@ use crate::law::instrument::StepAct;
 use crate::law::rules::RuleId;
 
 /// What follows from an event, on the state after it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "of the events of others only these concern this section")]
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
     let mut follow = starts(p, state, event);
-    if let Event::RequestSent { request, seat, .. } = event
-        && is_read_by_suspects(p, state, *seat)
-    {
-        follow.push(Event::Joint(Own::ChannelLeaked { request: *request }));
-    }
-    follow.extend(costs(p, state, event));
-    follow.extend(told_already(p, state, event));
-    if let Event::Joint(own) = event {
-        follow.extend(react_to_own(p, luck, state, own));
+    match event {
+        Event::RequestSent { request, seat, .. } if is_read_by_suspects(p, state, *seat) => {
+            follow.push(Event::Joint(Own::ChannelLeaked { request: *request }));
+        }
+        Event::StepEntered { .. } | Event::TaskEntered { .. } => follow.extend(costs(p, state, event)),
+        Event::Redress(redress::Event::Informed { seat, understood: true, .. }) => {
+            follow.extend(told_already(p, state, *seat));
+        }
+        Event::Joint(own) => follow.extend(react_to_own(p, luck, state, own)),
+        _ => {}
     }
     follow
 }
@@ -110,30 +114,37 @@ fn costs(p: &Prepared, state: &CaseState, event: &Event) -> Option<Event> {
 /// Duties and approaches that start with this event. Each is looked for only at the event that starts it,
 /// so that none starts twice.
 fn starts(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
-    let spec = &p.scenario.joint;
-    let now = EventId(state.events.saturating_sub(1));
-    let starts = |start: Start, concerned: &dyn Fn(SeatId) -> bool| match start {
-        Start::At(_) => false,
-        Start::Inject(inject) => *event == Event::InjectReleased { inject },
-        Start::Known(item) => (0u32..).map(SeatId).zip(&state.seats).any(|(seat, known)| {
-            // What a seat came to know last stands last.
-            known.items.last().is_some_and(|k| k.since == now)
-                && concerned(seat)
-                && known.items.iter().any(|k| k.item == item && k.since == now)
-        }),
-    };
     let joint = &state.sections.joint;
-    let duties = spec.duties.iter().enumerate().filter(|(index, duty)| {
-        let office = |seat: SeatId| p.scenario.seats[seat.index()].role == duty.by;
-        !joint.duties.contains_key(&DutyId::at(*index)) && starts(duty.starts, &office)
-    });
-    let approaches = spec.approaches.iter().enumerate().filter(|(index, approach)| {
-        let whom = |seat: SeatId| seat == approach.to;
-        !joint.approaches.contains_key(&ApproachId::at(*index)) && starts(approach.when, &whom)
-    });
-    let duties = duties.map(|(index, _)| duty_started(p, state.clock, DutyId::at(index)));
-    let approaches = approaches.map(|(index, _)| Own::ApproachMade { approach: ApproachId::at(index) });
-    duties.chain(approaches).map(Event::Joint).collect()
+    let mut follow = Vec::new();
+    for starting in p.joint().starting.iter().filter(|s| is_start(state, event, s)) {
+        let (before, own) = match starting.what {
+            Started::Duty(duty) => (joint.duties.contains_key(&duty), duty_started(p, state.clock, duty)),
+            Started::Approach(approach) => {
+                (joint.approaches.contains_key(&approach), Own::ApproachMade { approach })
+            }
+        };
+        if !before {
+            follow.push(Event::Joint(own));
+        }
+    }
+    follow
+}
+
+/// Whether this event is the one with which something starts.
+fn is_start(state: &CaseState, event: &Event, starting: &Starting) -> bool {
+    match starting.with {
+        Start::At(_) => false,
+        Start::Inject(inject) => matches!(event, Event::InjectReleased { inject: now } if *now == inject),
+        Start::Known(item) => {
+            let now = EventId(state.events.saturating_sub(1));
+            starting.concerned.iter().any(|seat| {
+                let known = &state.seats[seat.index()].items;
+                // What a seat came to know last stands last.
+                known.last().is_some_and(|k| k.since == now)
+                    && known.iter().any(|k| k.item == item && k.since == now)
+            })
+        }
+    }
 }
 
 /// The time of a duty starts at that time; where its end cannot be reckoned, it lies beyond play.
@@ -146,9 +157,8 @@ pub(super) fn duty_started(p: &Prepared, at: Tick, duty: DutyId) -> Own {
 }
 
 /// Whoever informs victims of their rights meets the duty to tell them of the incident, too.
-fn told_already(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
+fn told_already(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Event> {
     let now = EventId(state.events.saturating_sub(1));
-    let Some(seat) = actor(event) else { return Vec::new() };
     let specs = (0usize..).map(DutyId::at).zip(&p.scenario.joint.duties);
     let met = specs.filter(|(id, spec)| {
         let open = state.sections.joint.duties.get(id).is_some_and(|d| d.met.is_none());

@@ -1,5 +1,7 @@
 //! What a seat sees of this section.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::Event;
@@ -7,10 +9,10 @@ use super::accord::{answering_seat, asked, is_awaited};
 use super::command::Proposal;
 use super::money::{budget_left_eur, fiscal_year, grant_left_eur, year_ends};
 use super::state::{ApproachEnd, Asked, PostStage, Standing};
-use crate::case::ids::{DutyId, JurisdictionId, SeatId};
+use crate::case::ids::{ApproachId, DutyId, JurisdictionId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, Phase};
 use crate::kernel::{CivilTime, Tick};
 use crate::law::decision::Outcome;
 use crate::law::terms::Office;
@@ -27,13 +29,13 @@ pub struct View {
     /// Duties of the seat's office whose time has started, and notices that came to its desk.
     pub duties: Vec<DutyView>,
     /// States that investigate; for who proposes or answers.
-    pub investigating: Vec<String>,
+    pub investigating: Arc<[String]>,
     /// Of these, the ones that were not proposed to lead in vain.
     pub may_lead: Vec<String>,
     /// Who leads, as proposed or agreed.
     pub lead: Option<ProposalView>,
     /// States that could join a team with the seat's own; none after a proposal came to nothing.
-    pub may_join: Vec<String>,
+    pub may_join: Arc<[String]>,
     /// When a team could end, UTC: a year from now.
     pub could_end: Option<CivilTime>,
     /// A team, as proposed or agreed.
@@ -160,61 +162,132 @@ pub struct TermsView {
 
 /// Projects the section for a seat.
 pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
-    let whole = depth == Depth::Whole;
-    let spec = &p.scenario.joint;
+    match depth {
+        Depth::Whole => whole(p, state, seat),
+        Depth::ToAct => to_act(p, state, seat),
+    }
+}
+
+fn whole(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
     let own = &p.scenario.seats[seat.index()];
     let proposes = proposes(own.role);
-    let answers = proposes || own.role == Office::CentralAuthority;
+    let answers = answers(own.role);
     let name = |j: &JurisdictionId| p.scenario.jurisdictions[j.index()].id.clone();
-    let names = |list: &[JurisdictionId]| list.iter().map(name).collect::<Vec<String>>();
     let joint = &state.sections.joint;
-    let posted =
-        |to: &JurisdictionId| joint.posts.iter().any(|post| post.from == own.jurisdiction && post.to == *to);
-    let receiving = spec.liaison.iter().flat_map(|l| &l.states);
-    let free = receiving.filter(|to| proposes && **to != own.jurisdiction && !posted(to));
     let there = |post: &super::Post| (name(&post.to), post.stage == PostStage::There);
-    let concerned = spec.lead.as_ref().filter(|_| answers);
-    let investigating = concerned.map_or(&[][..], |l| &l.states);
-    let in_vain = joint
-        .team
-        .as_ref()
-        .is_some_and(|t| matches!(t.standing, Standing::Failed | Standing::Ended));
-    let may_join = if proposes && !in_vain { may_join(p, own.jurisdiction) } else { Vec::new() };
+    let may_join = if proposes { may_join(p, state, own.jurisdiction) } else { Arc::default() };
     let own_posts = joint.posts.iter().filter(|post| post.from == own.jurisdiction);
     View {
-        duties: duties(p, state, seat),
-        investigating: names(investigating),
-        may_lead: investigating.iter().filter(|j| !joint.declined.contains(j)).map(name).collect(),
-        lead: proposal(p, state, seat, Proposal::Lead),
+        duties: duties(p, state, seat, Depth::Whole),
+        investigating: if answers { p.joint().investigating.clone() } else { Arc::default() },
+        may_lead: if answers { may_lead(p, state) } else { Vec::new() },
+        lead: proposal(p, state, seat, Proposal::Lead, Depth::Whole),
         could_end: if may_join.is_empty() { None } else { a_year_from_now(p, state) },
         may_join,
-        team: proposal(p, state, seat, Proposal::Team),
+        team: proposal(p, state, seat, Proposal::Team, Depth::Whole),
         money: money(p, state, seat),
-        may_post: free.map(name).collect(),
-        // Whoever acts reads neither again.
-        posts: own_posts.filter(|_| whole).map(there).collect(),
-        pre_checks: if whole { pre_checks(state, seat) } else { Vec::new() },
-        approaches: approaches(p, state, seat),
+        may_post: if proposes { may_post(p, state, own.jurisdiction) } else { Vec::new() },
+        posts: own_posts.map(there).collect(),
+        pre_checks: pre_checks(state, seat),
+        approaches: approaches(p, state, seat, Depth::Whole),
         channel: channel(p, state, seat),
-        terms: terms(p, state, seat),
+        terms: terms(p, state, seat, Depth::Whole),
     }
+}
+
+/// What a stand-in reads: what is still to be met, answered, agreed upon, proposed or disclosed.
+fn to_act(p: &Prepared, state: &CaseState, seat: SeatId) -> View {
+    let own = &p.scenario.seats[seat.index()];
+    let (mut lead, mut team) = (None, None);
+    if answers(own.role) {
+        lead = proposal(p, state, seat, Proposal::Lead, Depth::ToAct);
+        team = proposal(p, state, seat, Proposal::Team, Depth::ToAct);
+    }
+    let (mut may_lead, mut may_join, mut may_post) = (Vec::new(), Arc::default(), Vec::new());
+    if proposes(own.role) && state.phase <= Phase::Investigation {
+        if lead.is_none() {
+            may_lead = self::may_lead(p, state);
+        }
+        if team.is_none() {
+            may_join = self::may_join(p, state, own.jurisdiction);
+        }
+        if own.role == Office::Coordinator {
+            may_post = self::may_post(p, state, own.jurisdiction);
+        }
+    }
+    let joins = !may_join.is_empty();
+    View {
+        duties: duties(p, state, seat, Depth::ToAct),
+        investigating: if joins { p.joint().investigating.clone() } else { Arc::default() },
+        may_lead,
+        lead,
+        could_end: if joins { a_year_from_now(p, state) } else { None },
+        may_join,
+        team,
+        money: money(p, state, seat),
+        may_post,
+        posts: Vec::new(),
+        pre_checks: Vec::new(),
+        approaches: approaches(p, state, seat, Depth::ToAct),
+        channel: channel(p, state, seat),
+        terms: terms(p, state, seat, Depth::ToAct),
+    }
+}
+
+/// Who answers what is proposed.
+fn answers(role: Office) -> bool {
+    proposes(role) || role == Office::CentralAuthority
+}
+
+/// States that investigate and were not proposed to lead in vain.
+fn may_lead(p: &Prepared, state: &CaseState) -> Vec<String> {
+    let investigating = p.scenario.joint.lead.iter().flat_map(|l| &l.states);
+    let names = investigating.zip(p.joint().investigating.iter());
+    let open = names.filter(|(j, _)| !state.sections.joint.declined.contains(j));
+    open.map(|(_, name)| name.clone()).collect()
+}
+
+/// Other states that could join a team; none after a proposal came to nothing.
+fn may_join(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Arc<[String]> {
+    let team = state.sections.joint.team.as_ref();
+    let in_vain = team.is_some_and(|t| matches!(t.standing, Standing::Failed | Standing::Ended));
+    if in_vain { Arc::default() } else { p.joint().may_join[own.index()].clone() }
+}
+
+/// States that receive a liaison and have none of ours.
+fn may_post(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Vec<String> {
+    let receiving = p.scenario.joint.liaison.iter().flat_map(|l| &l.states);
+    let posts = &state.sections.joint.posts;
+    let posted = |to: &JurisdictionId| posts.iter().any(|post| post.from == own && post.to == *to);
+    receiving
+        .filter(|to| **to != own && !posted(to))
+        .map(|to| p.scenario.jurisdictions[to.index()].id.clone())
+        .collect()
 }
 
 fn proposes(role: Office) -> bool {
     matches!(role, Office::Prosecutor | Office::Coordinator)
 }
 
-fn duties(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<DutyView> {
+/// Duties of the seat's office and notices to its desk; for a stand-in, the ones that it could still meet.
+fn duties(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Vec<DutyView> {
+    let whole = depth == Depth::Whole;
     let own = &p.scenario.seats[seat.index()];
-    let specs = (0usize..).map(DutyId::at).zip(&p.scenario.joint.duties);
-    let seen = |(id, spec): (DutyId, &super::Duty)| {
-        let running = state.sections.joint.duties.get(&id)?;
+    let mut views = Vec::new();
+    for (id, spec) in (0usize..).map(DutyId::at).zip(&p.scenario.joint.duties) {
         let mine = spec.by == own.role;
-        let told = own.desk == Some(spec.to) && running.met.is_some();
-        (mine || told).then(|| DutyView {
+        if !(mine || (whole && own.desk == Some(spec.to))) {
+            continue;
+        }
+        let Some(running) = state.sections.joint.duties.get(&id) else { continue };
+        let shown = if whole { mine || running.met.is_some() } else { running.met.is_none() };
+        if !shown {
+            continue;
+        }
+        views.push(DutyView {
             name: spec.id.clone(),
-            law: spec.pack.id.clone(),
-            to: p.desk_spec(spec.to).id.clone(),
+            law: if whole { spec.pack.id.clone() } else { String::new() },
+            to: if whole { p.desk_spec(spec.to).id.clone() } else { String::new() },
             due: running.due,
             standing: match (running.met, running.missed) {
                 (Some(_), _) => DutyStanding::Met,
@@ -222,9 +295,9 @@ fn duties(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<DutyView> {
                 (None, None) => DutyStanding::Running,
             },
             own: mine,
-        })
-    };
-    specs.filter_map(seen).collect()
+        });
+    }
+    views
 }
 
 /// Whether a seat takes part in what states agree upon: a coordinator, or who conducts or answers for a
@@ -240,7 +313,14 @@ fn takes_part(p: &Prepared, seat: SeatId, asked: &Asked) -> bool {
     asked.seat == seat || own.role == Office::Coordinator || (role && concerned)
 }
 
-fn proposal(p: &Prepared, state: &CaseState, seat: SeatId, to: Proposal) -> Option<ProposalView> {
+/// A proposal as a seat sees it; a stand-in only reads how it stands.
+fn proposal(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    to: Proposal,
+    depth: Depth,
+) -> Option<ProposalView> {
     let own = p.scenario.seats[seat.index()].jurisdiction;
     let asked = asked(state, to).filter(|a| takes_part(p, seat, a))?;
     let agreed = match asked.standing {
@@ -248,25 +328,14 @@ fn proposal(p: &Prepared, state: &CaseState, seat: SeatId, to: Proposal) -> Opti
         Standing::Agreed => true,
         Standing::Failed | Standing::Ended => return None,
     };
+    let whole = depth == Depth::Whole;
+    let states: &[JurisdictionId] = if whole { &asked.states } else { &[] };
     Some(ProposalView {
-        states: asked
-            .states
-            .iter()
-            .map(|j| p.scenario.jurisdictions[j.index()].id.clone())
-            .collect(),
+        states: states.iter().map(|j| p.scenario.jurisdictions[j.index()].id.clone()).collect(),
         agreed,
         awaits_you: is_awaited(asked, own) && answering_seat(p, own) == Some(seat),
-        until: if to == Proposal::Team { state.sections.joint.team_until } else { None },
+        until: state.sections.joint.team_until.filter(|_| whole && to == Proposal::Team),
     })
-}
-
-/// Other states that are party to what a team rests on, if the own one is.
-fn may_join(p: &Prepared, own: JurisdictionId) -> Vec<String> {
-    let Some(team) = &p.scenario.joint.team else { return Vec::new() };
-    let party = |j: &&crate::case::scenario::Jurisdiction| j.party_to.contains(&team.treaty);
-    let here = &p.scenario.jurisdictions[own.index()];
-    let others = p.scenario.jurisdictions.iter().filter(|j| j.id != here.id && party(j));
-    others.filter(|_| party(&here)).map(|j| j.id.clone()).collect()
 }
 
 fn a_year_from_now(p: &Prepared, state: &CaseState) -> Option<CivilTime> {
@@ -301,22 +370,32 @@ fn pre_checks(state: &CaseState, seat: SeatId) -> Vec<(String, String, Outcome, 
     latest
 }
 
-fn approaches(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ApproachView> {
-    let made = state.sections.joint.approaches.iter();
-    made.filter_map(|(id, made)| {
-        let spec = p.scenario.joint.approaches.get(id.index()).filter(|a| a.to == seat)?;
-        Some(ApproachView {
+/// Who turned to a seat; for a stand-in, as far as it could still answer or explain.
+fn approaches(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Vec<ApproachView> {
+    let whole = depth == Depth::Whole;
+    let mut views = Vec::new();
+    for (id, spec) in (0usize..).map(ApproachId::at).zip(&p.scenario.joint.approaches) {
+        if spec.to != seat {
+            continue;
+        }
+        let Some(made) = state.sections.joint.approaches.get(&id) else { continue };
+        let unexplained = made.end.is_some_and(|(end, _)| end == ApproachEnd::Served) && !made.noted;
+        let over = made.end.is_some();
+        if over && !unexplained && !whole {
+            continue;
+        }
+        views.push(ApproachView {
             name: spec.id.clone(),
-            claims: p.desk_spec(spec.claims).id.clone(),
+            claims: if whole { p.desk_spec(spec.claims).id.clone() } else { String::new() },
             asks: spec.asks.iter().map(|i| p.scenario.items[i.index()].id.clone()).collect(),
             until: made.until,
             calling: made.calling.is_some(),
             confirmed: made.said.map(|(genuine, _)| genuine),
-            over: made.end.is_some(),
-            unexplained: made.end.is_some_and(|(end, _)| end == ApproachEnd::Served) && !made.noted,
-        })
-    })
-    .collect()
+            over,
+            unexplained,
+        });
+    }
+    views
 }
 
 /// That others read it is known from an item, once it was read. Whether a step against it was enough is
@@ -336,16 +415,20 @@ fn channel(p: &Prepared, state: &CaseState, seat: SeatId) -> ChannelState {
     if revealed { ChannelState::Compromised } else { ChannelState::Unsuspected }
 }
 
-fn terms(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<TermsView> {
+/// Terms that a seat knows; for a stand-in, those that it could still disclose.
+fn terms(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Vec<TermsView> {
     let own = &p.scenario.seats[seat.index()];
+    let whole = depth == Depth::Whole;
     let party = matches!(own.role, Office::Prosecutor | Office::IncidentLead);
-    let forum = own.jurisdiction == p.scenario.forum;
+    if own.jurisdiction != p.scenario.forum || !(party || whole) {
+        return Vec::new();
+    }
     let all = p.scenario.joint.terms.iter();
     all.map(|t| (t, super::is_disclosed(state, &t.speaker)))
-        .filter(|(_, disclosed)| forum && (party || *disclosed))
+        .filter(|(_, disclosed)| if *disclosed { whole } else { party })
         .map(|(t, disclosed)| TermsView {
             speaker: t.speaker.clone(),
-            paid_by: p.desk_spec(t.paid_by).id.clone(),
+            paid_by: if whole { p.desk_spec(t.paid_by).id.clone() } else { String::new() },
             eur: t.eur,
             on_success: t.on_success,
             disclosed,

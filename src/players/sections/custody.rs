@@ -15,16 +15,14 @@ use crate::law::terms::{DataCategory, Office};
 use crate::players::Manner;
 
 /// What must come before this seat rules: a provider marks what is to be taken out of its answer.
-pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
-    match manner {
-        Manner::ByTheBook | Manner::OverCautious => {
-            let answers = view.sections.custody.answers.iter();
-            answers
-                .map(|(request, _)| custody(Own::RedactAnswer { request: *request }))
-                .collect()
-        }
-        Manner::Hasty | Manner::Passive => Vec::new(),
-    }
+pub(super) fn first(manner: Manner, view: &Projection) -> impl Iterator<Item = Command> {
+    let answers = match manner {
+        Manner::ByTheBook | Manner::OverCautious => view.sections.custody.answers.as_slice(),
+        Manner::Hasty | Manner::Passive => &[],
+    };
+    answers
+        .iter()
+        .map(|(request, _)| custody(Own::RedactAnswer { request: *request }))
 }
 
 /// Whether the charge should wait: work or a question is out, or something is to be done now.
@@ -55,32 +53,32 @@ pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
 }
 
 /// What to do now, in this order.
-pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
-    let mut commands: Vec<Command> =
-        view.sections.custody.questions.iter().map(|q| answered(manner, q)).collect();
-    let waits = view.files().any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
+pub(super) fn plan(manner: Manner, view: &Projection, commands: &mut Vec<Command>) {
+    commands.extend(view.sections.custody.questions.iter().map(|q| answered(manner, q)));
+    let waits = || view.files().any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
     match manner {
-        Manner::Passive => return commands,
+        Manner::Passive => return,
         Manner::Hasty => {
             if view.role == Office::Prosecutor && view.phase == PhaseView::Investigation {
                 commands.extend(items(view).filter_map(|(_, item)| analyse(item, None)));
             }
-            return commands;
+            return;
         }
-        Manner::OverCautious if waits => return commands,
+        Manner::OverCautious if waits() => return,
         Manner::OverCautious | Manner::ByTheBook => {}
     }
     if view.role == Office::Prosecutor {
         if view.phase == PhaseView::Investigation {
             for (seen, item) in items(view) {
-                commands.extend(verify(view, item));
-                commands.extend(looked_after(seen, item));
+                if let Some(command) = verify(view, item) {
+                    commands.push(command);
+                }
+                looked_after(seen, item, commands);
             }
         }
         commands.extend(erasing(view));
     }
-    commands.extend(register(view));
-    commands
+    register(view, commands);
 }
 
 fn custody(command: Own) -> Command {
@@ -117,8 +115,11 @@ fn verify(view: &Projection, item: &ItemCustody) -> Option<Command> {
 }
 
 /// What an item needs before it is relied on.
-fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
-    let mut commands: Vec<Command> = analyse(item, Some(purpose_of(seen.category))).into_iter().collect();
+fn looked_after(seen: &ItemView, item: &ItemCustody, commands: &mut Vec<Command>) {
+    let before = commands.len();
+    if let Some(command) = analyse(item, Some(purpose_of(seen.category))) {
+        commands.push(command);
+    }
     for issue in &item.open {
         let command = match (issue.severity, issue.code) {
             (_, CustodyCode::FormatNotTaken) if !item.at_lab.contains(&Lab::Convert) => {
@@ -131,7 +132,7 @@ fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
             (Severity::Fatal, _) => ask(item, Question::Copy),
             (Severity::IntelligenceOnly | Severity::SubsetOut | Severity::Warning, _) => None,
         };
-        commands.extend(command.filter(|c| !commands.contains(c)));
+        commands.extend(command.filter(|c| !commands.iter().skip(before).any(|planned| planned == c)));
     }
     if needs_consent(item) && !seen.counts.is_empty() {
         commands.extend(ask(item, Question::Consent(Use::Evidence)));
@@ -139,7 +140,6 @@ fn looked_after(seen: &ItemView, item: &ItemCustody) -> Vec<Command> {
     if item.strangers > 0 && !item.redacted && !item.erase {
         commands.push(custody(Own::Redact { item: item.handle.clone() }));
     }
-    commands
 }
 
 fn needs_consent(item: &ItemCustody) -> bool {
@@ -170,19 +170,18 @@ fn ask(item: &ItemCustody, what: Question) -> Option<Command> {
 }
 
 /// What is due to be erased and matters to no count; once charges are brought, all that is due.
-fn erasing(view: &Projection) -> Vec<Command> {
+fn erasing(view: &Projection) -> impl Iterator<Item = Command> {
     let investigating = view.phase == PhaseView::Investigation;
     items(view)
-        .filter(|(seen, item)| item.erase && (!investigating || seen.counts.is_empty()))
+        .filter(move |(seen, item)| item.erase && (!investigating || seen.counts.is_empty()))
         .map(|(_, item)| {
             let reasons = Reasons { grounds: vec!["R11".to_owned()], ..Reasons::default() };
             custody(Own::Erase { item: item.handle.clone(), reasons })
         })
-        .collect()
 }
 
 /// Says what own entries were for, by the kind of data.
-fn register(view: &Projection) -> Vec<Command> {
+fn register(view: &Projection, commands: &mut Vec<Command>) {
     let mut by_purpose: Vec<(Purpose, Vec<u32>)> = Vec::new();
     for entry in view.sections.custody.register.iter().filter(|e| e.purpose.is_none()) {
         let seen = view.items.iter().find(|i| i.handle == entry.item);
@@ -192,13 +191,10 @@ fn register(view: &Projection) -> Vec<Command> {
             None => by_purpose.push((purpose, vec![entry.number])),
         }
     }
-    by_purpose
-        .into_iter()
-        .map(|(purpose, mut entries)| {
-            entries.truncate(LIST_LIMIT);
-            custody(Own::CompleteRegister { entries, purpose })
-        })
-        .collect()
+    commands.extend(by_purpose.into_iter().map(|(purpose, mut entries)| {
+        entries.truncate(LIST_LIMIT);
+        custody(Own::CompleteRegister { entries, purpose })
+    }));
 }
 
 fn purpose_of(category: DataCategory) -> Purpose {

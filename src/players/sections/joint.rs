@@ -19,27 +19,29 @@ use crate::players::file::{CITED_LIMIT, read_unread};
 const NOT_VERIFIED: &str = "not_verified";
 
 /// What to do now, in this order.
-pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
+pub(super) fn plan(manner: Manner, view: &Projection, commands: &mut Vec<Command>) {
     let own = &view.sections.joint;
     if matches!(view.phase, PhaseView::Closed(_)) {
-        return Vec::new();
+        return;
     }
     // A prosecutor opens what comes in anyway; the others of this section have nobody who does.
     let reads = matches!(view.role, Office::IncidentLead | Office::Coordinator | Office::CentralAuthority);
-    let unread = if reads && manner != Manner::Passive { read_unread(view) } else { Vec::new() };
-    if !unread.is_empty() {
-        return unread;
+    if reads && manner != Manner::Passive {
+        let unread = read_unread(view);
+        if !unread.is_empty() {
+            commands.extend(unread);
+            return;
+        }
     }
-    let mut commands = Vec::new();
+    let mut add = |command| commands.push(Command::Joint(command));
     if manner != Manner::ByTheBook {
-        commands.extend(secure(manner, view));
+        secure(manner, view).into_iter().for_each(&mut add);
     }
-    commands.extend(notices(manner, view));
-    commands.extend(own.approaches.iter().filter_map(|a| answer(manner, view, a)));
-    commands.extend(agreements(own));
-    commands.extend(proposals(manner, view));
-    commands.extend(disclosures(manner, view));
-    commands.into_iter().map(Command::Joint).collect()
+    notices(manner, view).for_each(&mut add);
+    own.approaches.iter().filter_map(|a| answer(manner, view, a)).for_each(&mut add);
+    agreements(own).for_each(&mut add);
+    proposals(manner, view).into_iter().for_each(&mut add);
+    disclosures(manner, view).for_each(&mut add);
 }
 
 /// Lines that the seat has read and can cite, those that bear on a count first.
@@ -54,19 +56,17 @@ fn because(view: &Projection, ground: &str) -> Reasons {
     Reasons { grounds: vec![ground.to_owned()], marks: telling(view), ..Reasons::default() }
 }
 
-fn notices(manner: Manner, view: &Projection) -> Vec<Own> {
+fn notices(manner: Manner, view: &Projection) -> impl Iterator<Item = Own> {
     let due = view.sections.joint.duties.iter().filter(|d| d.own);
-    let acts = |standing: DutyStanding| match (manner, standing) {
+    let acts = move |standing: DutyStanding| match (manner, standing) {
         (_, DutyStanding::Met) | (Manner::Passive, _) => false,
         (Manner::ByTheBook | Manner::Hasty, DutyStanding::Running | DutyStanding::Overdue) => true,
         (Manner::OverCautious, standing) => standing == DutyStanding::Overdue,
     };
-    due.filter(|d| acts(d.standing))
-        .map(|d| {
-            let marks = if manner == Manner::Hasty { Vec::new() } else { telling(view) };
-            Own::Notify { duty: d.name.clone(), marks, note: String::new() }
-        })
-        .collect()
+    due.filter(move |d| acts(d.standing)).map(move |d| {
+        let marks = if manner == Manner::Hasty { Vec::new() } else { telling(view) };
+        Own::Notify { duty: d.name.clone(), marks, note: String::new() }
+    })
 }
 
 /// Who was turned to: calls back, then acts on what the desk says.
@@ -94,45 +94,44 @@ fn answer(manner: Manner, view: &Projection, approach: &ApproachView) -> Option<
 }
 
 /// A state that is asked answers, whatever the manner: to a lead that is proposed, and to a team.
-fn agreements(own: &View) -> Vec<Own> {
+fn agreements(own: &View) -> impl Iterator<Item = Own> {
     let asked = |p: &Option<ProposalView>| p.as_ref().is_some_and(|p| p.awaits_you);
     let lead = asked(&own.lead).then_some(Proposal::Lead);
     let team = asked(&own.team).then_some(Proposal::Team);
     lead.into_iter()
         .chain(team)
         .map(|to| Own::Agree { to, agrees: true, reasons: Reasons::default() })
-        .collect()
 }
 
 /// Who leads, then a team, then its money; a coordinator also posts liaisons. Over-cautious, a lead is
 /// proposed only once somebody asked who leads, and nothing beyond.
 fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
-    if view.phase != PhaseView::Investigation {
+    let proposes = matches!(view.role, Office::Prosecutor | Office::Coordinator);
+    if view.phase != PhaseView::Investigation || !proposes {
         return Vec::new();
     }
     let own = &view.sections.joint;
-    let proposes = matches!(view.role, Office::Prosecutor | Office::Coordinator);
     let asked_back = || {
-        let decisions = view.files().flat_map(|r| &r.decisions);
-        decisions.into_iter().any(|(o, grounds)| {
+        let mut decisions = view.files().flat_map(|r| &r.decisions);
+        decisions.any(|(o, grounds)| {
             *o == Outcome::Clarify && grounds.iter().any(|g| g == crate::case::joint::WHO_LEADS)
         })
     };
-    let by_the_book = manner == Manner::ByTheBook;
-    let late = manner == Manner::OverCautious && asked_back();
-    if !proposes || !(by_the_book || late) {
-        return Vec::new();
-    }
     let mut commands = Vec::new();
-    if let Some(state) = own.may_lead.first().filter(|_| own.lead.is_none()) {
+    let now = match manner {
+        Manner::ByTheBook => true,
+        Manner::OverCautious => own.lead.is_none() && !own.may_lead.is_empty() && asked_back(),
+        Manner::Hasty | Manner::Passive => false,
+    };
+    if let Some(state) = own.may_lead.first().filter(|_| now && own.lead.is_none()) {
         let reasons = because(view, "lead");
         commands.push(Own::ProposeLead { state: state.clone(), reasons });
     }
-    if !by_the_book {
+    if manner != Manner::ByTheBook {
         return commands;
     }
-    let partners: Vec<String> =
-        own.may_join.iter().filter(|s| own.investigating.contains(s)).cloned().collect();
+    let partner = |state: &&String| own.investigating.contains(state);
+    let partners: Vec<String> = own.may_join.iter().filter(partner).cloned().collect();
     if own.team.is_none() && !partners.is_empty() {
         commands.extend(team(view, partners));
     }
@@ -155,10 +154,10 @@ fn team(view: &Projection, states: Vec<String>) -> Option<Own> {
 }
 
 /// What comes before anything else is sent: by the book, a channel that nobody else reads.
-pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
+pub(super) fn first(manner: Manner, view: &Projection) -> Option<Command> {
     match manner {
-        Manner::ByTheBook => secure(manner, view).map(Command::Joint).into_iter().collect(),
-        Manner::Hasty | Manner::OverCautious | Manner::Passive => Vec::new(),
+        Manner::ByTheBook => secure(manner, view).map(Command::Joint),
+        Manner::Hasty | Manner::OverCautious | Manner::Passive => None,
     }
 }
 
@@ -180,16 +179,13 @@ fn secure(manner: Manner, view: &Projection) -> Option<Own> {
 }
 
 /// By the book before charges are brought; over-cautious only then.
-fn disclosures(manner: Manner, view: &Projection) -> Vec<Own> {
+fn disclosures(manner: Manner, view: &Projection) -> impl Iterator<Item = Own> {
     let now = match manner {
         Manner::ByTheBook => true,
         Manner::OverCautious => view.phase != PhaseView::Investigation,
         Manner::Hasty | Manner::Passive => false,
     };
-    let kept_back = view.sections.joint.terms.iter().filter(|t| now && !t.disclosed);
-    let speaks = matches!(view.role, Office::Prosecutor | Office::IncidentLead);
-    kept_back
-        .filter(|_| speaks)
-        .map(|t| Own::DiscloseTerms { speaker: t.speaker.clone() })
-        .collect()
+    let speaks = now && matches!(view.role, Office::Prosecutor | Office::IncidentLead);
+    let kept_back = view.sections.joint.terms.iter().filter(move |t| speaks && !t.disclosed);
+    kept_back.map(|t| Own::DiscloseTerms { speaker: t.speaker.clone() })
 }

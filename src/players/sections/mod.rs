@@ -12,9 +12,10 @@ use crate::case::projection::Projection;
 
 /// What to do now in every section, in this order.
 pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
-    let mut commands = joint::plan(manner, view);
+    let mut commands = Vec::new();
+    joint::plan(manner, view, &mut commands);
     commands.extend(measure::plan(manner, view));
-    commands.extend(custody::plan(manner, view));
+    custody::plan(manner, view, &mut commands);
     commands.extend(hearing::plan(manner, view));
     commands.extend(redress::plan(manner, view));
     commands
@@ -22,15 +23,17 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
 
 /// What must come before this seat rules on anything.
 pub(super) fn first(manner: Manner, view: &Projection) -> Vec<Command> {
-    let mut commands = joint::first(manner, view);
+    let mut commands = Vec::new();
+    commands.extend(joint::first(manner, view));
     commands.extend(custody::first(manner, view));
     commands
 }
 
-/// Whether the sections still have something under way, or to do now, that the end of the investigation
-/// waits for; `now` is everything planned.
+/// Whether the end of the investigation is planned, and the sections still have something under way, or to do
+/// now, that it waits for; `now` is everything planned.
 pub(super) fn holds_back(manner: Manner, view: &Projection, now: [&[Command]; 2]) -> bool {
-    custody::holds_back(manner, view, now) || hearing::holds_back(manner, view)
+    let ends = |c: &Command| matches!(c, Command::Charge { .. } | Command::Discontinue { .. });
+    now[0].iter().any(ends) && (custody::holds_back(manner, view, now) || hearing::holds_back(manner, view))
 }
 
 /// Whether a section keeps a court from its verdict now.
