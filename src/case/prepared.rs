@@ -39,6 +39,8 @@ pub struct Prepared {
     seats: BTreeMap<String, SeatId>,
     views: Views,
     conducts: Vec<String>,
+    hearing: super::hearing::Table,
+    concerned: Vec<super::redress::Group>,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -121,6 +123,8 @@ impl Prepared {
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
             conducts: conducts_looked_up(&scenario),
+            hearing: super::hearing::Table::of(&scenario),
+            concerned: super::redress::groups(&scenario),
             scenario,
         })
     }
@@ -146,6 +150,16 @@ impl Prepared {
     /// Conducts of the counts that the casebook speaks of, in their order.
     pub(super) fn conducts_looked_up(&self) -> &[String] {
         &self.conducts
+    }
+
+    /// What the section of hearings looks up.
+    pub(super) fn hearing(&self) -> &super::hearing::Table {
+        &self.hearing
+    }
+
+    /// Whose data a case of this scenario can come to obtain, in their order.
+    pub(super) fn concerned(&self) -> &[super::redress::Group] {
+        &self.concerned
     }
 
     /// Views made once.

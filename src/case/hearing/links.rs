@@ -20,6 +20,7 @@ pub(super) fn has_claimed(state: &CaseState, victim: &str) -> bool {
 
 /// Names that reached a step, in order.
 pub(super) fn names(state: &CaseState, milestone: Milestone) -> Vec<String> {
-    let reached = state.milestones.keys().filter(|(m, _)| *m == milestone);
-    reached.map(|(_, name)| name.clone()).collect()
+    let from = state.milestones.range((milestone, String::new())..);
+    let reached = from.take_while(|((m, _), _)| *m == milestone);
+    reached.map(|((_, name), _)| name.clone()).collect()
 }

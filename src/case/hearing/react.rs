@@ -7,22 +7,19 @@ use crate::case::state::CaseState;
 use crate::kernel::Luck;
 
 /// What follows from an event, on the state after it.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
-    if !p.scenario.hearing.present {
-        return Vec::new();
+    match event {
+        _ if !p.scenario.hearing.present => Vec::new(),
+        Event::Charged { seat, .. } => {
+            let mut events = suspects::charge_findings(p, state, *seat);
+            events.push(Event::Hearing(Own::FileOpened));
+            events
+        }
+        Event::VerdictGiven { by, .. } => sentence::verdict_given(p, state, *by),
+        Event::Hearing(own) => follow(p, luck, state, own),
+        _ => Vec::new(),
     }
-    if let Event::Charged { seat, .. } = event {
-        let mut events = suspects::charge_findings(p, state, *seat);
-        events.push(Event::Hearing(Own::FileOpened));
-        return events;
-    }
-    if let Event::VerdictGiven { by, .. } = event {
-        return sentence::verdict_given(p, state, *by);
-    }
-    if let Event::Hearing(own) = event {
-        return follow(p, luck, state, own);
-    }
-    Vec::new()
 }
 
 fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> {
