@@ -39,7 +39,7 @@ pub struct Prepared {
     seats: BTreeMap<String, SeatId>,
     views: Views,
     conducts: Vec<String>,
-    hearing: super::hearing::Table,
+    hearing: super::hearing::Tables,
     concerned: Vec<super::redress::Group>,
 }
 
@@ -123,7 +123,7 @@ impl Prepared {
             seats: table(scenario.seats.iter().map(|x| &x.id), SeatId::at),
             views,
             conducts: conducts_looked_up(&scenario),
-            hearing: super::hearing::Table::of(&scenario),
+            hearing: super::hearing::Tables::new(&scenario),
             concerned: super::redress::groups(&scenario),
             scenario,
         })
@@ -152,8 +152,8 @@ impl Prepared {
         &self.conducts
     }
 
-    /// What the section of hearings looks up.
-    pub(super) fn hearing(&self) -> &super::hearing::Table {
+    /// Tables of the section `hearing`.
+    pub(super) fn hearing(&self) -> &super::hearing::Tables {
         &self.hearing
     }
 

@@ -255,20 +255,17 @@ pub(super) fn defence_facts(p: &Prepared, state: &CaseState, item: ItemId, decis
     }
 }
 
-/// Whether something that holds for one of these counts would not hold without an exhibit, which is taken out for
-/// that and put back.
-fn is_decisive(
-    p: &Prepared,
-    exhibits: &mut Exhibits,
-    item: ItemId,
-    counts: impl Iterator<Item = CountId>,
-) -> bool {
-    let item = ItemRef(item.0);
+/// What the exhibits prove of some counts.
+fn proven<'p>(p: &'p Prepared, exhibits: &Exhibits, counts: impl Iterator<Item = CountId>) -> Vec<&'p Proof> {
     let elements = counts.flat_map(|count| &p.scenario.counts[count.index()].elements);
-    let named = elements.filter(|e| e.proof.names(item));
-    let proven: Vec<&Proof> = named.map(|e| &e.proof).filter(|proof| holds(proof, exhibits)).collect();
+    elements.map(|e| &e.proof).filter(|proof| holds(proof, exhibits)).collect()
+}
+
+/// Whether something that is proven would not be without an exhibit, which is taken out for that and put back.
+fn is_decisive(exhibits: &mut Exhibits, item: ItemId, proven: &[&Proof]) -> bool {
+    let item = ItemRef(item.0);
     let Some(before) = set_status(exhibits, item, ExhibitStatus::Absent) else { return false };
-    let decisive = proven.iter().any(|proof| !holds(proof, exhibits));
+    let decisive = proven.iter().any(|proof| proof.names(item) && !holds(proof, exhibits));
     set_status(exhibits, item, before);
     decisive
 }
@@ -283,8 +280,9 @@ fn set_status(exhibits: &mut Exhibits, item: ItemRef, status: ExhibitStatus) -> 
 /// for it.
 pub fn untested(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verdict> {
     state.sections.hearing.opened?;
-    let charged = state.trial.counts.iter().copied();
-    let decisive = is_decisive(p, &mut court::exhibits(p, state), item, charged);
+    let mut exhibits = court::exhibits(p, state);
+    let proven = proven(p, &exhibits, state.trial.counts.iter().copied());
+    let decisive = is_decisive(&mut exhibits, item, &proven);
     let facts = defence_facts(p, state, item, decisive);
     let found = assess(&facts).into_iter().find(|a| a.rule == RuleId::R18)?;
     Some(found.verdict).filter(|v| is_breach(*v))
@@ -306,10 +304,11 @@ pub(super) fn verdict_findings(p: &Prepared, state: &CaseState) -> Vec<CaseEvent
     };
     let relied = state.trial.exhibits.iter().map(|e| e.item);
     let relied: Vec<ItemId> = relied.filter(|i| stands(*i) && bears(*i)).collect();
+    let proven = proven(p, &exhibits, guilty().map(|v| v.count));
     relied
         .into_iter()
         .flat_map(|item| {
-            let decisive = is_decisive(p, &mut exhibits, item, guilty().map(|v| v.count));
+            let decisive = is_decisive(&mut exhibits, item, &proven);
             let facts = defence_facts(p, state, item, decisive);
             findings_of(p, state, ActRef::Exhibit(item), seat, &facts)
         })

@@ -20,7 +20,6 @@ pub(super) fn has_claimed(state: &CaseState, victim: &str) -> bool {
 
 /// Names that reached a step, in order.
 pub(super) fn names(state: &CaseState, milestone: Milestone) -> Vec<String> {
-    let from = state.milestones.range((milestone, String::new())..);
-    let reached = from.take_while(|((m, _), _)| *m == milestone);
-    reached.map(|((_, name), _)| name.clone()).collect()
+    let reached = state.milestones.keys().filter(|(m, _)| *m == milestone);
+    reached.map(|(_, name)| name.clone()).collect()
 }

@@ -33,7 +33,7 @@ mod speakers;
 mod spec;
 mod state;
 mod suspects;
-mod table;
+mod tables;
 mod to_act;
 mod view;
 mod visible;
@@ -58,7 +58,7 @@ pub use state::{
     AdviceState, AppealState, DisclosedState, HeardState, MotionState, SaidState, SentenceState, State,
     StatementState,
 };
-pub use table::Table;
+pub use tables::Tables;
 pub use view::view;
 pub use visible::{calls_for_a_look, is_visible};
 

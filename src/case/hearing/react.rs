@@ -7,10 +7,16 @@ use crate::case::state::CaseState;
 use crate::kernel::Luck;
 
 /// What follows from an event, on the state after it.
-#[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    let concerns = matches!(event, Event::Charged { .. } | Event::VerdictGiven { .. } | Event::Hearing(_));
+    if concerns && p.scenario.hearing.present { followed(p, luck, state, event) } else { Vec::new() }
+}
+
+/// The same of an event that concerns the section. Kept apart, because most do not.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
+#[inline(never)]
+fn followed(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
     match event {
-        _ if !p.scenario.hearing.present => Vec::new(),
         Event::Charged { seat, .. } => {
             let mut events = suspects::charge_findings(p, state, *seat);
             events.push(Event::Hearing(Own::FileOpened));

@@ -13,16 +13,15 @@ use crate::law::instrument::Performs;
 use crate::law::terms::Office;
 
 impl Sight<'_> {
-    /// What this seat reads before it acts.
+    /// Shows what this seat reads before it acts.
     #[expect(
         clippy::wildcard_enum_match_arm,
         reason = "the other offices only speak where they are asked to"
     )]
-    pub(super) fn to_act(&self) -> View {
-        let own_words = self.own_words(|id, spec| self.is_wanted(spec) || self.is_asked(id));
-        let mut view = View { own_words, ..View::default() };
+    pub(super) fn to_act(&self, view: &mut View) {
+        view.own_words = self.own_words(|id, spec| self.is_wanted(spec) || self.is_asked(id));
         match self.role {
-            Office::Prosecutor if self.state.phase == Phase::Investigation => self.before_charge(&mut view),
+            Office::Prosecutor if self.state.phase == Phase::Investigation => self.before_charge(view),
             Office::Prosecutor => {
                 view.exhibits = self.open_exhibits();
                 view.asks = self.open_asks();
@@ -53,7 +52,6 @@ impl Sight<'_> {
             Office::Coordinator => view.forums = self.forums(false),
             _ => {}
         }
-        view
     }
 
     fn before_charge(&self, view: &mut View) {

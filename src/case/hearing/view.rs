@@ -44,10 +44,12 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     }
     let role = p.scenario.seats[seat.index()].role;
     let sight = Sight { p, state, seat, role, at_trial: is_at_trial(p, seat) };
+    let mut view = View::default();
     match depth {
-        Depth::Whole => sight.whole(),
-        Depth::ToAct => sight.to_act(),
+        Depth::Whole => view = sight.whole(),
+        Depth::ToAct => sight.to_act(&mut view),
     }
+    view
 }
 
 /// Whether a question about a sentence is open.
@@ -98,8 +100,9 @@ impl Sight<'_> {
         if !suspects::HEARERS.contains(&self.role) {
             return Vec::new();
         }
-        let own = self.p.scenario.hearing.suspects.iter().filter(|s| wanted(s));
-        own.filter(|s| court::is_known_to(self.p, self.state, self.seat, s.person))
+        let known = court::persons_known_to(self.p, self.state, self.seat);
+        let own = self.p.scenario.hearing.suspects.iter();
+        own.filter(|s| known.contains(&s.person) && wanted(s))
             .map(|s| self.suspect(s))
             .collect()
     }

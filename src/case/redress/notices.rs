@@ -87,15 +87,15 @@ impl Group {
         };
         (!gone).then_some(since)
     }
+}
 
-    /// Whether a seat knows of them: it has read an item about them, or with them.
-    pub(super) fn is_known_to(&self, p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
-        match self.whom {
-            Concerned::Person(person) => court::is_known_to(p, state, seat, person),
-            Concerned::Strangers(item) => {
-                state.seats[seat.index()].items.iter().any(|k| k.item == item && k.read)
-            }
-        }
+/// Whether a seat knows of people: it has read an item about them, or with them.
+pub(super) fn known_to(p: &Prepared, state: &CaseState, seat: SeatId) -> impl Fn(Concerned) -> bool {
+    let items = &state.seats[seat.index()].items;
+    let persons = court::persons_known_to(p, state, seat);
+    move |whom| match whom {
+        Concerned::Person(person) => persons.contains(&person),
+        Concerned::Strangers(item) => items.iter().any(|k| k.item == item && k.read),
     }
 }
 
@@ -152,7 +152,7 @@ fn named<'p>(p: &'p Prepared, state: &CaseState, seat: SeatId, name: &Whom) -> R
     };
     let group = found.and_then(|whom| p.concerned().iter().find(|g| g.whom == whom));
     group
-        .filter(|g| g.since(p, state).is_some() && g.is_known_to(p, state, seat))
+        .filter(|g| g.since(p, state).is_some() && known_to(p, state, seat)(g.whom))
         .ok_or_else(|| Rejection::Redress(Refusal::NotConcerned { name: text.clone() }))
 }
 

@@ -6,7 +6,7 @@ use super::command::{Subject, Whom};
 use super::event::Event;
 use super::notices::{self, Concerned, Group, TELLERS};
 use super::state::{ClaimState, FundStage};
-use super::victims::{all, convicted, engine_award, inform_due, known_since, settled};
+use super::victims::{all, convicted, engine_award, inform_due, known_since};
 use super::{oversight, sharing};
 use crate::case::command::Form;
 use crate::case::event::ActRef;
@@ -228,7 +228,8 @@ fn victim_view(
     let section = &state.sections.redress;
     let done = section.of(id);
     let informed = done.is_some_and(|v| v.informed.is_some());
-    let fund = section.claim(id).filter(|_| p.scenario.redress.fund.is_some());
+    let claim = done.and_then(|v| v.claim.as_ref());
+    let fund = claim.filter(|_| p.scenario.redress.fund.is_some());
     let may_apply = crate::case::hearing::is_final(p, state);
     let jurisdiction = || p.scenario.jurisdictions[spec.jurisdiction.index()].id.clone();
     // Whoever acts writes in the first language that they understand.
@@ -249,7 +250,7 @@ fn victim_view(
             .iter()
             .filter_map(|(item, _)| handle_of(state, seat, *item))
             .collect(),
-        settled: settled(state, id) || done.is_some_and(|v| v.declined.is_some()),
+        settled: claim.is_some() || done.is_some_and(|v| v.declined.is_some()),
         fund: fund.and_then(|claim| fund_view(claim, may_apply)),
     })
 }
@@ -286,19 +287,25 @@ fn claims(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Vec<Cla
 
 /// Who sees proposals: those who may make them, and the seats that were asked.
 fn sees_sharing(p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
+    sharing::may_propose(p, seat) || was_asked(state, seat)
+}
+
+fn was_asked(state: &CaseState, seat: SeatId) -> bool {
     let asked = |a: &super::state::ProposalState| a.awaited.iter().any(|(_, s)| *s == seat);
-    sharing::may_propose(p, seat) || state.sections.redress.proposals.iter().any(asked)
+    state.sections.redress.proposals.iter().any(asked)
 }
 
 /// Sharing; whoever acts sees it where there is something to propose or to answer, and how often was proposed.
 fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Option<SharingView> {
-    if p.scenario.redress.sharing.is_empty() || !sees_sharing(p, state, seat) {
+    let proposes = sharing::may_propose(p, seat);
+    if p.scenario.redress.sharing.is_empty() || !(proposes || was_asked(state, seat)) {
         return None;
     }
+    let standing = sharing::standing(state);
     let name = |id: &crate::case::ids::JurisdictionId| p.scenario.jurisdictions[id.index()].id.clone();
     let proposals = &state.sections.redress.proposals;
-    let may_propose = sharing::may_propose(p, seat) && sharing::standing(state).is_none();
-    let answer = sharing::awaits(state, seat);
+    let may_propose = proposes && standing.is_none();
+    let answer = standing.and_then(|proposal| sharing::awaits_on(proposal, seat));
     if !whole && !may_propose && answer.is_none() {
         return None;
     }
@@ -424,12 +431,16 @@ fn notice_views(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> V
         return Vec::new();
     }
     let section = &state.sections.redress;
+    let known = notices::known_to(p, state, seat);
     let view = |group: &Group| {
+        if !known(group.whom) {
+            return None;
+        }
         let told = section.told.iter().any(|(who, _)| *who == group.whom);
         let delayed = section.delayed.iter().any(|(who, _, _)| *who == group.whom);
         let can_wait = matches!(group.whom, Concerned::Person(_)) && state.phase == Phase::Investigation;
         let is_open = whole || !(told || (delayed && can_wait));
-        if !is_open || !group.is_known_to(p, state, seat) {
+        if !is_open {
             return None;
         }
         let due = notices::due(p, group.since(p, state)?);

@@ -32,6 +32,9 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
         _ => Vec::new(),
     };
     commands.extend(own.own_words.iter().flat_map(|words| speaker(manner, words)));
+    if commands.is_empty() {
+        return Vec::new();
+    }
     if manner == Manner::OverCautious {
         commands.truncate(1);
     }

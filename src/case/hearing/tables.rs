@@ -7,7 +7,7 @@ use crate::law::terms::Office;
 
 /// What the section looks up.
 #[derive(Debug)]
-pub struct Table {
+pub struct Tables {
     /// States before whose courts a count could be tried as well, in order.
     pub(super) forums: Vec<JurisdictionId>,
     /// A seat advises on that.
@@ -16,14 +16,14 @@ pub struct Table {
     pub(super) intent: Vec<Vec<Vec<ItemId>>>,
 }
 
-impl Table {
+impl Tables {
     /// Of a scenario.
-    pub fn of(scenario: &Scenario) -> Table {
+    pub fn new(scenario: &Scenario) -> Tables {
         let elsewhere = scenario.counts.iter().flat_map(|c| c.elsewhere.iter().map(|e| e.forum));
         let mut forums: Vec<JurisdictionId> = elsewhere.collect();
         forums.sort();
         forums.dedup();
-        Table {
+        Tables {
             forums,
             has_coordinator: scenario.seats.iter().any(|s| s.role == Office::Coordinator),
             intent: scenario.counts.iter().map(|count| intent(scenario, count)).collect(),
