@@ -14,15 +14,35 @@ use crate::law::rules::{RuleId, Verdict};
 use crate::law::standing::{Consequence, Standing};
 use crate::law::terms::ExclusionModel;
 
+/// Persons to whom the file of the seat points, in their order: an item that it has read is about them.
+pub fn persons_known_to<'s>(p: &Prepared, state: &'s CaseState, seat: SeatId) -> &'s [PersonId] {
+    let own = &state.seats[seat.index()];
+    own.known.persons(|| {
+        let read = own.items.iter().filter(|k| k.read);
+        let about = read.flat_map(|k| p.scenario.items[k.item.index()].about.iter().copied());
+        let mut about: Vec<PersonId> = about.collect();
+        about.sort_unstable();
+        about.dedup();
+        about
+    })
+}
+
 /// Whether the file of the seat points to a person: an item that it has read is about them.
 pub fn is_known_to(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> bool {
-    let own = &state.seats[seat.index()];
-    let about = || {
-        let read = own.items.iter().filter(|k| k.read);
-        read.flat_map(|k| p.scenario.items[k.item.index()].about.iter().copied())
-            .collect()
-    };
-    own.known.knows(person, about)
+    persons_known_to(p, state, seat).contains(&person)
+}
+
+/// Breaches that were not made good.
+pub fn open_breaches(state: &CaseState) -> impl Iterator<Item = &FindingState> {
+    state.findings.iter().filter(|f| f.verdict != Verdict::Kept && !f.cured)
+}
+
+/// Whether an item came into the file by the act that a finding is about.
+pub fn is_behind(state: &CaseState, finding: &FindingState, item: ItemId) -> bool {
+    match finding.act.request() {
+        Some(act) => state.items[item.index()].obtained.and_then(|o| o.request) == Some(act),
+        None => super::course::is_behind(state, finding.act, item),
+    }
 }
 
 /// Breaches, not made good, of acts by which an item came into the file.
@@ -31,14 +51,7 @@ pub fn breaches_behind(
     item: ItemId,
     rule: Option<RuleId>,
 ) -> impl Iterator<Item = &FindingState> {
-    let request = state.items[item.index()].obtained.and_then(|o| o.request);
-    let behind = move |f: &FindingState| match f.act.request() {
-        Some(act) => Some(act) == request,
-        None => super::course::is_behind(state, f.act, item),
-    };
-    // Most findings are of rules that were kept.
-    let standing = state.findings.iter().filter(|f| f.verdict != Verdict::Kept && !f.cured);
-    standing.filter(move |f| rule.is_none_or(|r| f.rule == r) && behind(f))
+    open_breaches(state).filter(move |f| rule.is_none_or(|r| f.rule == r) && is_behind(state, f, item))
 }
 
 /// Whether a consequence takes away what was obtained: a quashed order carries nothing.

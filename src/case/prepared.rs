@@ -44,6 +44,8 @@ pub struct Prepared {
     trigger_times: TriggerTimes,
     joint: joint::Tables,
     custody: custody::Tables,
+    hearing: super::hearing::Tables,
+    concerned: Vec<super::redress::Group>,
 }
 
 /// A compiled scenario that cannot be made ready; the checker prevents it, a damaged log may cause it.
@@ -124,6 +126,8 @@ impl Prepared {
             trigger_times: TriggerTimes::of(&scenario),
             joint: joint::Tables::new(&scenario),
             custody: custody::Tables::new(&scenario),
+            hearing: super::hearing::Tables::new(&scenario),
+            concerned: super::redress::groups(&scenario),
             scenario,
         })
     }
@@ -164,6 +168,16 @@ impl Prepared {
     /// Tables of the section `custody`.
     pub(super) fn custody(&self) -> &custody::Tables {
         &self.custody
+    }
+
+    /// Tables of the section `hearing`.
+    pub(super) fn hearing(&self) -> &super::hearing::Tables {
+        &self.hearing
+    }
+
+    /// Whose data a case of this scenario can come to obtain, in their order.
+    pub(super) fn concerned(&self) -> &[super::redress::Group] {
+        &self.concerned
     }
 
     /// Views made once.

@@ -193,9 +193,13 @@ pub fn holds(proof: &Proof, exhibits: &Exhibits) -> bool {
         Proof::All(nodes) => nodes.iter().all(|node| self::holds(node, exhibits)),
         Proof::Any(nodes) => nodes.iter().any(|node| self::holds(node, exhibits)),
         Proof::AtLeast { n, of } => {
-            let supports = of.iter().filter(|item| exhibits.strength(**item) >= Strength::Supports);
-            let origins: BTreeSet<Origin> =
-                supports.filter_map(|item| Some(exhibits.0.get(item)?.origin)).collect();
+            let listed = of.iter().filter_map(|item| exhibits.0.get(item));
+            let mut origins: Vec<Origin> = Vec::new();
+            for exhibit in listed.filter(|exhibit| exhibit.strength() >= Strength::Supports) {
+                if !origins.contains(&exhibit.origin) {
+                    origins.push(exhibit.origin);
+                }
+            }
             u32::try_from(origins.len()).unwrap_or(u32::MAX) >= *n
         }
     };

@@ -11,7 +11,7 @@ use super::sentence::{guilty, is_unreasoned, max_months, seat_of};
 use super::{Event, Refusal, Task};
 use crate::case::command::{ChallengeRuling, Guilt, Reasons};
 use crate::case::course::TaskOf;
-use crate::case::court::{self, breaches_behind, excludes_by_itself};
+use crate::case::court::{self, excludes_by_itself};
 use crate::case::decide::{Answer, answer, check_reasons, require};
 use crate::case::event::{ActRef, CountVerdict, Event as CaseEvent};
 use crate::case::ids::{ItemId, SeatId};
@@ -19,7 +19,7 @@ use crate::case::prepared::Prepared;
 use crate::case::reading::check_list;
 use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
-use crate::case::state::CaseState;
+use crate::case::state::{CaseState, FindingState};
 use crate::case::task::enter;
 use crate::kernel::Luck;
 use crate::law::decision::Outcome;
@@ -41,18 +41,24 @@ pub(super) struct Review {
 }
 
 /// Whether an exhibit should not have stood: by a settled rule alone, or on a full review.
-fn should_fall(p: &Prepared, state: &CaseState, item: ItemId, settled_only: bool) -> bool {
-    let settled = breaches_behind(state, item, None).any(|f| excludes_by_itself(p, f));
+fn should_fall(
+    p: &Prepared,
+    state: &CaseState,
+    breaches: &[&FindingState],
+    item: ItemId,
+    settled_only: bool,
+) -> bool {
+    let behind = || breaches.iter().filter(|f| court::is_behind(state, f, item));
+    let settled = behind().any(|f| excludes_by_itself(p, f));
     if settled || settled_only {
         return settled;
     }
-    let untested = breaches_behind(state, item, Some(RuleId::R18)).any(|f| f.verdict == Verdict::Grave);
+    let untested = behind().any(|f| f.rule == RuleId::R18 && f.verdict == Verdict::Grave);
     let of_tool = p.scenario.items[item.index()].tool_sheet.is_some();
     let unreviewed = || {
-        state.findings.iter().any(|f| {
+        breaches.iter().any(|f| {
             f.rule == RuleId::R27
                 && f.verdict == Verdict::Grave
-                && !f.cured
                 && matches!(f.act, ActRef::Charge | ActRef::Verdict)
         })
     };
@@ -61,10 +67,11 @@ fn should_fall(p: &Prepared, state: &CaseState, item: ItemId, settled_only: bool
 
 /// Exhibits that stood and should not have.
 fn fallen(p: &Prepared, state: &CaseState, settled_only: bool) -> Vec<ItemId> {
+    let breaches: Vec<&FindingState> = court::open_breaches(state).collect();
     let standing = state.trial.exhibits.iter().filter(|e| e.fell != Some(ChallengeRuling::Exclude));
     standing
         .map(|e| e.item)
-        .filter(|i| should_fall(p, state, *i, settled_only))
+        .filter(|i| should_fall(p, state, &breaches, *i, settled_only))
         .collect()
 }
 
@@ -112,17 +119,16 @@ pub(super) fn review(p: &Prepared, state: &CaseState) -> Review {
 
 /// Rules breached and not made good behind what the verdict rests on, as counsel reads them in the file.
 pub(super) fn open_grounds(p: &Prepared, state: &CaseState) -> Vec<RuleId> {
-    let standing = state.trial.exhibits.iter().filter(|e| e.fell != Some(ChallengeRuling::Exclude));
-    let mut rules: Vec<RuleId> = standing
-        .flat_map(|e| breaches_behind(state, e.item, None).map(|f| f.rule))
-        .collect();
+    let stands = |f: &FindingState| {
+        let standing = state.trial.exhibits.iter().filter(|e| e.fell != Some(ChallengeRuling::Exclude));
+        standing.into_iter().any(|e| court::is_behind(state, f, e.item))
+    };
+    let grounds = court::open_breaches(state)
+        .filter(|f| matches!(f.act, ActRef::Charge | ActRef::Verdict) || stands(f));
+    let mut rules: Vec<RuleId> = grounds.map(|f| f.rule).collect();
     if is_unreasoned(p, state) {
         rules.push(RuleId::R26);
     }
-    let of_charge = state.findings.iter().filter(|f| {
-        f.verdict != Verdict::Kept && !f.cured && matches!(f.act, ActRef::Charge | ActRef::Verdict)
-    });
-    rules.extend(of_charge.map(|f| f.rule));
     rules.sort();
     rules.dedup();
     rules

@@ -17,7 +17,7 @@ use crate::case::task::enter;
 use crate::kernel::Luck;
 use crate::law::acts::DefenceFacts;
 use crate::law::decision::Outcome;
-use crate::law::proof::{ExhibitStatus, Exhibits, ItemRef, holds};
+use crate::law::proof::{ExhibitStatus, Exhibits, ItemRef, Proof, holds};
 use crate::law::rules::{RuleId, Verdict, assess};
 use crate::law::terms::Office;
 
@@ -109,6 +109,10 @@ pub(super) fn raw_found(p: &Prepared, state: &CaseState, seat: SeatId, item: Ite
 
 /// Full disclosure makes good that an exhibit could not be tested, as long as that is possible.
 pub(super) fn disclosed(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<CaseEvent> {
+    // That it could not be tested is found with the verdict that relies on it; an appeal can take that away.
+    if state.trial.verdicts.is_empty() && state.sections.hearing.appeal.is_none() {
+        return Vec::new();
+    }
     let facts = defence_facts(p, state, item, true);
     if (facts.raw_disclosed && facts.method_disclosed) || facts.court_scrutiny {
         return cured(state, RuleId::R18, |act| act == ActRef::Exhibit(item));
@@ -251,30 +255,34 @@ pub(super) fn defence_facts(p: &Prepared, state: &CaseState, item: ItemId, decis
     }
 }
 
-/// Whether something that holds for one of these counts would not hold without an exhibit.
-fn is_decisive(
-    p: &Prepared,
-    exhibits: &Exhibits,
-    item: ItemId,
-    mut counts: impl Iterator<Item = CountId>,
-) -> bool {
-    let mut without = exhibits.clone();
-    if let Some(exhibit) = without.0.get_mut(&ItemRef(item.0)) {
-        exhibit.status = ExhibitStatus::Absent;
-    }
-    counts.any(|count| {
-        let elements = p.scenario.counts[count.index()].elements.iter();
-        let mut named = elements.filter(|e| e.proof.names(ItemRef(item.0)));
-        named.any(|e| holds(&e.proof, exhibits) && !holds(&e.proof, &without))
-    })
+/// What the exhibits prove of some counts.
+fn proven<'p>(p: &'p Prepared, exhibits: &Exhibits, counts: impl Iterator<Item = CountId>) -> Vec<&'p Proof> {
+    let elements = counts.flat_map(|count| &p.scenario.counts[count.index()].elements);
+    elements.map(|e| &e.proof).filter(|proof| holds(proof, exhibits)).collect()
+}
+
+/// Whether something that is proven would not be without an exhibit, which is taken out for that and put back.
+fn is_decisive(exhibits: &mut Exhibits, item: ItemId, proven: &[&Proof]) -> bool {
+    let item = ItemRef(item.0);
+    let Some(before) = set_status(exhibits, item, ExhibitStatus::Absent) else { return false };
+    let decisive = proven.iter().any(|proof| proof.names(item) && !holds(proof, exhibits));
+    set_status(exhibits, item, before);
+    decisive
+}
+
+/// Sets how an exhibit stands, and tells how it stood; none if it is not listed.
+fn set_status(exhibits: &mut Exhibits, item: ItemRef, status: ExhibitStatus) -> Option<ExhibitStatus> {
+    let exhibit = exhibits.0.get_mut(&item)?;
+    Some(std::mem::replace(&mut exhibit.status, status))
 }
 
 /// How an exhibit that the defence cannot test so far stands to rule R18; none where it can, or something makes up
 /// for it.
 pub fn untested(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verdict> {
     state.sections.hearing.opened?;
-    let charged = state.trial.counts.iter().copied();
-    let decisive = is_decisive(p, &court::exhibits(p, state), item, charged);
+    let mut exhibits = court::exhibits(p, state);
+    let proven = proven(p, &exhibits, state.trial.counts.iter().copied());
+    let decisive = is_decisive(&mut exhibits, item, &proven);
     let facts = defence_facts(p, state, item, decisive);
     let found = assess(&facts).into_iter().find(|a| a.rule == RuleId::R18)?;
     Some(found.verdict).filter(|v| is_breach(*v))
@@ -283,7 +291,7 @@ pub fn untested(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Verdict
 /// Findings on what a verdict of guilty relies on: every exhibit that stands and bears on it.
 pub(super) fn verdict_findings(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
     let Some(seat) = state.trial.prosecutor else { return Vec::new() };
-    let exhibits = court::exhibits(p, state);
+    let mut exhibits = court::exhibits(p, state);
     let guilty = || state.trial.verdicts.iter().filter(|v| v.guilt == Guilt::Guilty);
     let bears = |item: ItemId| {
         guilty()
@@ -294,10 +302,13 @@ pub(super) fn verdict_findings(p: &Prepared, state: &CaseState) -> Vec<CaseEvent
         let status = exhibits.0.get(&ItemRef(item.0)).map(|e| e.status);
         matches!(status, Some(ExhibitStatus::Admitted | ExhibitStatus::WeighedLess))
     };
-    let relied = state.trial.exhibits.iter().map(|e| e.item).filter(|i| stands(*i) && bears(*i));
+    let relied = state.trial.exhibits.iter().map(|e| e.item);
+    let relied: Vec<ItemId> = relied.filter(|i| stands(*i) && bears(*i)).collect();
+    let proven = proven(p, &exhibits, guilty().map(|v| v.count));
     relied
+        .into_iter()
         .flat_map(|item| {
-            let decisive = is_decisive(p, &exhibits, item, guilty().map(|v| v.count));
+            let decisive = is_decisive(&mut exhibits, item, &proven);
             let facts = defence_facts(p, state, item, decisive);
             findings_of(p, state, ActRef::Exhibit(item), seat, &facts)
         })

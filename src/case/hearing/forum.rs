@@ -17,23 +17,12 @@ use crate::law::decision::Outcome;
 use crate::law::proof::{Exhibit, ExhibitStatus, Exhibits, ItemRef, Origin, holds};
 use crate::law::terms::Office;
 
-/// States before whose courts a count could be tried as well, in order.
-pub(super) fn forums(p: &Prepared) -> Vec<JurisdictionId> {
-    let mut states: Vec<JurisdictionId> = p
-        .scenario
-        .counts
-        .iter()
-        .flat_map(|c| c.elsewhere.iter().map(|e| e.forum))
-        .collect();
-    states.sort();
-    states.dedup();
-    states
-}
-
 fn forum_named(p: &Prepared, name: &str) -> Result<JurisdictionId, Rejection> {
     let named = |state: &JurisdictionId| p.scenario.jurisdictions[state.index()].id == name;
-    forums(p)
-        .into_iter()
+    let forums = &p.hearing().forums;
+    forums
+        .iter()
+        .copied()
         .find(named)
         .ok_or_else(|| Rejection::Hearing(Refusal::NoForumThere { state: name.to_owned() }))
 }
@@ -80,11 +69,6 @@ pub(super) fn belongs_there(p: &Prepared, state: &CaseState, forum: Jurisdiction
     carried(p, state, Some(forum)) > carried(p, state, None)
 }
 
-/// Whether a seat advises.
-pub(super) fn has_coordinator(p: &Prepared) -> bool {
-    p.scenario.seats.iter().any(|s| s.role == Office::Coordinator)
-}
-
 pub(super) fn ask_advice(
     p: &Prepared,
     state: &CaseState,
@@ -96,7 +80,7 @@ pub(super) fn ask_advice(
         return Err(Rejection::WrongPhase);
     }
     let forum = forum_named(p, name)?;
-    if !has_coordinator(p) {
+    if !p.hearing().has_coordinator {
         return super::no(Refusal::NoCoordinator);
     }
     let mut asked = state.sections.hearing.advice.iter();
@@ -143,7 +127,7 @@ pub(super) fn transfer(
         return super::no(Refusal::AlreadyDone);
     }
     let advice = state.sections.hearing.advice.iter().rev().find(|a| a.state == forum);
-    if has_coordinator(p) && advice.is_none_or(|a| a.favours.is_none()) {
+    if p.hearing().has_coordinator && advice.is_none_or(|a| a.favours.is_none()) {
         return super::no(Refusal::AdviceMissing);
     }
     check_reasons(p, state, seat, reasons)?;

@@ -11,6 +11,7 @@
 //! | `speakers` | statements, interests, questions back, experts of the court, weight |
 //! | `sentence`, `appeal` | after the verdict |
 //! | `forum` | another forum |
+//! | `view`, `to_act` | what a seat sees, and as much of it as it reads before it acts |
 //! | `links` | what is asked of the other sections |
 //!
 //! With an appeal, the case stays in the phase of the hearing from the verdict until the verdict is final.
@@ -32,6 +33,8 @@ mod speakers;
 mod spec;
 mod state;
 mod suspects;
+mod tables;
+mod to_act;
 mod view;
 mod visible;
 
@@ -55,6 +58,7 @@ pub use state::{
     AdviceState, AppealState, DisclosedState, HeardState, MotionState, SaidState, SentenceState, State,
     StatementState,
 };
+pub use tables::Tables;
 pub use view::view;
 pub use visible::{calls_for_a_look, is_visible};
 

@@ -8,21 +8,24 @@ use crate::kernel::Luck;
 
 /// What follows from an event, on the state after it.
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
-    if !p.scenario.hearing.present {
-        return Vec::new();
+    let concerns = matches!(event, Event::Charged { .. } | Event::VerdictGiven { .. } | Event::Hearing(_));
+    if concerns && p.scenario.hearing.present { followed(p, luck, state, event) } else { Vec::new() }
+}
+
+/// The same of an event that concerns the section. Kept apart, because most do not.
+#[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
+#[inline(never)]
+fn followed(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    match event {
+        Event::Charged { seat, .. } => {
+            let mut events = suspects::charge_findings(p, state, *seat);
+            events.push(Event::Hearing(Own::FileOpened));
+            events
+        }
+        Event::VerdictGiven { by, .. } => sentence::verdict_given(p, state, *by),
+        Event::Hearing(own) => follow(p, luck, state, own),
+        _ => Vec::new(),
     }
-    if let Event::Charged { seat, .. } = event {
-        let mut events = suspects::charge_findings(p, state, *seat);
-        events.push(Event::Hearing(Own::FileOpened));
-        return events;
-    }
-    if let Event::VerdictGiven { by, .. } = event {
-        return sentence::verdict_given(p, state, *by);
-    }
-    if let Event::Hearing(own) = event {
-        return follow(p, luck, state, own);
-    }
-    Vec::new()
 }
 
 fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> {

@@ -79,6 +79,11 @@ pub(super) fn can_make_good(state: &CaseState, person: PersonId) -> bool {
     })
 }
 
+/// Whether an interpreter is being looked for, for anybody.
+pub(super) fn is_any_arranged(state: &CaseState) -> bool {
+    super::pending(state).any(|t| matches!(t, Task::Interpret { .. }))
+}
+
 /// Whether an interpreter is being looked for.
 pub(super) fn is_arranged(state: &CaseState, who: PersonId) -> bool {
     super::pending(state).any(|t| matches!(t, Task::Interpret { person, .. } if *person == who))
@@ -165,12 +170,15 @@ pub(super) fn after_hearing(
     };
     let act = ActRef::Person(person);
     let mut events = Vec::new();
-    if !facts.foreign_language || (facts.interpreter && facts.documents_translated) {
-        events.extend(cured(state, RuleId::R20, |a| a == act));
-    }
-    let protected = facts.age_checked && facts.lawyer && facts.parent && facts.individual_assessment;
-    if protected || (facts.age_checked && !facts.minor) {
-        events.extend(cured(state, RuleId::R21, |a| a == act));
+    // Only a hearing before this one can have been without safeguards.
+    if state.sections.hearing.heard.iter().filter(|h| h.person == person).count() > 1 {
+        if !facts.foreign_language || (facts.interpreter && facts.documents_translated) {
+            events.extend(cured(state, RuleId::R20, |a| a == act));
+        }
+        let protected = facts.age_checked && facts.lawyer && facts.parent && facts.individual_assessment;
+        if protected || (facts.age_checked && !facts.minor) {
+            events.extend(cured(state, RuleId::R21, |a| a == act));
+        }
     }
     events.extend(findings_of(p, state, act, seat, &facts));
     events
@@ -266,9 +274,12 @@ pub(super) fn ask_sheet(
 
 /// Whether the sheet of a tool is asked for and has not come, or came to nothing.
 pub(super) fn is_sheet_asked(state: &CaseState, item: ItemId) -> bool {
-    let own = &state.sections.hearing;
-    own.gone.contains(&item)
-        || super::pending(state).any(|t| matches!(t, Task::Sheet { item: i, .. } if *i == item))
+    state.sections.hearing.gone.contains(&item) || is_sheet_under_way(state, item)
+}
+
+/// Whether the sheet of a tool is being looked for.
+pub(super) fn is_sheet_under_way(state: &CaseState, item: ItemId) -> bool {
+    super::pending(state).any(|t| matches!(t, Task::Sheet { item: i, .. } if *i == item))
 }
 
 /// The holder of the sheet looks for it.
@@ -326,6 +337,9 @@ fn assessed(p: &Prepared, state: &CaseState) -> Vec<Assessment> {
 /// Breaches of the charge that it no longer has, because something was looked up, reviewed or dropped since, are
 /// made good, as long as that is possible.
 pub(super) fn charge_set_right(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
+    if state.trial.person.is_none() {
+        return Vec::new();
+    }
     let now = assessed(p, state);
     let beyond = |rule: RuleId| rule == RuleId::R23 && !super::links::keeps_to_surrender(p, state);
     let broken =
@@ -377,15 +391,23 @@ pub(super) fn amend_charge(
     answer(opened, vec![CaseEvent::Hearing(Event::ChargeAmended { seat, counts })])
 }
 
-/// For each count, whether what a seat has read supports every mental element against a person.
-pub(super) fn intent_shown(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> Vec<CountId> {
-    let known = state.seats[seat.index()].items.iter().filter(|k| k.read).map(|k| k.item);
-    let (_, telling) = speaking(p, person, known.filter(|i| in_file(state, *i)));
-    let shown = |count: &CountId| {
-        let (elements, supported) = mental_elements(p, *count, &telling);
-        elements == supported
+/// Counts of which what a seat has read supports every mental element against a person.
+pub(super) fn intent_shown(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    person: PersonId,
+) -> impl Iterator<Item = CountId> {
+    let known = &state.seats[seat.index()].items;
+    let speaks = move |item: &ItemId| {
+        p.scenario.items[item.index()].about.contains(&person)
+            && in_file(state, *item)
+            && known.iter().any(|k| k.item == *item && k.read)
     };
-    (0..p.scenario.counts.len()).map(CountId::at).filter(shown).collect()
+    let counts = (0u32..).zip(&p.hearing().intent);
+    counts
+        .filter(move |(_, elements)| elements.iter().all(|named| named.iter().any(speaks)))
+        .map(|(number, _)| CountId(number))
 }
 
 /// Items relied on that are about the accused and are evidence: whether there are any, and those that show more
@@ -450,7 +472,7 @@ fn tool_facts(p: &Prepared, state: &CaseState, counts: &[CountId], relied: &[Ite
     let elements = || counts.iter().flat_map(|c| &p.scenario.counts[c.index()].elements);
     let bears = |i: &ItemId| {
         p.scenario.items[i.index()].grade != Grade::LeadOnly
-            && elements().any(|e| e.proof.items().iter().any(|n| n.0 == i.0))
+            && elements().any(|e| e.proof.names(ItemRef(i.0)))
     };
     let other = relied.iter().filter(|i| sheet(i).is_none() && bears(i)).count();
     ToolUse {

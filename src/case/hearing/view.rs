@@ -4,15 +4,16 @@ use super::rows::{
     AppealView, AskView, ExhibitView, ForumView, JudgmentView, OwnWords, PastView, RawView, SaidView,
     SentenceView, StatementView, SuspectView, ToolView, View,
 };
-use super::spec::Speaker;
-use super::state::StatementState;
+use super::spec::{Speaker, Suspect};
+use super::state::{MotionState, StatementState};
 use super::{appeal, disclosure, forum, sentence, speakers, suspects};
 use crate::case::court;
 use crate::case::handle::handle_of;
-use crate::case::ids::{ItemId, PersonId, SeatId, SpeakerId};
+use crate::case::ids::{ItemId, JurisdictionId, PersonId, SeatId, SpeakerId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
+use crate::case::scenario::Count;
 use crate::case::state::{CaseState, Phase};
 use crate::law::offence::Conduct;
 use crate::law::terms::Office;
@@ -27,12 +28,13 @@ const AT_TRIAL: [Office; 5] = [
 ];
 
 /// What is looked at for one seat.
-struct Sight<'a> {
-    p: &'a Prepared,
-    state: &'a CaseState,
-    seat: SeatId,
-    role: Office,
-    whole: bool,
+pub(super) struct Sight<'a> {
+    pub(super) p: &'a Prepared,
+    pub(super) state: &'a CaseState,
+    pub(super) seat: SeatId,
+    pub(super) role: Office,
+    /// Whether the seat takes part in the trial.
+    pub(super) at_trial: bool,
 }
 
 /// Projects the section for a seat.
@@ -40,52 +42,18 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     if !p.scenario.hearing.present {
         return View::default();
     }
-    let whole = depth == Depth::Whole;
-    let sight = Sight { p, state, seat, role: p.scenario.seats[seat.index()].role, whole };
-    // Whoever acts reads what its office has to do something about, while it has.
-    let reads = |roles: &[Office]| whole || roles.contains(&sight.role);
-    let before_charge = whole || state.phase == Phase::Investigation;
-    let casebook = if before_charge { sight.casebook() } else { Vec::new() };
-    let convicted = casebook.iter().filter(|c| c.convicted).count();
-    View {
-        suspects: if before_charge || sight.role != Office::Prosecutor {
-            sight.suspects()
-        } else {
-            Vec::new()
-        },
-        judgments: if before_charge { sight.judgments() } else { Vec::new() },
-        conducts: if whole || (before_charge && casebook.is_empty()) { sight.conducts() } else { Vec::new() },
-        base_rate_permille: (if whole { convicted } else { 0 } * 1000)
-            .checked_div(casebook.len())
-            .and_then(|share| u32::try_from(share).ok()),
-        casebook,
-        tools: if before_charge || reads(&[Office::TrialCourt]) { sight.tools() } else { Vec::new() },
-        exhibits: if reads(&[Office::Prosecutor, Office::Defence, Office::TrialCourt]) {
-            sight.exhibits()
-        } else {
-            Vec::new()
-        },
-        asks: sight.asks(),
-        statements: if reads(&[Office::Prosecutor, Office::TrialCourt]) {
-            sight.statements()
-        } else {
-            Vec::new()
-        },
-        own_words: sight.own_words(),
-        waits_for_words: reads(&[Office::TrialCourt]) && sight.waits_for_words(),
-        sentence: if reads(&[Office::TrialCourt]) { sight.sentence() } else { None },
-        appeal: if reads(&[Office::Defence, Office::TrialCourt, Office::AppealCourt]) {
-            sight.appeal()
-        } else {
-            None
-        },
-        reasons_owed: reads(&[Office::TrialCourt]) && sentence::owes_reasons(state, seat),
-        forums: if before_charge || reads(&[Office::Coordinator]) { sight.forums() } else { Vec::new() },
+    let role = p.scenario.seats[seat.index()].role;
+    let sight = Sight { p, state, seat, role, at_trial: is_at_trial(p, seat) };
+    let mut view = View::default();
+    match depth {
+        Depth::Whole => view = sight.whole(),
+        Depth::ToAct => sight.to_act(&mut view),
     }
+    view
 }
 
 /// Whether a question about a sentence is open.
-fn is_questioned(given: &StatementState) -> bool {
+pub(super) fn is_questioned(given: &StatementState) -> bool {
     given.said.iter().any(|s| s.asked.is_some() && !s.explained)
 }
 
@@ -96,7 +64,31 @@ pub(super) fn is_at_trial(p: &Prepared, seat: SeatId) -> bool {
 }
 
 impl Sight<'_> {
-    fn handle(&self, item: ItemId) -> Option<String> {
+    fn whole(&self) -> View {
+        let casebook = self.casebook();
+        let convicted = casebook.iter().filter(|c| c.convicted).count();
+        View {
+            suspects: self.suspects(|_| true),
+            judgments: self.judgments(),
+            conducts: self.conducts(),
+            base_rate_permille: (convicted * 1000)
+                .checked_div(casebook.len())
+                .and_then(|share| u32::try_from(share).ok()),
+            casebook,
+            tools: self.tools(),
+            exhibits: self.exhibits(|_| true),
+            asks: self.asks(|_| true),
+            statements: self.statements(|_| true),
+            own_words: self.own_words(|_, _| true),
+            waits_for_words: self.waits_for_words(),
+            sentence: self.sentence(),
+            appeal: self.appeal(),
+            reasons_owed: sentence::owes_reasons(self.state, self.seat),
+            forums: self.forums(true),
+        }
+    }
+
+    pub(super) fn handle(&self, item: ItemId) -> Option<String> {
         handle_of(self.state, self.seat, item)
     }
 
@@ -104,22 +96,18 @@ impl Sight<'_> {
         self.p.scenario.counts[count.index()].id.clone()
     }
 
-    fn knows_person(&self, person: PersonId) -> bool {
-        court::is_known_to(self.p, self.state, self.seat, person)
-    }
-
-    fn suspects(&self) -> Vec<SuspectView> {
+    pub(super) fn suspects(&self, wanted: impl Fn(&Suspect) -> bool) -> Vec<SuspectView> {
         if !suspects::HEARERS.contains(&self.role) {
             return Vec::new();
         }
-        let own = &self.p.scenario.hearing.suspects;
-        own.iter()
-            .filter(|s| self.knows_person(s.person))
+        let known = court::persons_known_to(self.p, self.state, self.seat);
+        let own = self.p.scenario.hearing.suspects.iter();
+        own.filter(|s| known.contains(&s.person) && wanted(s))
             .map(|s| self.suspect(s))
             .collect()
     }
 
-    fn suspect(&self, spec: &super::Suspect) -> SuspectView {
+    fn suspect(&self, spec: &Suspect) -> SuspectView {
         let (p, person) = (self.p, spec.person);
         let heard = self.state.sections.hearing.heard.iter().rev().find(|h| h.person == person);
         let checked = heard.is_some_and(|h| h.safeguards.age_checked);
@@ -138,26 +126,24 @@ impl Sight<'_> {
         if self.role != Office::Prosecutor {
             return Vec::new();
         }
-        let known = (0..self.p.scenario.persons.len())
-            .map(PersonId::at)
-            .filter(|person| self.knows_person(*person));
-        known
-            .map(|person| {
-                let spec = &self.p.scenario.persons[person.index()];
-                let checked = self.state.sections.hearing.checked.contains(&person);
-                let judged = spec.judged_for.iter().filter(|_| checked);
-                let shown = suspects::intent_shown(self.p, self.state, self.seat, person);
-                JudgmentView {
-                    person: spec.id.clone(),
-                    intent_shown: shown.into_iter().map(|c| self.count_name(c)).collect(),
-                    checked,
-                    judged_for: judged.map(|c| self.count_name(*c)).collect(),
-                }
-            })
-            .collect()
+        let known = court::persons_known_to(self.p, self.state, self.seat);
+        known.iter().map(|person| self.judgment(*person)).collect()
     }
 
-    fn conducts(&self) -> Vec<String> {
+    pub(super) fn judgment(&self, person: PersonId) -> JudgmentView {
+        let spec = &self.p.scenario.persons[person.index()];
+        let checked = self.state.sections.hearing.checked.contains(&person);
+        let judged = spec.judged_for.iter().filter(|_| checked);
+        let shown = suspects::intent_shown(self.p, self.state, self.seat, person);
+        JudgmentView {
+            person: spec.id.clone(),
+            intent_shown: shown.map(|c| self.count_name(c)).collect(),
+            checked,
+            judged_for: judged.map(|c| self.count_name(*c)).collect(),
+        }
+    }
+
+    pub(super) fn conducts(&self) -> Vec<String> {
         if !suspects::READERS.contains(&self.role) {
             return Vec::new();
         }
@@ -177,15 +163,10 @@ impl Sight<'_> {
             return Vec::new();
         }
         let book = self.p.scenario.hearing.casebook.iter();
-        // Whoever acts only wants to know whether it was looked up.
-        let most = if self.whole { usize::MAX } else { 1 };
-        let shown = book
-            .filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)))
-            .take(most);
+        let shown = book.filter(|past| past.conduct.iter().any(|c| looked_up.contains(&c)));
         shown
             .map(|past| {
-                let shares =
-                    |c: &&crate::case::scenario::Count| c.conduct.iter().any(|x| past.conduct.contains(x));
+                let shares = |c: &&Count| c.conduct.iter().any(|x| past.conduct.contains(x));
                 let counts = self.p.scenario.counts.iter().filter(shares);
                 PastView {
                     name: past.id.clone(),
@@ -204,42 +185,45 @@ impl Sight<'_> {
         if !suspects::ASKERS.contains(&self.role) {
             return Vec::new();
         }
-        let known = self.state.seats[self.seat.index()].items.iter().filter(|k| k.read);
-        known
-            .filter_map(|k| {
-                let sheet = self.p.scenario.items[k.item.index()].tool_sheet?;
-                Some(ToolView {
-                    item: self.handle(k.item)?,
-                    sheet: self.handle(sheet).filter(|_| suspects::in_file(self.state, sheet)),
-                    asked: self.state.sections.hearing.sheets_asked.contains(&k.item),
-                    under_way: super::pending(self.state)
-                        .any(|t| matches!(t, super::Task::Sheet { item, .. } if *item == k.item)),
-                    reviewed: self.state.sections.hearing.reviewed.contains(&k.item),
-                })
-            })
-            .collect()
+        self.results().map(|(item, sheet)| self.tool(item, sheet)).collect()
     }
 
-    fn exhibits(&self) -> Vec<ExhibitView> {
-        if !is_at_trial(self.p, self.seat) || self.state.sections.hearing.opened.is_none() {
+    /// Results of tools that the seat has read, each with its validation sheet.
+    pub(super) fn results(&self) -> impl Iterator<Item = (ItemId, ItemId)> {
+        let known = self.state.seats[self.seat.index()].items.iter().filter(|k| k.read);
+        known.filter_map(|k| Some((k.item, self.p.scenario.items[k.item.index()].tool_sheet?)))
+    }
+
+    pub(super) fn tool(&self, item: ItemId, sheet: ItemId) -> ToolView {
+        let own = &self.state.sections.hearing;
+        ToolView {
+            item: self.handle(item).unwrap_or_default(),
+            sheet: self.handle(sheet).filter(|_| suspects::in_file(self.state, sheet)),
+            asked: own.sheets_asked.contains(&item),
+            under_way: suspects::is_sheet_under_way(self.state, item),
+            reviewed: own.reviewed.contains(&item),
+        }
+    }
+
+    pub(super) fn exhibits(&self, wanted: impl Fn(ItemId) -> bool) -> Vec<ExhibitView> {
+        let own = &self.state.sections.hearing;
+        if !self.at_trial || own.opened.is_none() {
             return Vec::new();
         }
-        let own = &self.state.sections.hearing;
-        let exhibits = self.state.trial.exhibits.iter();
+        let appoints = speakers::APPOINTERS.contains(&self.role) && speakers::expert_desk(self.p).is_some();
+        let exhibits = self.state.trial.exhibits.iter().map(|e| e.item).filter(|i| wanted(*i));
         exhibits
-            .filter_map(|e| {
-                let given = own.disclosed(e.item);
-                let appointed = own.appointed.contains(&e.item);
-                let appoints =
-                    speakers::APPOINTERS.contains(&self.role) && speakers::expert_desk(self.p).is_some();
+            .filter_map(|item| {
+                let given = own.disclosed(item);
+                let appointed = own.appointed.contains(&item);
                 Some(ExhibitView {
-                    item: self.handle(e.item)?,
-                    raw: self.raw(e.item),
-                    raw_asked: own.raw_asked.iter().any(|(i, _)| *i == e.item),
+                    item: self.handle(item)?,
+                    raw: self.raw(item),
+                    raw_asked: own.raw_asked.iter().any(|(i, _)| *i == item),
                     disclosed: given.is_some(),
                     method: given.is_some_and(|d| d.method),
                     appointed,
-                    opinion: own.opinions.contains(&e.item),
+                    opinion: own.opinions.contains(&item),
                     can_appoint: appoints && !appointed,
                 })
             })
@@ -257,21 +241,21 @@ impl Sight<'_> {
         }
     }
 
-    fn asks(&self) -> Vec<AskView> {
+    pub(super) fn asks(&self, wanted: impl Fn(Option<&MotionState>) -> bool) -> Vec<AskView> {
+        let own = &self.state.sections.hearing;
         let decides = disclosure::DECIDERS.contains(&self.role);
-        let open = self.state.sections.hearing.opened.is_some() && is_at_trial(self.p, self.seat);
+        let open = own.opened.is_some() && self.at_trial;
         if !open || !(decides || self.role == Office::Defence) {
             return Vec::new();
         }
+        let decides = decides && self.state.trial.verdicts.is_empty();
         let asks = (0u32..).zip(&self.p.scenario.hearing.asks);
         asks.filter_map(|(number, ask)| {
-            let motion = self.state.sections.hearing.motion(number);
-            if motion.is_none() && self.role != Office::Defence {
+            let motion = own.motion(number);
+            if (motion.is_none() && self.role != Office::Defence) || !wanted(motion) {
                 return None;
             }
-            let may = decides
-                && self.state.trial.verdicts.is_empty()
-                && disclosure::may_decide(self.p, self.state, self.seat, number);
+            let may = decides && disclosure::may_decide(self.p, self.state, self.seat, number);
             Some(AskView {
                 name: ask.id.clone(),
                 asked: motion.is_some(),
@@ -285,17 +269,11 @@ impl Sight<'_> {
         .collect()
     }
 
-    fn statements(&self) -> Vec<StatementView> {
-        if !is_at_trial(self.p, self.seat) {
+    pub(super) fn statements(&self, wanted: impl Fn(&StatementState) -> bool) -> Vec<StatementView> {
+        if !self.at_trial {
             return Vec::new();
         }
-        // Whoever acts for the prosecution only makes good what was not declared.
-        let all = self.whole || self.role != Office::Prosecutor;
-        let hides = |s: &&StatementState| {
-            let spec = self.p.scenario.hearing.speakers.get(s.speaker.index());
-            spec.is_some_and(|spec| spec.interest) && !speakers::is_declared(self.p, self.state, s.speaker)
-        };
-        let given = self.state.sections.hearing.statements.iter().filter(|s| all || hides(s));
+        let given = self.state.sections.hearing.statements.iter().filter(|s| wanted(s));
         given.filter_map(|s| self.statement(s)).collect()
     }
 
@@ -319,26 +297,21 @@ impl Sight<'_> {
         })
     }
 
-    fn own_words(&self) -> Vec<OwnWords> {
+    pub(super) fn own_words(&self, wanted: impl Fn(SpeakerId, &Speaker) -> bool) -> Vec<OwnWords> {
         let speakers = self.p.scenario.hearing.numbered();
         speakers
-            .filter(|(_, s)| s.seat == Some(self.seat))
-            .filter(|(id, s)| self.whole || self.is_wanted(s) || self.is_asked(*id))
+            .filter(|(id, s)| s.seat == Some(self.seat) && wanted(*id, s))
             .map(|(id, spec)| self.words(id, spec))
             .collect()
     }
 
     /// Whether a statement on what a speaker speaks about is relied on, and can still be given.
-    fn is_wanted(&self, spec: &Speaker) -> bool {
+    pub(super) fn is_wanted(&self, spec: &Speaker) -> bool {
         let own = &self.state.sections.hearing;
         own.opened.is_some()
             && self.state.trial.verdicts.is_empty()
             && own.appeal.is_none()
             && disclosure::is_relied_on(self.state, spec.about)
-    }
-
-    fn is_asked(&self, id: SpeakerId) -> bool {
-        self.state.sections.hearing.statement(id).is_some_and(is_questioned)
     }
 
     fn words(&self, id: SpeakerId, spec: &Speaker) -> OwnWords {
@@ -361,8 +334,8 @@ impl Sight<'_> {
 
     /// Statements that desks work on, opinions that are on the way, questions that are open: what a court waits
     /// for before it decides.
-    fn waits_for_words(&self) -> bool {
-        is_at_trial(self.p, self.seat)
+    pub(super) fn waits_for_words(&self) -> bool {
+        self.at_trial
             && (self.state.sections.hearing.statements.iter().any(is_questioned)
                 || super::pending(self.state).any(|t| {
                     matches!(
@@ -374,11 +347,11 @@ impl Sight<'_> {
                 }))
     }
 
-    fn sentence(&self) -> Option<SentenceView> {
+    pub(super) fn sentence(&self) -> Option<SentenceView> {
         let own = &self.state.sections.hearing;
         self.p.scenario.hearing.appeal?;
         let verdicts = &self.state.trial.verdicts;
-        if !is_at_trial(self.p, self.seat) || sentence::guilty(verdicts).next().is_none() {
+        if !self.at_trial || sentence::guilty(verdicts).next().is_none() {
             return None;
         }
         let sentences = matches!(self.role, Office::TrialCourt | Office::AppealCourt);
@@ -393,19 +366,26 @@ impl Sight<'_> {
     }
 
     fn appeal(&self) -> Option<AppealView> {
+        let reads = matches!(self.role, Office::Defence | Office::AppealCourt);
+        let row = self.appeal_row()?;
+        let open_grounds = if reads { appeal::open_grounds(self.p, self.state) } else { Vec::new() };
+        Some(AppealView { open_grounds, ..row })
+    }
+
+    /// The appeal without its grounds.
+    pub(super) fn appeal_row(&self) -> Option<AppealView> {
         let own = &self.state.sections.hearing;
         own.appeal_opened?;
-        if !is_at_trial(self.p, self.seat) {
+        if !self.at_trial {
             return None;
         }
-        let reads = matches!(self.role, Office::Defence | Office::AppealCourt);
         let awaited = own.appeal.as_ref().is_some_and(|a| a.awaits.is_some());
         let review =
             (self.role == Office::AppealCourt && awaited).then(|| appeal::review(self.p, self.state));
         let lawful = review.iter().flat_map(|r| &r.verdicts);
         Some(AppealView {
             until: appeal::open_until(self.state),
-            open_grounds: if reads { appeal::open_grounds(self.p, self.state) } else { Vec::new() },
+            open_grounds: Vec::new(),
             brought: own.appeal.as_ref().map(|a| a.grounds.clone()),
             lawful: lawful.map(|v| (self.count_name(v.count), v.guilt)).collect(),
             lawful_months: review.as_ref().map_or(0, |r| r.months),
@@ -414,31 +394,31 @@ impl Sight<'_> {
         })
     }
 
-    fn forums(&self) -> Vec<ForumView> {
+    /// Other forums; named with or without the counts that could be tried there.
+    pub(super) fn forums(&self, with_counts: bool) -> Vec<ForumView> {
         if !matches!(self.role, Office::Prosecutor | Office::Coordinator)
             || self.state.phase != Phase::Investigation
         {
             return Vec::new();
         }
-        let own = &self.state.sections.hearing;
-        let forums = forum::forums(self.p).into_iter();
-        forums
-            .map(|state| {
-                let last = own.advice.iter().rev().find(|a| a.state == state);
-                let asked = last.is_some_and(|a| a.favours.is_none());
-                let there = |c: &&crate::case::scenario::Count| c.elsewhere.iter().any(|e| e.forum == state);
-                let advises = asked && self.role == Office::Coordinator;
-                ForumView {
-                    state: self.p.scenario.jurisdictions[state.index()].id.clone(),
-                    counts: self.p.scenario.counts.iter().filter(there).map(|c| c.id.clone()).collect(),
-                    coordinated: forum::has_coordinator(self.p),
-                    asked,
-                    advice: last.and_then(|a| a.favours),
-                    offered: forum::is_offered(self.state),
-                    awaits_you: advises.then(|| forum::belongs_there(self.p, self.state, state)),
-                }
-            })
-            .collect()
+        let forums = self.p.hearing().forums.iter();
+        forums.map(|state| self.forum(*state, with_counts)).collect()
+    }
+
+    fn forum(&self, state: JurisdictionId, with_counts: bool) -> ForumView {
+        let last = self.state.sections.hearing.advice.iter().rev().find(|a| a.state == state);
+        let asked = last.is_some_and(|a| a.favours.is_none());
+        let there = |c: &&Count| with_counts && c.elsewhere.iter().any(|e| e.forum == state);
+        let advises = asked && self.role == Office::Coordinator;
+        ForumView {
+            state: self.p.scenario.jurisdictions[state.index()].id.clone(),
+            counts: self.p.scenario.counts.iter().filter(there).map(|c| c.id.clone()).collect(),
+            coordinated: self.p.hearing().has_coordinator,
+            asked,
+            advice: last.and_then(|a| a.favours),
+            offered: forum::is_offered(self.state),
+            awaits_you: advises.then(|| forum::belongs_there(self.p, self.state, state)),
+        }
     }
 }
 

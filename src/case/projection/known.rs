@@ -112,11 +112,11 @@ impl Known {
         known
     }
 
-    /// Whether what was read is about a person.
-    pub(in crate::case) fn knows(&self, person: PersonId, all: impl Fn() -> Vec<PersonId>) -> bool {
+    /// People whom what was read is about.
+    pub(in crate::case) fn persons(&self, all: impl Fn() -> Vec<PersonId>) -> &[PersonId] {
         let known = self.persons.get_or_init(&all);
         debug_assert_eq!(*known, all(), "what a seat came to know did not reach its memo");
-        known.contains(&person)
+        known
     }
 
     /// Items known, by handle.

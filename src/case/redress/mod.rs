@@ -30,7 +30,7 @@ pub use command::{AuditOf, Command, DelayGround, Held, Subject, Whom};
 pub use decide::decide;
 pub use event::Event;
 pub use money::{keeps_open, recovered};
-pub use notices::{Concerned, notice_facts};
+pub use notices::{Concerned, Group, groups, notice_facts};
 pub use occur::{Due, Task, is_live, task_done, went_off};
 pub use oversight::is_suspended;
 pub use react::react;

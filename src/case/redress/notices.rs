@@ -5,12 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::command::{DelayGround, Whom};
 use super::event::Event;
 use super::refusal::Refusal;
+use crate::case::court;
 use crate::case::decide::{Answer, answer, require};
-use crate::case::ids::{ItemId, PersonId, SeatId};
+use crate::case::ids::{EventId, ItemId, PersonId, SeatId};
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::reading::known_item;
 use crate::case::rejection::Rejection;
+use crate::case::scenario::Scenario;
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::acts::NoticeFacts;
@@ -28,45 +30,78 @@ pub enum Concerned {
 /// Who tells people.
 pub(super) const TELLERS: [Office; 3] = [Office::Prosecutor, Office::InvestigatingJudge, Office::Police];
 
-/// People of an item, with how many they are.
-fn people_of(p: &Prepared, state: &CaseState, item: ItemId) -> Vec<(Concerned, u32)> {
-    let spec = &p.scenario.items[item.index()];
-    let selector = spec.selector.and_then(|s| {
-        let index = usize::try_from(s.0).ok()?;
-        p.scenario.selectors.get(index)?.person
+/// People whose data a case can come to obtain.
+#[derive(Debug)]
+pub struct Group {
+    /// Who.
+    pub(super) whom: Concerned,
+    /// How many they are.
+    people: u32,
+    /// The items with their data that come into the file by a measure, not from the start and not from whoever gave
+    /// them of their own accord.
+    items: Vec<ItemId>,
+}
+
+/// Everybody whose data a case can come to obtain, in their order.
+pub fn groups(scenario: &Scenario) -> Vec<Group> {
+    let by_measure = |item: ItemId| {
+        let spec = &scenario.items[item.index()];
+        !spec.obtained_at_start && scenario.injects.iter().all(|i| i.reveals != Some(item))
+    };
+    let items: Vec<ItemId> = (0..scenario.items.len()).map(ItemId::at).filter(|i| by_measure(*i)).collect();
+    let is_of = |item: &ItemId, person: PersonId| {
+        let spec = &scenario.items[item.index()];
+        let selector = spec.selector.and_then(|s| {
+            let index = usize::try_from(s.0).ok()?;
+            scenario.selectors.get(index)?.person
+        });
+        spec.about.contains(&person) || selector == Some(person)
+    };
+    let persons = (0..scenario.persons.len()).map(PersonId::at).map(|person| Group {
+        whom: Concerned::Person(person),
+        people: 1,
+        items: items.iter().copied().filter(|i| is_of(i, person)).collect(),
     });
-    let persons = spec.about.iter().copied().chain(selector);
-    let mut people: Vec<(Concerned, u32)> = persons.map(|id| (Concerned::Person(id), 1)).collect();
-    let redacted = || state.reached(Milestone::Redacted, &spec.id).is_some();
-    if spec.bystanders > 0 && !state.items[item.index()].deleted && !redacted() {
-        people.push((Concerned::Strangers(item), spec.bystanders));
-    }
-    people
+    let strangers = items.iter().map(|item| Group {
+        whom: Concerned::Strangers(*item),
+        people: scenario.items[item.index()].bystanders,
+        items: vec![*item],
+    });
+    persons
+        .filter(|g| !g.items.is_empty())
+        .chain(strangers.filter(|g| g.people > 0))
+        .collect()
 }
 
-/// When the data of an item were accessed: it came into the file by a measure, not from the start and not
-/// from whoever gave it of their own accord.
-fn accessed_at(p: &Prepared, state: &CaseState, item: ItemId) -> Option<Tick> {
-    let obtained = state.items[item.index()].obtained?;
-    let given = p.scenario.items[item.index()].obtained_at_start
-        || p.scenario.injects.iter().any(|i| i.reveals == Some(item));
-    (!given).then_some(obtained.at)
-}
-
-/// People concerned, how many, and since when, in their order.
-pub(super) fn concerned(p: &Prepared, state: &CaseState) -> Vec<(Concerned, u32, Tick)> {
-    let mut all: Vec<(Concerned, u32, Tick)> = Vec::new();
-    for item in (0..p.scenario.items.len()).map(ItemId::at) {
-        let Some(at) = accessed_at(p, state, item) else { continue };
-        for (whom, people) in people_of(p, state, item) {
-            match all.iter_mut().find(|(other, _, _)| *other == whom) {
-                Some((_, _, since)) => *since = at.min(*since),
-                None => all.push((whom, people, at)),
+impl Group {
+    /// When their data were accessed first; none while they were not, or strangers are in no item any more.
+    pub(super) fn since(&self, p: &Prepared, state: &CaseState) -> Option<Tick> {
+        let obtained = self.items.iter().filter_map(|i| state.items[i.index()].obtained);
+        let since = obtained.map(|o| o.at).min()?;
+        let gone = match self.whom {
+            Concerned::Person(_) => false,
+            Concerned::Strangers(item) => {
+                let name = &p.scenario.items[item.index()].id;
+                state.items[item.index()].deleted || state.reached(Milestone::Redacted, name).is_some()
             }
-        }
+        };
+        (!gone).then_some(since)
     }
-    all.sort();
-    all
+}
+
+/// Whether a seat knows of people: it has read an item about them, or with them.
+pub(super) fn known_to(p: &Prepared, state: &CaseState, seat: SeatId) -> impl Fn(Concerned) -> bool {
+    let items = &state.seats[seat.index()].items;
+    let persons = court::persons_known_to(p, state, seat);
+    move |whom| match whom {
+        Concerned::Person(person) => persons.contains(&person),
+        Concerned::Strangers(item) => items.iter().any(|k| k.item == item && k.read),
+    }
+}
+
+/// People concerned, and since when, in their order.
+fn concerned<'p>(p: &'p Prepared, state: &CaseState) -> impl Iterator<Item = (&'p Group, Tick)> {
+    p.concerned().iter().filter_map(|group| Some((group, group.since(p, state)?)))
 }
 
 /// By when people whose data were accessed at a time must be told; none where the scenario leaves it out.
@@ -78,7 +113,8 @@ pub(super) fn due(p: &Prepared, since: Tick) -> Option<Tick> {
 pub fn notice_facts(p: &Prepared, state: &CaseState) -> NoticeFacts {
     let mut facts = NoticeFacts::default();
     let section = &state.sections.redress;
-    for (whom, people, since) in concerned(p, state) {
+    for (group, since) in concerned(p, state) {
+        let (whom, people) = (group.whom, group.people);
         let Some(due) = due(p, since) else { continue };
         let accused = state.trial.person.is_some_and(|person| whom == Concerned::Person(person));
         let told = accused || section.told.iter().any(|(who, at)| *who == whom && *at <= due);
@@ -98,7 +134,8 @@ pub fn notice_facts(p: &Prepared, state: &CaseState) -> NoticeFacts {
 /// Whether everybody was told, or the ground for delay put into the file, by the last day on which that still counts.
 pub(super) fn settled_by(p: &Prepared, state: &CaseState, last: impl Fn(Tick) -> Tick) -> bool {
     let section = &state.sections.redress;
-    concerned(p, state).into_iter().all(|(whom, _, since)| {
+    concerned(p, state).all(|(group, since)| {
+        let whom = group.whom;
         let Some(due) = due(p, since) else { return true };
         let accused = state.trial.person.is_some_and(|person| whom == Concerned::Person(person));
         let told = section.told.iter().any(|(who, at)| *who == whom && *at <= last(due));
@@ -107,48 +144,22 @@ pub(super) fn settled_by(p: &Prepared, state: &CaseState, last: impl Fn(Tick) ->
     })
 }
 
-/// People concerned of whom a seat knows: it has read an item about them, or with them.
-pub(super) fn known(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<(Concerned, u32, Tick)> {
-    let items = &state.seats[seat.index()].items;
-    let read = |item: &ItemId| items.iter().any(|k| k.item == *item && k.read);
-    let mut all = concerned(p, state);
-    all.retain(|(whom, _, _)| match whom {
-        Concerned::Strangers(item) => read(item),
-        Concerned::Person(person) => {
-            let about = |i: &ItemId| p.scenario.items[i.index()].about.contains(person);
-            items.iter().filter(|k| k.read).any(|k| about(&k.item))
-        }
-    });
-    all
+/// People of whom a seat knows, by name.
+fn named<'p>(p: &'p Prepared, state: &CaseState, seat: SeatId, name: &Whom) -> Result<&'p Group, Rejection> {
+    let (text, found) = match name {
+        Whom::Person(text) => (text, p.person(text).map(Concerned::Person)),
+        Whom::Strangers(text) => (text, known_item(p, state, seat, text).ok().map(Concerned::Strangers)),
+    };
+    let group = found.and_then(|whom| p.concerned().iter().find(|g| g.whom == whom));
+    group
+        .filter(|g| g.since(p, state).is_some() && known_to(p, state, seat)(g.whom))
+        .ok_or_else(|| Rejection::Redress(Refusal::NotConcerned { name: text.clone() }))
 }
 
-fn whom(p: &Prepared, state: &CaseState, seat: SeatId, name: &Whom) -> Result<Concerned, Rejection> {
-    let text = match name {
-        Whom::Person(text) | Whom::Strangers(text) => text,
-    };
-    let unknown = || Rejection::Redress(Refusal::NotConcerned { name: text.clone() });
-    let found = match name {
-        Whom::Person(text) => p.person(text).map(Concerned::Person),
-        Whom::Strangers(text) => known_item(p, state, seat, text).ok().map(Concerned::Strangers),
-    };
-    let found = found.ok_or_else(unknown)?;
-    let known = known(p, state, seat);
-    known
-        .iter()
-        .any(|(who, _, _)| *who == found)
-        .then_some(found)
-        .ok_or_else(unknown)
-}
-
-/// The event by which people first stood in the file for this seat.
-fn enabled_by(p: &Prepared, state: &CaseState, found: Concerned) -> crate::case::ids::EventId {
-    let of = |item: &ItemId| people_of(p, state, *item).iter().any(|(who, _)| *who == found);
-    let items = (0..p.scenario.items.len()).map(ItemId::at).filter(of);
-    let events = items.filter(|i| accessed_at(p, state, *i).is_some());
-    events
-        .filter_map(|i| state.items[i.index()].obtained.map(|o| o.event))
-        .min()
-        .unwrap_or(crate::case::ids::EventId(0))
+/// The event by which people first stood in the file.
+fn enabled_by(state: &CaseState, group: &Group) -> EventId {
+    let obtained = group.items.iter().filter_map(|i| state.items[i.index()].obtained);
+    obtained.map(|o| o.event).min().unwrap_or(EventId(0))
 }
 
 /// Tells people, or writes into the file why not yet.
@@ -160,7 +171,8 @@ pub(super) fn decide(
     ground: Option<DelayGround>,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &TELLERS)?;
-    let found = whom(p, state, seat, name)?;
+    let group = named(p, state, seat, name)?;
+    let found = group.whom;
     let section = &state.sections.redress;
     if section.told.iter().any(|(who, _)| *who == found) {
         return Err(Rejection::Redress(Refusal::AlreadyTold));
@@ -169,5 +181,5 @@ pub(super) fn decide(
         None => Event::Told { whom: found, seat },
         Some(ground) => Event::NoticeDelayed { whom: found, seat, ground },
     };
-    answer(enabled_by(p, state, found), vec![crate::case::event::Event::Redress(event)])
+    answer(enabled_by(state, group), vec![crate::case::event::Event::Redress(event)])
 }

@@ -9,6 +9,7 @@ use super::event::Event;
 use super::refusal::Refusal;
 use crate::case::command::Reasons;
 use crate::case::course::{findings_from, findings_of};
+use crate::case::court::open_breaches;
 use crate::case::decide::{Answer, answer, check_reasons, require};
 use crate::case::event::{ActRef, Event as CaseEvent};
 use crate::case::facts::{ruling_facts, tool_use};
@@ -108,14 +109,14 @@ pub(super) fn is_under_way(state: &CaseState, act: ActRef) -> bool {
 /// Breaches that are there and not made good: of a request and the rulings on it, of a measure.
 pub(super) fn breaches(state: &CaseState, act: ActRef) -> Vec<(RuleId, Verdict)> {
     let mut found: Vec<(RuleId, Verdict)> = Vec::new();
-    for finding in &state.findings {
+    for finding in open_breaches(state) {
         let of = if let ActRef::Ruling(request, _) = finding.act {
             act == ActRef::Request(request)
         } else {
             act == finding.act
         };
         let breach = (finding.rule, finding.verdict);
-        if of && finding.verdict != Verdict::Kept && !finding.cured && !found.contains(&breach) {
+        if of && !found.contains(&breach) {
             found.push(breach);
         }
     }

@@ -85,7 +85,11 @@ pub(super) fn propose(
 
 /// The seat that must answer for a state.
 pub(super) fn awaits(state: &CaseState, seat: SeatId) -> Option<(&ProposalState, JurisdictionId)> {
-    let proposal = standing(state)?;
+    awaits_on(standing(state)?, seat)
+}
+
+/// The state for which a seat must answer a proposal that stands.
+pub(super) fn awaits_on(proposal: &ProposalState, seat: SeatId) -> Option<(&ProposalState, JurisdictionId)> {
     let open = proposal
         .awaited
         .iter()

@@ -2,18 +2,19 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::command::{Subject, Whom};
 use super::event::Event;
-use super::notices::{self, Concerned, TELLERS};
+use super::notices::{self, Concerned, Group, TELLERS};
 use super::state::{ClaimState, FundStage};
-use super::victims::{all, convicted, engine_award, inform_due, known_since, settled};
+use super::victims::{all, convicted, engine_award, inform_due, known_since};
 use super::{oversight, sharing};
 use crate::case::command::Form;
 use crate::case::event::ActRef;
 use crate::case::handle::handle_of;
-use crate::case::ids::{SeatId, VictimId};
+use crate::case::ids::{RequestId, SeatId, VictimId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
-use crate::case::state::{CaseState, RequestStatus};
+use crate::case::state::{CaseState, Phase, RequestStatus};
 use crate::kernel::Tick;
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::terms::{DataCategory, Office};
@@ -144,7 +145,7 @@ pub struct OversightView {
     /// Measures that run.
     pub measures: Vec<MeasureView>,
     /// Dates that have come and were not yet followed.
-    pub due: Vec<super::command::Subject>,
+    pub due: Vec<Subject>,
     /// The register was audited.
     pub register_audited: bool,
 }
@@ -174,7 +175,7 @@ pub struct LoggedView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeView {
     /// Whom.
-    pub whom: super::command::Whom,
+    pub whom: Whom,
     /// By when; none where the scenario leaves it out.
     pub due: Option<Tick>,
     /// Told.
@@ -201,36 +202,44 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
     let whole = depth == Depth::Whole;
     let sees_claims: &[Office] = if whole { &TRIAL } else { &[Office::TrialCourt] };
     let tells: &[Office] = if whole { &TELLERS } else { &[Office::Prosecutor] };
-    let claims = if in_forum(p, seat, sees_claims) { claims(p, state, seat) } else { Vec::new() };
-    let victims = if is_liaison(p, seat) {
-        all(p).filter_map(|id| victim_view(p, state, seat, id)).collect()
-    } else {
-        Vec::new()
-    };
     View {
-        victims,
-        claims,
-        sharing: sharing_view(p, state, seat),
+        victims: if is_liaison(p, seat) { victims(p, state, seat, whole) } else { Vec::new() },
+        claims: if in_forum(p, seat, sees_claims) { claims(p, state, seat, whole) } else { Vec::new() },
+        sharing: sharing_view(p, state, seat, whole),
         oversight: oversight_view(p, state, seat, whole),
         suspended: if whole { suspended(state, seat) } else { Vec::new() },
-        notices: if in_forum(p, seat, tells) { notice_views(p, state, seat) } else { Vec::new() },
+        notices: if in_forum(p, seat, tells) { notice_views(p, state, seat, whole) } else { Vec::new() },
     }
 }
 
-fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> Option<VictimView> {
+fn victims(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Vec<VictimView> {
+    all(p).filter_map(|id| victim_view(p, state, seat, id, whole)).collect()
+}
+
+fn victim_view(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    id: VictimId,
+    whole: bool,
+) -> Option<VictimView> {
     let spec = p.scenario.redress.victims.get(id.index())?;
     known_since(p, state, id)?;
     let section = &state.sections.redress;
     let done = section.of(id);
     let informed = done.is_some_and(|v| v.informed.is_some());
-    let fund = section.claim(id).filter(|_| p.scenario.redress.fund.is_some());
+    let claim = done.and_then(|v| v.claim.as_ref());
+    let fund = claim.filter(|_| p.scenario.redress.fund.is_some());
     let may_apply = crate::case::hearing::is_final(p, state);
+    let jurisdiction = || p.scenario.jurisdictions[spec.jurisdiction.index()].id.clone();
+    // Whoever acts writes in the first language that they understand.
+    let languages = spec.languages.iter().take(if whole { usize::MAX } else { 1 });
     Some(VictimView {
         name: spec.id.clone(),
         people: spec.people,
-        jurisdiction: p.scenario.jurisdictions[spec.jurisdiction.index()].id.clone(),
+        jurisdiction: if whole { jurisdiction() } else { String::new() },
         loss_eur: spec.loss_eur,
-        languages: spec.languages.clone(),
+        languages: languages.cloned().collect(),
         inform_by: inform_due(p, state, id),
         informed,
         misunderstood: done.map_or(0, |v| v.misunderstood),
@@ -241,7 +250,7 @@ fn victim_view(p: &Prepared, state: &CaseState, seat: SeatId, id: VictimId) -> O
             .iter()
             .filter_map(|(item, _)| handle_of(state, seat, *item))
             .collect(),
-        settled: settled(state, id) || done.is_some_and(|v| v.declined.is_some()),
+        settled: claim.is_some() || done.is_some_and(|v| v.declined.is_some()),
         fund: fund.and_then(|claim| fund_view(claim, may_apply)),
     })
 }
@@ -252,12 +261,18 @@ fn fund_view(claim: &ClaimState, may_apply: bool) -> Option<FundView> {
     Some(FundView { awarded_eur, unpaid_eur: claim.unpaid_eur(), applied, may_apply })
 }
 
-fn claims(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ClaimView> {
+/// Claims; whoever acts sees those that wait for the court.
+fn claims(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Vec<ClaimView> {
     let court = in_forum(p, seat, &[Office::TrialCourt]);
-    let claims = state.sections.redress.claims();
+    let convicted = convicted(state);
+    let claims = state
+        .sections
+        .redress
+        .claims()
+        .filter(|(_, c)| whole || (convicted && c.award.is_none()));
     claims
         .map(|(id, claim)| {
-            let open = claim.award.is_none() && convicted(state);
+            let open = claim.award.is_none() && convicted;
             ClaimView {
                 victims: p.scenario.redress.victims[id.index()].id.clone(),
                 amount_eur: claim.amount_eur,
@@ -272,22 +287,34 @@ fn claims(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<ClaimView> {
 
 /// Who sees proposals: those who may make them, and the seats that were asked.
 fn sees_sharing(p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
-    let asked = |a: &super::state::ProposalState| a.awaited.iter().any(|(_, s)| *s == seat);
-    sharing::may_propose(p, seat) || state.sections.redress.proposals.iter().any(asked)
+    sharing::may_propose(p, seat) || was_asked(state, seat)
 }
 
-fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<SharingView> {
-    if p.scenario.redress.sharing.is_empty() || !sees_sharing(p, state, seat) {
+fn was_asked(state: &CaseState, seat: SeatId) -> bool {
+    let asked = |a: &super::state::ProposalState| a.awaited.iter().any(|(_, s)| *s == seat);
+    state.sections.redress.proposals.iter().any(asked)
+}
+
+/// Sharing; whoever acts sees it where there is something to propose or to answer, and how often was proposed.
+fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Option<SharingView> {
+    let proposes = sharing::may_propose(p, seat);
+    if p.scenario.redress.sharing.is_empty() || !(proposes || was_asked(state, seat)) {
         return None;
     }
+    let standing = sharing::standing(state);
     let name = |id: &crate::case::ids::JurisdictionId| p.scenario.jurisdictions[id.index()].id.clone();
     let proposals = &state.sections.redress.proposals;
-    let answer = sharing::awaits(state, seat).map(|(proposal, who)| {
+    let may_propose = proposes && standing.is_none();
+    let answer = standing.and_then(|proposal| sharing::awaits_on(proposal, seat));
+    if !whole && !may_propose && answer.is_none() {
+        return None;
+    }
+    let answer = answer.map(|(proposal, who)| {
         let gets = proposal.shares.iter().find(|(id, _)| *id == who).map_or(0, |(_, share)| *share);
         (gets, p.scenario.redress.sharer(who).map_or(0, |s| s.accepts_permille))
     });
     Some(SharingView {
-        may_propose: sharing::may_propose(p, seat) && sharing::standing(state).is_none(),
+        may_propose,
         states: p
             .scenario
             .redress
@@ -299,9 +326,9 @@ fn sharing_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<Sharing
         proposals: proposals
             .iter()
             .map(|a| {
-                let shares = a.shares.iter().map(|(id, share)| (name(id), *share)).collect();
-                let answers = a.answers.iter().map(|(id, agrees)| (name(id), *agrees)).collect();
-                ProposalView { shares, answers }
+                let shares = a.shares.iter().filter(|_| whole).map(|(id, share)| (name(id), *share));
+                let answers = a.answers.iter().filter(|_| whole).map(|(id, agrees)| (name(id), *agrees));
+                ProposalView { shares: shares.collect(), answers: answers.collect() }
             })
             .collect(),
         agreed: proposals.iter().any(|a| a.agreed),
@@ -328,17 +355,18 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) ->
     let due = section.due.iter().filter(|(subject, since, _)| {
         let done = section.audited.iter().any(|(act, at)| subject.covers(*act) && at > since);
         let something = match subject {
-            super::command::Subject::Register => true,
-            super::command::Subject::Measures | super::command::Subject::Requests => {
-                oversight::acts_of(p, state, *subject)
-                    .into_iter()
-                    .any(|act| !matches!(act, ActRef::Request(id) if !list.contains(&id)))
-            }
+            Subject::Register => true,
+            Subject::Measures | Subject::Requests => oversight::acts_of(p, state, *subject)
+                .into_iter()
+                .any(|act| !matches!(act, ActRef::Request(id) if !list.contains(&id))),
         };
         !done && something && p.scenario.seats[seat.index()].jurisdiction == p.scenario.forum
     });
+    let is_pending = |id: &RequestId| !matches!(state.requests[id.index()].status, RequestStatus::Closed(_));
+    // Whoever acts has nothing to do about what is at its end; a number on the list is a position.
+    let shown = if whole { list.len() } else { list.iter().rposition(is_pending).map_or(0, |last| last + 1) };
     Some(OversightView {
-        requests: list
+        requests: list[..shown]
             .iter()
             .map(|id| logged_view(state, *id, audited(ActRef::Request(*id)), whole))
             .collect(),
@@ -348,7 +376,7 @@ fn oversight_view(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) ->
     })
 }
 
-fn logged_view(state: &CaseState, id: crate::case::ids::RequestId, audited: bool, whole: bool) -> LoggedView {
+fn logged_view(state: &CaseState, id: RequestId, audited: bool, whole: bool) -> LoggedView {
     let request = &state.requests[id.index()];
     let act = ActRef::Request(id);
     let pending = !matches!(request.status, RequestStatus::Closed(_));
@@ -361,7 +389,7 @@ fn logged_view(state: &CaseState, id: crate::case::ids::RequestId, audited: bool
         emergency: request.reading.emergency,
         sent_at: request.sent_at,
         pending,
-        form: audited.then(|| Box::new(form())),
+        form: looked_into.then(|| Box::new(form())),
         breaches: if looked_into { oversight::breaches(state, act) } else { Vec::new() },
         suspended_until: oversight::suspension(state, act).map(|s| s.until),
     }
@@ -396,24 +424,33 @@ fn suspended(state: &CaseState, seat: SeatId) -> Vec<(u32, Tick, Vec<String>)> {
         .collect()
 }
 
-fn notice_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<NoticeView> {
+/// People of whom a seat knows. Whoever acts sees those who are not told: a person of the case, once the ground for
+/// delay is noted, only when charges were brought.
+fn notice_views(p: &Prepared, state: &CaseState, seat: SeatId, whole: bool) -> Vec<NoticeView> {
+    if !whole && p.scenario.redress.notices.is_none() {
+        return Vec::new();
+    }
     let section = &state.sections.redress;
-    let all = notices::known(p, state, seat).into_iter();
-    all.filter_map(|(whom, _, since)| {
-        let name = match whom {
-            Concerned::Person(person) => {
-                super::command::Whom::Person(p.scenario.persons[person.index()].id.clone())
-            }
-            Concerned::Strangers(item) => super::command::Whom::Strangers(handle_of(state, seat, item)?),
+    let known = notices::known_to(p, state, seat);
+    let view = |group: &Group| {
+        if !known(group.whom) {
+            return None;
+        }
+        let told = section.told.iter().any(|(who, _)| *who == group.whom);
+        let delayed = section.delayed.iter().any(|(who, _, _)| *who == group.whom);
+        let can_wait = matches!(group.whom, Concerned::Person(_)) && state.phase == Phase::Investigation;
+        let is_open = whole || !(told || (delayed && can_wait));
+        if !is_open {
+            return None;
+        }
+        let due = notices::due(p, group.since(p, state)?);
+        let whom = match group.whom {
+            Concerned::Person(person) => Whom::Person(p.scenario.persons[person.index()].id.clone()),
+            Concerned::Strangers(item) => Whom::Strangers(handle_of(state, seat, item)?),
         };
-        Some(NoticeView {
-            whom: name,
-            due: notices::due(p, since),
-            told: section.told.iter().any(|(who, _)| *who == whom),
-            delayed: section.delayed.iter().any(|(who, _, _)| *who == whom),
-        })
-    })
-    .collect()
+        Some(NoticeView { whom, due, told, delayed })
+    };
+    p.concerned().iter().filter_map(view).collect()
 }
 
 /// Whether a seat notices an event of the section; asked on the state after it.

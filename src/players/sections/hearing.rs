@@ -23,15 +23,18 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
     let mut commands = match view.role {
         Office::Prosecutor => prosecutor(manner, view, own),
         Office::Police | Office::InvestigatingJudge => {
-            [hearings(manner, own), motions(manner, view, own)].concat()
+            hearings(manner, own).chain(motions(manner, view, own)).collect()
         }
         Office::Defence => defence(manner, view, own),
-        Office::TrialCourt => [motions(manner, view, own), court(manner, view, own)].concat(),
+        Office::TrialCourt => motions(manner, view, own).chain(court(manner, view, own)).collect(),
         Office::AppealCourt => panel(manner, view, own),
         Office::Coordinator => coordinator(manner, own),
         _ => Vec::new(),
     };
     commands.extend(own.own_words.iter().flat_map(|words| speaker(manner, words)));
+    if commands.is_empty() {
+        return Vec::new();
+    }
     if manner == Manner::OverCautious {
         commands.truncate(1);
     }
@@ -44,7 +47,7 @@ pub(super) fn holds_back(manner: Manner, view: &Projection) -> bool {
     view.role == Office::Prosecutor
         && view.phase == PhaseView::Investigation
         && is_careful(manner)
-        && (!before_charge(manner, own).is_empty()
+        && (before_charge(manner, own).next().is_some()
             || own.suspects.iter().any(|s| s.arranged)
             || own.tools.iter().any(|t| t.under_way)
             || own.forums.iter().any(|f| f.asked || f.offered))
@@ -120,7 +123,7 @@ fn elsewhere(view: &Projection, own: &View) -> Option<Own> {
 }
 
 fn prosecutor(manner: Manner, view: &Projection, own: &View) -> Vec<Own> {
-    let mut commands = motions(manner, view, own);
+    let mut commands: Vec<Own> = motions(manner, view, own).collect();
     match view.phase {
         PhaseView::Investigation => commands.extend(before_charge(manner, own)),
         PhaseView::Charged | PhaseView::Hearing => {
@@ -133,35 +136,30 @@ fn prosecutor(manner: Manner, view: &Projection, own: &View) -> Vec<Own> {
     commands
 }
 
-fn before_charge(manner: Manner, own: &View) -> Vec<Own> {
-    let mut commands = hearings(manner, own);
-    if !is_careful(manner) {
-        return commands;
-    }
-    let unchecked = own.judgments.iter().filter(|j| !j.checked);
-    commands.extend(unchecked.map(|j| Own::CheckJudgments { person: j.person.clone() }));
-    if own.casebook.is_empty() {
-        let conducts = own.conducts.iter().cloned();
-        commands.extend(conducts.map(|conduct| Own::Consult { conduct }));
-    }
-    commands.extend(tools(own));
-    commands
+fn before_charge(manner: Manner, own: &View) -> impl Iterator<Item = Own> {
+    let careful = is_careful(manner);
+    let unchecked = own.judgments.iter().filter(move |j| careful && !j.checked);
+    let conducts = own.conducts.iter().filter(move |_| careful && own.casebook.is_empty());
+    hearings(manner, own)
+        .chain(unchecked.map(|j| Own::CheckJudgments { person: j.person.clone() }))
+        .chain(conducts.map(|conduct| Own::Consult { conduct: conduct.clone() }))
+        .chain(tools(own).filter(move |_| careful))
 }
 
 /// Asks for missing sheets once, and reviews what has one.
-fn tools(own: &View) -> Vec<Own> {
+fn tools(own: &View) -> impl Iterator<Item = Own> {
     let missing = own.tools.iter().filter(|t| t.sheet.is_none() && !t.asked);
     let asking = missing.map(|t| Own::AskSheet { item: t.item.clone() });
     let open = own.tools.iter().filter(|t| t.sheet.is_some() && !t.reviewed);
-    asking.chain(open.map(|t| Own::Review { item: t.item.clone() })).collect()
+    asking.chain(open.map(|t| Own::Review { item: t.item.clone() }))
 }
 
-fn hearings(manner: Manner, own: &View) -> Vec<Own> {
+fn hearings(manner: Manner, own: &View) -> impl Iterator<Item = Own> {
     let first = own
         .suspects
         .iter()
         .filter(|s| s.within_reach && s.heard.is_none() && !s.arranged);
-    let with = |s: &SuspectView| match manner {
+    let with = move |s: &SuspectView| match manner {
         Manner::ByTheBook | Manner::OverCautious => Some(Safeguards {
             interpreter: s.foreign_language,
             documents_translated: s.foreign_language,
@@ -173,9 +171,7 @@ fn hearings(manner: Manner, own: &View) -> Vec<Own> {
         Manner::Hasty => Some(Safeguards::default()),
         Manner::Passive => None,
     };
-    first
-        .filter_map(|s| Some(Own::Hear { person: s.person.clone(), safeguards: with(s)? }))
-        .collect()
+    first.filter_map(move |s| Some(Own::Hear { safeguards: with(s)?, person: s.person.clone() }))
 }
 
 /// By the book everything at once; over-cautious raw data, and passive anything, only where asked.
@@ -191,7 +187,9 @@ fn disclosure(manner: Manner, own: &View) -> Vec<Own> {
         Manner::ByTheBook | Manner::OverCautious => {
             let method: Vec<String> = own.exhibits.iter().filter(|e| !e.method).map(item).collect();
             let raw: Vec<String> = own.exhibits.iter().filter(raw_owed).map(item).collect();
-            [disclose(method, false, true), disclose(raw, true, true)].concat()
+            let mut commands = disclose(method, false, true);
+            commands.extend(disclose(raw, true, true));
+            commands
         }
     }
 }
@@ -205,14 +203,13 @@ fn disclose(items: Vec<String>, raw: bool, method: bool) -> Vec<Own> {
 }
 
 /// Decides on what the defence asks for, as it was pleaded.
-fn motions(manner: Manner, view: &Projection, own: &View) -> Vec<Own> {
+fn motions(manner: Manner, view: &Projection, own: &View) -> impl Iterator<Item = Own> {
     let open = own.asks.iter().filter(|a| wants_decision(a));
-    open.map(|a| Own::DecideMotion {
+    open.map(move |a| Own::DecideMotion {
         ask: a.name.clone(),
         grant: a.awaits_you == Some(true) && manner != Manner::Hasty,
         reasons: reasoned(manner, cite("defence", view, None)),
     })
-    .collect()
 }
 
 /// What the prosecution refused on a bare plea, a judge need not take up again.

@@ -45,6 +45,9 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
         _ => {}
     }
     plan.extend(answer(manner, view));
+    if reads.is_empty() && plan.is_empty() {
+        return Vec::new();
+    }
     reads.into_iter().chain(plan.into_iter().map(Command::Redress)).collect()
 }
 
