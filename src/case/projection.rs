@@ -27,6 +27,7 @@ use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
 use crate::law::terms::{DataCategory, Office};
 pub use known::Known;
+use known::Named;
 pub use memo::{Views, rows_open};
 
 /// What a seat sees.
@@ -369,10 +370,11 @@ fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {
     persons.iter().map(|id| p.scenario.persons[id.index()].id.clone()).collect()
 }
 
-fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
+fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Named<[LeadView]> {
     let name = |mark: &MarkId| super::better::mark_name(p, state, seat, *mark);
-    (1u32..)
-        .zip(&state.seats[seat.index()].leads)
+    let open = &state.seats[seat.index()].leads;
+    let made: Vec<LeadView> = (1u32..)
+        .zip(open)
         .map(|(number, id)| {
             let lead = &p.scenario.leads[id.index()];
             let clock = lead.moment.and_then(|m| {
@@ -395,7 +397,12 @@ fn lead_views(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<LeadView> {
                 expected_expiry: lead.expected_expiry,
             }
         })
-        .collect()
+        .collect();
+    let whole = open.iter().zip(&made).all(|(id, view)| {
+        let lead = &p.scenario.leads[id.index()];
+        lead.marks.len() == view.marks.len() && lead.moment.is_some() == view.moment.is_some()
+    });
+    Named { made: made.into(), whole }
 }
 
 fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: RequestId) -> RequestView {
@@ -432,9 +439,9 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
 }
 
 /// A form names marks as its sender knows them; another seat reads the same marks by its own handles.
-fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Arc<Form> {
+fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> Named<Form> {
     if request.seat == seat {
-        return request.form.clone();
+        return Named { made: request.form.clone(), whole: true };
     }
     let mut form = (*request.form).clone();
     let own = |name: &String| {
@@ -456,7 +463,16 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
     };
     form.encloses = form.encloses.iter().filter_map(enclosed).collect();
     form.preservation = None;
-    Arc::new(form)
+    let whole = names_in(&form) == names_in(&request.form);
+    Named { made: Arc::new(form), whole }
+}
+
+/// How many marks and items a form names.
+fn names_in(form: &Form) -> usize {
+    let facts = form.alternatives.iter().filter(|a| a.fact.is_some()).count();
+    let single = usize::from(form.moment.is_some())
+        + usize::from(form.emergency.as_ref().is_some_and(|claim| claim.mark.is_some()));
+    form.identifiers.len() + form.nexus.len() + form.encloses.len() + facts + single
 }
 
 /// Whether the seat can follow the request where it now is: in its own state, at a tracked desk, or at
@@ -522,15 +538,7 @@ fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestS
 }
 
 fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<String> {
-    let mut ids: Vec<_> = state.seats[seat.index()]
-        .items
-        .iter()
-        .filter(|k| k.read)
-        .flat_map(|k| p.scenario.items[k.item.index()].about.iter().copied())
-        .collect();
-    ids.sort();
-    ids.dedup();
-    names_of(p, &ids)
+    names_of(p, super::court::persons_known_to(p, state, seat))
 }
 
 fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView> {

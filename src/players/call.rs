@@ -33,19 +33,25 @@ pub(super) fn acts_before_trial(role: Office) -> bool {
 /// Whether an event calls anybody at all. Most do not, and need not be held against every seat.
 pub(super) fn is_news(event: &Event) -> bool {
     match event {
-        Event::StepEntered { .. }
-        | Event::StepBegan { .. }
-        | Event::StepDone { .. }
-        | Event::Notified { .. }
-        | Event::Assessed { .. }
-        | Event::RequestSent { .. }
-        | Event::ItemVerified { .. }
-        | Event::TaskEntered { .. }
-        | Event::TaskBegan { .. }
-        | Event::TaskDone { .. } => false,
         Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
         Event::Custody(custody::Event::Entered { done, .. }) => *done == custody::Done::Verified,
-        _ => true,
+        Event::ItemRead { .. }
+        | Event::LeadOpened { .. }
+        | Event::RulingAwaited { .. }
+        | Event::ItemObtained { .. }
+        | Event::ItemDeleted { .. }
+        | Event::RequestClosed { .. }
+        | Event::InjectReleased { .. }
+        | Event::HearingOpened { .. }
+        | Event::Challenged { .. }
+        | Event::DefenceRested { .. }
+        | Event::ChallengeRuled { .. }
+        | Event::Joint(_)
+        | Event::Measure(_)
+        | Event::Custody(_)
+        | Event::Hearing(_)
+        | Event::Redress(_) => true,
+        _ => false,
     }
 }
 
@@ -62,7 +68,9 @@ pub(super) fn calls_for_a_look(
     let role = p.scenario.seats[seat.index()].role;
     let sent = |request: &RequestId| state.requests[request.index()].seat == seat;
     match event {
-        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
+        Event::ItemRead { seat: who, .. }
+        | Event::LeadOpened { seat: who, .. }
+        | Event::RulingAwaited { seat: who, .. } => *who == seat,
         Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
         // A preservation, or a question of several, is answered: by the book everything else is asked already.
         Event::RequestClosed { request, end: RequestEnd::Answered } => {

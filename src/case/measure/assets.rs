@@ -82,7 +82,7 @@ pub(super) fn is_known(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetI
     let spec = &p.scenario.seats[seat.index()];
     let holder = p.desk_spec(asset.holder).jurisdiction;
     let shown = |k: &crate::case::state::KnownItem| k.read && asset.shown_by.contains(&k.item);
-    let read = state.seats[seat.index()].items.iter().any(shown);
+    let read = || state.seats[seat.index()].items.iter().any(shown);
     let investigates = matches!(
         spec.role,
         Office::Prosecutor | Office::Police | Office::InvestigatingJudge | Office::Judge | Office::Court
@@ -90,7 +90,7 @@ pub(super) fn is_known(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetI
     let here = spec.jurisdiction == p.scenario.forum;
     let carries_out = spec.desk == Some(asset.holder) || spec.jurisdiction == holder;
     let reached = state.sections.measure.assets.contains_key(&id);
-    (here && investigates && (read || asset.shown_by.is_empty())) || (carries_out && reached)
+    (here && investigates && (asset.shown_by.is_empty() || read())) || (carries_out && reached)
 }
 
 /// An order to freeze is carried out.

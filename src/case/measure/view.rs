@@ -16,7 +16,7 @@ use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
 use crate::kernel::Tick;
 use crate::law::acts::{HostAnswer, Renewal};
-use crate::law::terms::DataCategory;
+use crate::law::terms::{DataCategory, Office};
 
 /// What a seat sees of this section.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,8 +173,10 @@ pub struct ReviewView {
 }
 
 /// Projects the section for a seat.
-pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> View {
+pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
     let own = &state.sections.measure;
+    // Whoever does not prosecute acts on what is asked of its office and on its own measures.
+    let all = depth == Depth::Whole || p.scenario.seats[seat.index()].role == Office::Prosecutor;
     let numbers = (1u32..).zip(known_to(p, state, seat));
     View {
         measures: numbers
@@ -185,9 +187,10 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> Vie
             .measure
             .lines
             .iter()
+            .filter(|_| all)
             .filter_map(|l| abroad_view(p, state, seat, l))
             .collect(),
-        assets: (0..p.scenario.measure.assets.len())
+        assets: (0..if all { p.scenario.measure.assets.len() } else { 0 })
             .map(AssetId::at)
             .filter(|id| assets::is_known(p, state, seat, *id))
             .filter_map(|id| asset_view(p, state, seat, id))
@@ -197,7 +200,10 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, _depth: Depth) -> Vie
             .measure
             .wanted
             .iter()
-            .filter(|w| follows(p, state, seat, w.person))
+            .filter(|w| {
+                let follows = if all { follows } else { persons::asked_of };
+                follows(p, state, seat, w.person)
+            })
             .map(|w| wanted_view(p, state, seat, w.person))
             .collect(),
         reviews: own

@@ -17,7 +17,7 @@ pub struct Known {
     /// By the seat's own file number.
     files: Vec<File>,
     items: OnceLock<Arc<[Arc<ItemView>]>>,
-    leads: OnceLock<Arc<[LeadView]>>,
+    leads: OnceLock<Named<[LeadView]>>,
     /// People whom the items that were read are about.
     persons: OnceLock<Vec<PersonId>>,
 }
@@ -27,9 +27,33 @@ pub struct Known {
 struct File {
     /// The seat sent it: its form names marks and items as the seat does.
     own: bool,
-    form: OnceLock<Arc<Form>>,
+    form: OnceLock<Named<Form>>,
     /// The request as it stands.
     view: OnceLock<Arc<RequestView>>,
+}
+
+/// Something in which marks and items go by the seat's own handles.
+#[derive(Debug)]
+pub(super) struct Named<T: ?Sized> {
+    /// As the seat sees it.
+    pub(super) made: Arc<T>,
+    /// Everything in it has a name: what else the seat learns or reads changes nothing, for handles are kept.
+    pub(super) whole: bool,
+}
+
+impl<T: ?Sized> Clone for Named<T> {
+    fn clone(&self) -> Named<T> {
+        Named { made: self.made.clone(), whole: self.whole }
+    }
+}
+
+impl File {
+    /// Marks or items have names that had none.
+    fn names_more(&mut self) {
+        if self.form.get().is_none_or(|form| !form.whole) {
+            (self.form, self.view) = (OnceLock::new(), OnceLock::new());
+        }
+    }
 }
 
 impl PartialEq for Known {
@@ -80,8 +104,11 @@ impl Known {
     pub(in crate::case) fn learnt(&mut self, brought_by: Option<usize>) {
         self.forget_items();
         for (n, file) in self.files.iter_mut().enumerate() {
+            if !file.own {
+                file.names_more();
+            }
             if !file.own || brought_by == Some(n) {
-                *file = File { own: file.own, ..File::default() };
+                file.view = OnceLock::new();
             }
         }
     }
@@ -89,18 +116,18 @@ impl Known {
     /// The seat has read one more item: marks have names that had none.
     pub(in crate::case) fn has_read(&mut self) {
         self.forget_items();
-        self.forget_leads();
-        self.persons = OnceLock::new();
-        for file in self.files.iter_mut().filter(|file| !file.own) {
-            *file = File::default();
+        if self.leads.get().is_some_and(|leads| !leads.whole) {
+            self.forget_leads();
         }
+        self.persons = OnceLock::new();
+        self.files.iter_mut().filter(|file| !file.own).for_each(File::names_more);
     }
 
     /// The form of a file, by its number from 1.
-    pub(super) fn form(&self, number: u32, make: impl Fn() -> Arc<Form>) -> Arc<Form> {
-        let Some(file) = self.files.get(index(number)).filter(|file| !file.own) else { return make() };
-        let known = file.form.get_or_init(&make).clone();
-        debug_assert_eq!(known, make(), "what a seat came to know did not reach its memo");
+    pub(super) fn form(&self, number: u32, make: impl Fn() -> Named<Form>) -> Arc<Form> {
+        let Some(file) = self.files.get(index(number)).filter(|file| !file.own) else { return make().made };
+        let known = file.form.get_or_init(&make).made.clone();
+        debug_assert_eq!(known, make().made, "what a seat came to know did not reach its memo");
         known
     }
 
@@ -127,9 +154,9 @@ impl Known {
     }
 
     /// Questions worth asking.
-    pub(super) fn leads(&self, make: impl Fn() -> Vec<LeadView>) -> Arc<[LeadView]> {
-        let known = self.leads.get_or_init(|| make().into()).clone();
-        debug_assert_eq!(*known, *make(), "what a seat came to know did not reach its memo");
+    pub(super) fn leads(&self, make: impl Fn() -> Named<[LeadView]>) -> Arc<[LeadView]> {
+        let known = self.leads.get_or_init(&make).made.clone();
+        debug_assert_eq!(*known, *make().made, "what a seat came to know did not reach its memo");
         known
     }
 }
