@@ -63,7 +63,7 @@ impl Touched {
 /// What was derived so far.
 #[derive(Debug, Clone, Default)]
 pub struct Memo {
-    items: usize,
+    seats: usize,
     /// Open issues by item.
     issues: Vec<OnceLock<Vec<CustodyIssue>>>,
     /// What a seat sees, by item and seat.
@@ -112,7 +112,7 @@ impl Memo {
     /// Room for so many items and seats.
     pub(in crate::case) fn sized(items: usize, seats: usize) -> Memo {
         Memo {
-            items,
+            seats,
             issues: (0..items).map(|_| OnceLock::new()).collect(),
             views: (0..items.saturating_mul(seats)).map(|_| Seen::default()).collect(),
             own: vec![0; seats],
@@ -179,7 +179,7 @@ impl Memo {
     }
 
     fn slot(&self, seat: SeatId, item: ItemId) -> Option<&Seen> {
-        self.views.get(seat.index() * self.items + item.index())
+        self.views.get(item.index() * self.seats + seat.index())
     }
 
     /// Forgets what an event may have changed: of these items, or of all.
@@ -197,7 +197,8 @@ impl Memo {
         if let Some(slot) = self.issues.get_mut(item.index()) {
             *slot = OnceLock::new();
         }
-        let own = self.views.iter_mut().skip(item.index()).step_by(self.items.max(1));
+        let first = item.index() * self.seats;
+        let own = self.views.get_mut(first..first + self.seats).unwrap_or_default().iter_mut();
         own.for_each(Seen::forget);
     }
 }

@@ -166,7 +166,8 @@ fn items_to_act(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Arc<ItemCu
         if investigating && items.is_empty() {
             items.push(remembered(p, state, seat, numbered));
         } else if investigating || is_due(p, state, k.item, k.read) {
-            items.extend(calling(p, state, seat, numbered));
+            let Some(item) = calling(p, state, seat, numbered) else { continue };
+            items.push(item);
         }
     }
     items
@@ -181,10 +182,11 @@ fn register(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<RegisterView> 
 /// Of these, the ones of which nobody said what for: all that a stand-in reads.
 fn gaps(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<RegisterView> {
     let custody = &state.sections.custody;
-    let gaps = custody.memo.gaps(seat);
-    let left: Vec<RegisterView> = gaps
-        .filter_map(|gap| Some(entered(state, seat, gap.number, custody.entries.get(gap.entry)?)))
-        .collect();
+    let mut left = Vec::new();
+    for gap in custody.memo.gaps(seat) {
+        let Some(entry) = custody.entries.get(gap.entry) else { continue };
+        left.push(entered(state, seat, gap.number, entry));
+    }
     let is_gap = |entry: &RegisterView| entry.purpose.is_none();
     debug_assert_eq!(
         left,
@@ -200,13 +202,15 @@ fn entered(state: &CaseState, seat: SeatId, number: u32, entry: &Entry) -> Regis
 }
 
 fn questions(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<QuestionView> {
-    let own = (1u32..).zip(questions_to(state, seat));
-    own.filter_map(|(number, question)| {
-        let index = usize::try_from(question).ok()?;
-        let asked = state.sections.custody.questions.get(index).filter(|a| a.awaits)?;
-        Some(question_view(p, state, seat, number, asked))
-    })
-    .collect()
+    let mut waiting = Vec::new();
+    for (number, question) in (1u32..).zip(questions_to(state, seat)) {
+        let index = usize::try_from(question).unwrap_or(usize::MAX);
+        let asked = state.sections.custody.questions.get(index);
+        if let Some(asked) = asked.filter(|a| a.awaits) {
+            waiting.push(question_view(p, state, seat, number, asked));
+        }
+    }
+    waiting
 }
 
 fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> String {
@@ -235,11 +239,10 @@ fn keeps_file(p: &Prepared, seat: SeatId) -> bool {
 /// afresh.
 fn remembered(p: &Prepared, state: &CaseState, seat: SeatId, numbered: Numbered) -> Arc<ItemCustody> {
     let derive = |left: &[&Analysis]| item_custody(p, state, seat, numbered, left, Depth::Whole);
-    let left = to_analyse(p, state, seat, numbered);
-    if !left.is_empty() {
-        return Arc::new(derive(&left));
+    match to_analyse(p, state, seat, numbered) {
+        Some(left) => Arc::new(derive(&left)),
+        None => state.sections.custody.memo.seen(seat, numbered.1, || derive(&[])),
     }
-    state.sections.custody.memo.seen(seat, numbered.1, || derive(&[]))
 }
 
 /// The same as far as a stand-in reads it; none if the item calls for nothing.
@@ -248,31 +251,30 @@ fn calling(p: &Prepared, state: &CaseState, seat: SeatId, numbered: Numbered) ->
         let seen = item_custody(p, state, seat, numbered, left, Depth::ToAct);
         seen.calls_for_something(numbered.2).then(|| Arc::new(seen))
     };
-    let left = to_analyse(p, state, seat, numbered);
-    if !left.is_empty() {
-        return derive(&left);
+    match to_analyse(p, state, seat, numbered) {
+        Some(left) => derive(&left),
+        None => state.sections.custody.memo.calling(seat, numbered.1, || derive(&[])),
     }
-    state.sections.custody.memo.calling(seat, numbered.1, || derive(&[]))
 }
 
-/// Analyses that would bring something to light, as a reader of the item sees who keeps or tests the file.
+/// Analyses that would bring something to light, as a reader of the item sees who keeps or tests the file; none
+/// if there are none.
 fn to_analyse<'p>(
     p: &'p Prepared,
     state: &CaseState,
     seat: SeatId,
     (_, item, read): Numbered,
-) -> Vec<&'p Analysis> {
-    let fresh = |analysis: &Analysis| {
+) -> Option<Vec<&'p Analysis>> {
+    let of_item = || p.scenario.custody.analyses.iter().filter(move |a| a.item == item);
+    if of_item().next().is_none() || !read || !keeps_file(p, seat) {
+        return None;
+    }
+    let fresh = |analysis: &&Analysis| {
         analysis.until.is_none_or(|until| state.clock <= until)
             && analysis.yields.iter().any(|y| state.items[y.index()].obtained.is_none())
     };
-    let mut left = Vec::new();
-    for analysis in &p.scenario.custody.analyses {
-        if analysis.item == item && read && fresh(analysis) && keeps_file(p, seat) {
-            left.push(analysis);
-        }
-    }
-    left
+    let left: Vec<_> = of_item().filter(fresh).collect();
+    (!left.is_empty()).then_some(left)
 }
 
 impl ItemCustody {

@@ -54,7 +54,9 @@ pub(super) fn trim(manner: Manner, view: &Projection, command: &mut Command) {
 
 /// What to do now, in this order.
 pub(super) fn plan(manner: Manner, view: &Projection, commands: &mut Vec<Command>) {
-    commands.extend(view.sections.custody.questions.iter().map(|q| answered(manner, q)));
+    for question in &view.sections.custody.questions {
+        commands.push(answered(manner, question));
+    }
     let waits = || view.files().any(|r| r.own && !matches!(r.status, StatusView::Closed(_)));
     match manner {
         Manner::Passive => return,
@@ -76,7 +78,9 @@ pub(super) fn plan(manner: Manner, view: &Projection, commands: &mut Vec<Command
                 looked_after(seen, item, commands);
             }
         }
-        commands.extend(erasing(view));
+        if view.sections.custody.items.iter().any(|i| i.erase) {
+            commands.extend(erasing(view));
+        }
     }
     register(view, commands);
 }
@@ -191,10 +195,10 @@ fn register(view: &Projection, commands: &mut Vec<Command>) {
             None => by_purpose.push((purpose, vec![entry.number])),
         }
     }
-    commands.extend(by_purpose.into_iter().map(|(purpose, mut entries)| {
+    for (purpose, mut entries) in by_purpose {
         entries.truncate(LIST_LIMIT);
-        custody(Own::CompleteRegister { entries, purpose })
-    }));
+        commands.push(custody(Own::CompleteRegister { entries, purpose }));
+    }
 }
 
 fn purpose_of(category: DataCategory) -> Purpose {

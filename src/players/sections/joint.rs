@@ -130,9 +130,9 @@ fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
     if manner != Manner::ByTheBook {
         return commands;
     }
-    let partner = |state: &&String| own.investigating.contains(state);
-    let partners: Vec<String> = own.may_join.iter().filter(partner).cloned().collect();
-    if own.team.is_none() && !partners.is_empty() {
+    if own.team.is_none() {
+        let partner = |state: &&String| own.investigating.contains(state);
+        let partners: Vec<String> = own.may_join.iter().filter(partner).cloned().collect();
         commands.extend(team(view, partners));
     }
     let formed = own.team.as_ref().is_some_and(|t| t.agreed);
@@ -145,8 +145,11 @@ fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
     commands
 }
 
-/// A team on every count.
+/// A team on every count, if there is anybody to form it with.
 fn team(view: &Projection, states: Vec<String>) -> Option<Own> {
+    if states.is_empty() {
+        return None;
+    }
     let purpose: Vec<String> = view.counts.iter().map(|c| c.name.clone()).collect();
     let until = view.sections.joint.could_end?;
     let reasons = because(view, "team");
