@@ -106,7 +106,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, recorded: &Recorded) {
     }
     match Touched::by(state, &recorded.event) {
         Touched::Items(items) if items.is_empty() => {}
-        touched => state.sections.custody.memo.follow(&touched),
+        touched @ (Touched::Items(_) | Touched::All) => state.sections.custody.memo.follow(&touched),
     }
 }
 
