@@ -313,7 +313,11 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
             .filter(|_| depth == Depth::Whole)
             .map(|(inject, at)| (p.scenario.injects[inject.index()].id.clone(), *at))
             .collect(),
-        trial: trial_view(p, state, seat),
+        trial: if depth == Depth::Whole || matches!(spec.role, Office::Defence | Office::TrialCourt) {
+            trial_view(p, state, seat)
+        } else {
+            None
+        },
         sections: super::course::view(p, state, seat, depth),
     }
 }

@@ -176,7 +176,8 @@ pub struct ReviewView {
 pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View {
     let own = &state.sections.measure;
     // Whoever does not prosecute acts on what is asked of its office and on its own measures.
-    let all = depth == Depth::Whole || p.scenario.seats[seat.index()].role == Office::Prosecutor;
+    let whole = depth == Depth::Whole;
+    let all = whole || p.scenario.seats[seat.index()].role == Office::Prosecutor;
     let numbers = (1u32..).zip(known_to(p, state, seat));
     View {
         measures: numbers
@@ -187,13 +188,13 @@ pub fn view(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> View
             .measure
             .lines
             .iter()
-            .filter(|_| all)
+            .filter(|l| all && (whole || host::answer_of(state, l) == HostAnswer::NotTold))
             .filter_map(|l| abroad_view(p, state, seat, l))
             .collect(),
         assets: (0..if all { p.scenario.measure.assets.len() } else { 0 })
             .map(AssetId::at)
             .filter(|id| assets::is_known(p, state, seat, *id))
-            .filter_map(|id| asset_view(p, state, seat, id))
+            .filter_map(|id| asset_view(p, state, seat, id, whole))
             .collect(),
         wanted: p
             .scenario
@@ -293,23 +294,31 @@ fn abroad_view(p: &Prepared, state: &CaseState, seat: SeatId, line: &Line) -> Op
     (!marks.is_empty()).then(|| AbroadView { marks, state: state_name(p, line.target_in), person, told })
 }
 
-fn asset_view(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetId) -> Option<AssetView> {
+/// An asset; `None` where nothing can be done about it, unless all are wanted.
+fn asset_view(p: &Prepared, state: &CaseState, seat: SeatId, id: AssetId, whole: bool) -> Option<AssetView> {
     let spec = p.scenario.measure.asset(id)?;
     let reached = state.sections.measure.assets.get(&id);
+    let gone = reached.is_some_and(|a| a.gone.is_some());
+    let (frozen_eur, confiscated_eur) = (assets::frozen_eur(state, id), assets::confiscated_eur(state, id));
+    let to_confiscate = assets::require_order(p, state, id).is_ok();
+    let release = reached
+        .and_then(|a| a.release)
+        .filter(|_| release::is_owed(p, state, id) && assets::may_lift(p, state, seat, id));
+    let to_freeze = !gone && frozen_eur == 0 && confiscated_eur == 0;
+    if !whole && !to_freeze && !to_confiscate && release.is_none() {
+        return None;
+    }
     Some(AssetView {
         name: spec.id.clone(),
         value_eur: spec.value_eur,
         holder: p.desk_spec(spec.holder).id.clone(),
         jurisdiction: state_name(p, p.desk_spec(spec.holder).jurisdiction),
-        frozen_eur: assets::frozen_eur(state, id),
-        gone: reached.is_some_and(|a| a.gone.is_some()),
-        confiscated_eur: assets::confiscated_eur(state, id),
+        frozen_eur,
+        gone,
+        confiscated_eur,
         held_until: reached.and_then(|a| a.frozen).and_then(|f| f.until),
-        to_confiscate: assets::require_order(p, state, id).is_ok(),
-        release_by: reached
-            .and_then(|a| a.release)
-            .filter(|_| release::is_owed(p, state, id) && assets::may_lift(p, state, seat, id))
-            .map(|r| r.until),
+        to_confiscate,
+        release_by: release.map(|r| r.until),
     })
 }
 
