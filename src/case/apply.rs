@@ -324,7 +324,10 @@ fn apply_request(scenario: &Scenario, state: &mut CaseState, event: &Event, id: 
         show_request(scenario, state, *request, *seat, id);
     }
     let Some(moved) = request_of(event) else { return };
-    state.forget_request(moved);
+    // That its desk has begun, or is done, shows nowhere: what shows is which desk has it.
+    if !matches!(event, Event::StepBegan { .. } | Event::StepDone { .. } | Event::Notified { .. }) {
+        state.forget_request(moved);
+    }
     let Some(request) = state.requests.get_mut(moved.index()) else { return };
     let timer = match event {
         Event::StepEntered { request: number, due, .. } => enter_step(request, event, at)

@@ -5,7 +5,7 @@
 
 use super::manner::Manner;
 use crate::case::event::{Event, RequestEnd};
-use crate::case::ids::{RequestId, SeatId};
+use crate::case::ids::SeatId;
 use crate::case::prepared::Prepared;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::{custody, redress};
@@ -55,9 +55,22 @@ pub(super) fn is_news(event: &Event) -> bool {
     }
 }
 
-/// Whether a seat that sees an event could have something to do about it: a file that just moves on calls
-/// for nothing, its end is a matter of who sent it, what comes in of who opens it, a message without an item is
-/// words for people, and only counsel and court act at trial.
+/// The one seat that an event may call, where it can be no other.
+pub(super) fn alone(state: &CaseState, event: &Event) -> Option<SeatId> {
+    match event {
+        Event::ItemRead { seat, .. } | Event::LeadOpened { seat, .. } | Event::RulingAwaited { seat, .. } => {
+            Some(*seat)
+        }
+        Event::RequestClosed { request, .. } | Event::Decided { request, .. } => {
+            Some(state.requests[request.index()].seat)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a seat that sees an event, and is not left out by [`alone`], could have something to do about it: a
+/// file that just moves on calls for nothing, its end is a matter of who sent it, what comes in of who opens it,
+/// a message without an item is words for people, and only counsel and court act at trial.
 pub(super) fn calls_for_a_look(
     p: &Prepared,
     state: &CaseState,
@@ -66,18 +79,14 @@ pub(super) fn calls_for_a_look(
     event: &Event,
 ) -> bool {
     let role = p.scenario.seats[seat.index()].role;
-    let sent = |request: &RequestId| state.requests[request.index()].seat == seat;
     match event {
-        Event::ItemRead { seat: who, .. }
-        | Event::LeadOpened { seat: who, .. }
-        | Event::RulingAwaited { seat: who, .. } => *who == seat,
+        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
         Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
         // A preservation, or a question of several, is answered: by the book everything else is asked already.
-        Event::RequestClosed { request, end: RequestEnd::Answered } => {
-            sent(request) && !(role == Office::Prosecutor && waits(p, state, seat, manner))
+        Event::RequestClosed { end: RequestEnd::Answered, .. } => {
+            role != Office::Prosecutor || !waits(p, state, seat, manner)
         }
-        Event::RequestClosed { request, .. } => sent(request),
-        Event::Decided { request, decision, .. } => decision.outcome == Outcome::Clarify && sent(request),
+        Event::RequestClosed { .. } | Event::Decided { .. } => true,
         Event::InjectReleased { inject } => {
             opens_items(role) && p.scenario.injects[inject.index()].reveals.is_some()
         }

@@ -4,7 +4,7 @@
 //! that it can see and could act on, or when something it did was refused; between two looks it works off
 //! what it planned. A plan is complete: once it is worked off there is nothing left to do on that view.
 
-use super::call::{acts_before_trial, calls_for_a_look, is_news};
+use super::call::{acts_before_trial, alone, calls_for_a_look, is_news};
 use super::manner::Manner;
 use super::stand_in::StandIn;
 use crate::case::command::Command;
@@ -87,14 +87,19 @@ impl Company {
     pub fn notice(&mut self, world: &World, step: &Step) {
         let (p, case) = (world.prepared(), world.case());
         let events = case.events.get(step.first.index()..).unwrap_or_default();
-        let new: Vec<&Event> = events.iter().map(|e| &e.event).filter(|e| is_news(e)).collect();
+        let new: Vec<(Option<SeatId>, &Event)> = events
+            .iter()
+            .filter(|e| is_news(&e.event))
+            .map(|e| (alone(&case.state, &e.event), &e.event))
+            .collect();
         if new.is_empty() {
             return;
         }
         for seated in self.seats.iter_mut().filter(|s| !s.awake) {
             let (seat, manner) = (seated.seat, seated.player.manner());
-            seated.awake = new.iter().any(|event| {
-                calls_for_a_look(p, &case.state, seat, manner, event)
+            seated.awake = new.iter().any(|(alone, event)| {
+                alone.is_none_or(|who| who == seat)
+                    && calls_for_a_look(p, &case.state, seat, manner, event)
                     && is_visible(p, &case.state, seat, event)
             });
         }
