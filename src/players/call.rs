@@ -86,7 +86,8 @@ pub(super) fn calls_for_a_look(
         Event::RequestClosed { end: RequestEnd::Answered, .. } => {
             role != Office::Prosecutor || !waits(p, state, seat, manner)
         }
-        Event::RequestClosed { .. } | Event::Decided { .. } => true,
+        Event::RequestClosed { .. } => true,
+        Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
         Event::InjectReleased { inject } => {
             opens_items(role) && p.scenario.injects[inject.index()].reveals.is_some()
         }

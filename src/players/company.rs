@@ -92,6 +92,12 @@ impl Company {
             .filter(|e| is_news(&e.event))
             .map(|e| (alone(&case.state, &e.event), &e.event))
             .collect();
+        debug_assert!(
+            events
+                .iter()
+                .all(|e| is_news(&e.event) || !self.calls_somebody(world, &e.event)),
+            "an event that calls somebody is no news"
+        );
         if new.is_empty() {
             return;
         }
@@ -103,6 +109,16 @@ impl Company {
                     && is_visible(p, &case.state, seat, event)
             });
         }
+    }
+
+    /// Whether an event calls a seat that can see it.
+    fn calls_somebody(&self, world: &World, event: &Event) -> bool {
+        let (p, state) = (world.prepared(), &world.case().state);
+        self.seats.iter().any(|s| {
+            let mine = alone(state, event).is_none_or(|who| who == s.seat);
+            mine && calls_for_a_look(p, state, s.seat, s.player.manner(), event)
+                && is_visible(p, state, s.seat, event)
+        })
     }
 
     /// Lets every stand-in do what it has to do now, in the order of seats, again and again until nobody
