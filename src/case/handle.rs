@@ -22,7 +22,9 @@ fn push_number(name: &mut String, number: usize) {
 
 /// How a mark is called on the item with this number.
 pub fn mark_handle(number: usize, mark: &str) -> String {
-    let mut name = handle(number);
+    let mut name = String::with_capacity(mark.len().saturating_add(5));
+    name.push('#');
+    push_number(&mut name, number);
     name.push('.');
     name.push_str(mark);
     name

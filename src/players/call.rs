@@ -80,11 +80,15 @@ pub(super) fn calls_for_a_look(
 ) -> bool {
     let role = p.scenario.seats[seat.index()].role;
     match event {
-        Event::ItemRead { .. } | Event::LeadOpened { .. } | Event::RulingAwaited { .. } => true,
+        // Whoever is passive asks one question after the other, whatever is read meanwhile.
+        Event::ItemRead { .. } | Event::LeadOpened { .. } => {
+            manner != Manner::Passive || role != Office::Prosecutor || !waits(p, state, seat)
+        }
+        Event::RulingAwaited { .. } => true,
         Event::ItemObtained { .. } | Event::ItemDeleted { .. } => opens_items(role),
         // A preservation, or a question of several, is answered: by the book everything else is asked already.
         Event::RequestClosed { end: RequestEnd::Answered, .. } => {
-            role != Office::Prosecutor || !waits(p, state, seat, manner)
+            manner != Manner::ByTheBook || role != Office::Prosecutor || !waits(p, state, seat)
         }
         Event::RequestClosed { .. } => true,
         Event::Decided { decision, .. } => decision.outcome == Outcome::Clarify,
@@ -108,25 +112,24 @@ pub(super) fn calls_for_a_look(
 /// answered, only opens the way to the charge, which waits for whatever else is out; dates of erasure are kept by
 /// those who go by the book.
 fn moves_file(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner, event: &custody::Event) -> bool {
-    let charges = p.scenario.seats[seat.index()].role == Office::Prosecutor;
+    let charges = p.scenario.seats[seat.index()].role == Office::Prosecutor && manner == Manner::ByTheBook;
     match event {
         custody::Event::Entered { item, done: custody::Done::Verified, .. } => {
-            !charges || state.items[item.index()].mismatch || !waits(p, state, seat, manner)
+            !charges || state.items[item.index()].mismatch || !waits(p, state, seat)
         }
-        custody::Event::Answered { .. } => !charges || !waits(p, state, seat, manner),
+        custody::Event::Answered { .. } => !charges || !waits(p, state, seat),
         custody::Event::ErasureDue { .. } => !matches!(manner, Manner::Hasty | Manner::Passive),
         _ => true,
     }
 }
 
-/// Whether a prosecutor by the book has an answer to wait for before the investigation can end. One who is
-/// over-cautious takes one step at each look, and so looks again whatever comes.
-fn waits(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner) -> bool {
+/// Whether a prosecutor has an answer to wait for that brings something, before the next question or the end of the
+/// investigation. Whoever is over-cautious takes one step at each look, and so looks again whatever comes.
+fn waits(p: &Prepared, state: &CaseState, seat: SeatId) -> bool {
     let brings = |instrument| p.instrument_spec(instrument).performs != Performs::Preserve;
     let mut own = state.seats[seat.index()].requests.iter().map(|id| &state.requests[id.index()]);
-    manner == Manner::ByTheBook
-        && own.any(|r| {
-            let open = !matches!(r.status, RequestStatus::Closed(_));
-            r.seat == seat && open && brings(r.reading.instrument)
-        })
+    own.any(|r| {
+        let open = !matches!(r.status, RequestStatus::Closed(_));
+        r.seat == seat && open && brings(r.reading.instrument)
+    })
 }

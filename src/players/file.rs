@@ -141,10 +141,10 @@ pub(super) fn channels<'v>(
     kind: (Performs, Yields),
 ) -> Vec<&'v ChannelView> {
     let fits = |c: &&ChannelView| {
-        c.jurisdiction == lead.jurisdiction
-            && (c.performs, c.yields) == kind
+        (c.performs, c.yields) == kind
             && covers(c, category)
             && !c.addressees.is_empty()
+            && c.jurisdiction == lead.jurisdiction
     };
     let mut found: Vec<&ChannelView> = view.channels.iter().filter(fits).collect();
     found.sort_by_key(|c| (!is_direct(c, lead), !c.timed, !c.treaty, c.required.len()));
