@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::reading::read_form;
 use super::scenario::{DATA_ORIGIN_MINUTES, Lead};
 use super::state::{CaseState, RequestState};
-use crate::kernel::{CivilDate, CivilTime, Tick};
+use crate::kernel::{CivilDate, CivilTime, Name, Tick};
 use crate::law::acts::{BulkPlan, HandlingPlan, Renewal};
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::rules::{Amendment, RuleId, Verdict, assess_issue};
@@ -156,7 +156,7 @@ fn supported(p: &Prepared, reading: &Reading) -> Option<Stretch> {
 }
 
 /// Name of a mark by the seat's own handle.
-pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<String> {
+pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<Name> {
     let spec = &p.scenario.marks[mark.index()];
     let handle = state.seats[seat.index()]
         .items
@@ -165,7 +165,7 @@ pub fn mark_name(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) ->
     Some(super::handle::mark_handle(handle + 1, &spec.id))
 }
 
-fn marks(p: &Prepared, state: &CaseState, seat: SeatId, marks: &[MarkId]) -> Option<Vec<String>> {
+fn marks(p: &Prepared, state: &CaseState, seat: SeatId, marks: &[MarkId]) -> Option<Vec<Name>> {
     marks.iter().map(|m| mark_name(p, state, seat, *m)).collect()
 }
 
@@ -175,7 +175,7 @@ fn specific_marks(
     seat: SeatId,
     form: &Form,
     lead: &Lead,
-) -> Option<Vec<String>> {
+) -> Option<Vec<Name>> {
     let specific: Vec<MarkId> = lead
         .marks
         .iter()
@@ -202,7 +202,7 @@ fn competent_office(p: &Prepared, seat: SeatId, reading: &Reading, category: Dat
         .find(|o| o.is_independent() && p.desk_of(state, *o).is_some())
 }
 
-fn addressee_for(p: &Prepared, reading: &Reading, instrument: &str) -> Option<String> {
+fn addressee_for(p: &Prepared, reading: &Reading, instrument: &str) -> Option<Name> {
     use crate::law::instrument::StepPlace;
     let spec = p.instrument_spec(p.instrument(instrument)?);
     let to = p.desk_spec(reading.addressee).jurisdiction;
@@ -214,7 +214,7 @@ fn addressee_for(p: &Prepared, reading: &Reading, instrument: &str) -> Option<St
     Some(p.desk_spec(first).id.clone())
 }
 
-fn gravest(p: &Prepared) -> Option<String> {
+fn gravest(p: &Prepared) -> Option<Name> {
     (0..p.scenario.counts.len())
         .map(CountId::at)
         .max_by_key(|c| forum_offence(p, *c).map_or(0, |o| o.max_penalty_months))

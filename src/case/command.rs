@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::{CivilTime, Tick};
+use crate::kernel::{CivilTime, Name, Tick};
 pub use crate::law::acts::UserNotice;
 use crate::law::acts::{BulkPlan, HandlingPlan, Renewal};
 use crate::law::decision::Outcome;
@@ -40,12 +40,12 @@ pub enum Command {
     /// Releases an inject by hand, whatever it waits for (the facilitator; no seat may).
     ReleaseInject {
         /// Its name in the scenario.
-        inject: String,
+        inject: Name,
     },
     /// Opens an item's artefact.
     Read {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Sends a request.
     Send {
@@ -93,23 +93,23 @@ pub enum Command {
     /// Computes the hash of an obtained item again and writes it into the custody record.
     Verify {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Brings charges.
     Charge {
         /// Against whom.
-        person: String,
+        person: Name,
         /// Which counts.
-        counts: Vec<String>,
+        counts: Vec<Name>,
         /// Which items are relied on.
-        exhibits: Vec<String>,
+        exhibits: Vec<Name>,
         /// Forecast of a conviction on all counts, permille; scored afterwards.
         forecast_permille: u32,
     },
     /// Challenges an exhibit at trial.
     Challenge {
         /// Which item.
-        item: String,
+        item: Name,
         /// Under which rule.
         rule: RuleId,
     },
@@ -127,7 +127,7 @@ pub enum Command {
     /// Gives the verdict.
     Verdict {
         /// Per count charged.
-        findings: Vec<(String, Guilt)>,
+        findings: Vec<(Name, Guilt)>,
         /// Why.
         reasons: Reasons,
     },
@@ -163,14 +163,14 @@ pub enum Stop {
 #[serde(deny_unknown_fields)]
 pub struct Form {
     /// Instrument by its short name.
-    pub instrument: String,
+    pub instrument: Name,
     /// Desk that it is addressed to.
-    pub addressee: String,
+    pub addressee: Name,
     /// What is asked.
     pub category: Option<DataCategory>,
     /// Marks whose values identify what is asked for.
     #[serde(default)]
-    pub identifiers: Vec<String>,
+    pub identifiers: Vec<Name>,
     /// The moment asked about.
     #[serde(default)]
     pub moment: Option<Moment>,
@@ -182,10 +182,10 @@ pub struct Form {
     pub target: Option<Target>,
     /// Count whose offence is relied on.
     #[serde(default)]
-    pub offence: Option<String>,
+    pub offence: Option<Name>,
     /// Marks that link the data to the offence.
     #[serde(default)]
-    pub nexus: Vec<String>,
+    pub nexus: Vec<Name>,
     /// Why it is necessary.
     #[serde(default)]
     pub necessity: Option<Necessity>,
@@ -230,13 +230,13 @@ pub struct Form {
     pub bulk: Option<BulkPlan>,
     /// The person sought, or on whom the measure is carried out.
     #[serde(default)]
-    pub person: Option<String>,
+    pub person: Option<Name>,
     /// The asset to be frozen or confiscated.
     #[serde(default)]
-    pub asset: Option<String>,
+    pub asset: Option<Name>,
     /// Items enclosed (information given unasked, a warrant with its evidence).
     #[serde(default)]
-    pub encloses: Vec<String>,
+    pub encloses: Vec<Name>,
     /// Judgments on the same acts were looked for elsewhere.
     #[serde(default)]
     pub judgments_checked: bool,
@@ -255,8 +255,8 @@ impl Form {
     /// An empty form of an instrument to an addressee.
     pub fn blank(instrument: &str, addressee: &str) -> Form {
         Form {
-            instrument: instrument.to_owned(),
-            addressee: addressee.to_owned(),
+            instrument: instrument.into(),
+            addressee: addressee.into(),
             category: None,
             identifiers: Vec::new(),
             moment: None,
@@ -295,7 +295,7 @@ impl Form {
 #[serde(deny_unknown_fields)]
 pub struct Moment {
     /// Mark with the time.
-    pub mark: String,
+    pub mark: Name,
     /// Zone stated, minutes east of UTC; blank if left open.
     pub zone_minutes: Option<i16>,
     /// Seconds that the clock lags; negative if it is fast.
@@ -335,14 +335,14 @@ pub enum Necessity {
 #[serde(deny_unknown_fields)]
 pub struct Considered {
     /// The instrument considered, or the same one.
-    pub instrument: String,
+    pub instrument: Name,
     /// The category considered.
     pub category: DataCategory,
     /// Why it was not enough.
     pub insufficiency: Insufficiency,
     /// The mark that shows it.
     #[serde(default)]
-    pub fact: Option<String>,
+    pub fact: Option<Name>,
 }
 
 /// An emergency as the form claims it.
@@ -350,7 +350,7 @@ pub struct Considered {
 #[serde(deny_unknown_fields)]
 pub struct EmergencyClaim {
     /// The mark that shows the threat; blank if none is cited.
-    pub mark: Option<String>,
+    pub mark: Option<Name>,
 }
 
 /// Structured reasons: a ground, the marks cited, and free text for people.
@@ -359,10 +359,10 @@ pub struct EmergencyClaim {
 pub struct Reasons {
     /// Grounds by short name (a ground of the instrument, a rule, `scope`, `proof`).
     #[serde(default)]
-    pub grounds: Vec<String>,
+    pub grounds: Vec<Name>,
     /// Marks cited.
     #[serde(default)]
-    pub marks: Vec<String>,
+    pub marks: Vec<Name>,
     /// For people; never scored.
     #[serde(default)]
     pub note: String,

@@ -12,7 +12,7 @@ use super::rejection::{NameKind, Rejection};
 use super::scenario::Work;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
-use crate::kernel::{EntityKey, Luck, Part};
+use crate::kernel::{EntityKey, Luck, Name, Part};
 use crate::law::decision::Outcome;
 use crate::law::instrument::StepAct;
 use crate::law::rules::{RuleId, Verdict};
@@ -122,7 +122,7 @@ fn read(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<Ans
     let item = known_item(p, state, seat, name)?;
     let obtained = state.items[item.index()].obtained.is_some() && !state.items[item.index()].deleted;
     if !obtained || p.scenario.items[item.index()].artefact.is_none() {
-        return Err(Rejection::NotObtained { name: name.to_owned() });
+        return Err(Rejection::NotObtained { name: name.into() });
     }
     answer(known_since(state, seat, item), vec![Event::ItemRead { seat, item }])
 }
@@ -322,7 +322,7 @@ fn verify(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<A
     let item = known_item(p, state, seat, name)?;
     let held = &state.items[item.index()];
     if held.obtained.is_none() || held.deleted || p.scenario.items[item.index()].artefact.is_none() {
-        return Err(Rejection::NotObtained { name: name.to_owned() });
+        return Err(Rejection::NotObtained { name: name.into() });
     }
     let artefact = p.scenario.items[item.index()].artefact.as_ref();
     let stated = artefact.and_then(|a| a.stated_sha256.as_ref().map(|stated| *stated == a.sha256));
@@ -355,13 +355,13 @@ fn charge(
     super::measure::require_presence(p, state, accused)?;
     let counts = distinct(counts, |name| {
         p.count(name)
-            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })
+            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.into() })
     })?;
     let exhibits = distinct(exhibits, |name| {
         let item = known_item(p, state, seat, name)?;
         let held = &state.items[item.index()];
         if held.obtained.is_none() || held.deleted {
-            return Err(Rejection::NotObtained { name: name.to_owned() });
+            return Err(Rejection::NotObtained { name: name.into() });
         }
         Ok(item)
     })?;
@@ -395,7 +395,7 @@ fn charge(
 
 /// Names to ids, at least one, without doubles.
 pub(super) fn distinct<T: PartialEq>(
-    names: &[String],
+    names: &[Name],
     mut id: impl FnMut(&str) -> Result<T, Rejection>,
 ) -> Result<Vec<T>, Rejection> {
     check_list(names.len())?;
@@ -426,7 +426,7 @@ fn challenge(
     }
     let item = known_item(p, state, seat, name)?;
     if !state.trial.exhibits.iter().any(|e| e.item == item) {
-        return Err(Rejection::NotObtained { name: name.to_owned() });
+        return Err(Rejection::NotObtained { name: name.into() });
     }
     if state.trial.challenges.iter().any(|c| c.item == item && c.rule == rule) {
         return Err(Rejection::AlreadyChallenged);
@@ -455,7 +455,7 @@ fn rule_challenge(
     if state.phase != Phase::Hearing {
         return Err(Rejection::WrongPhase);
     }
-    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Challenge, name: number.to_string() };
+    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Challenge, name: number.to_string().into() };
     let index = usize::try_from(number)
         .ok()
         .and_then(|n| n.checked_sub(1))
@@ -476,7 +476,7 @@ fn verdict(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    findings: &[(String, Guilt)],
+    findings: &[(Name, Guilt)],
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::TrialCourt])?;

@@ -9,7 +9,7 @@ use super::prepared::Prepared;
 use super::reading::{data_tick, read_mark, receiving_state, share_language};
 use super::scenario::{Jurisdiction, Lead, Lookup, Person};
 use super::state::{CaseState, RequestState, RequestStatus};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::acts::{Continuing, Protected, ToolUse};
 use crate::law::decision::Outcome;
 use crate::law::facts::{
@@ -188,7 +188,7 @@ pub fn ruling_facts(
     (outcome, within_law): (Outcome, bool),
     reasons: &Reasons,
     marks: &[MarkId],
-    grounds: &[String],
+    grounds: &[Name],
     tool: ToolUse,
 ) -> RulingFacts {
     let mut cited = citations(p, marks);

@@ -2,18 +2,21 @@
 //! stand after the item on which they are (`#2.login_ip`). A seat never reads the scenario's own names of items, which
 //! would tell what it does not know.
 
+use smol_str::SmolStrBuilder;
+
 use super::ids::{ItemId, SeatId};
 use super::state::CaseState;
+use crate::kernel::Name;
 
 /// The handle with this number, from 1. Made by hand: a stand-in reads hundreds of them before each act.
-pub fn handle(number: usize) -> String {
-    let mut name = String::with_capacity(4);
+pub fn handle(number: usize) -> Name {
+    let mut name = SmolStrBuilder::new();
     name.push('#');
     push_number(&mut name, number);
-    name
+    name.finish()
 }
 
-fn push_number(name: &mut String, number: usize) {
+fn push_number(name: &mut SmolStrBuilder, number: usize) {
     if number >= 10 {
         push_number(name, number / 10);
     }
@@ -21,17 +24,17 @@ fn push_number(name: &mut String, number: usize) {
 }
 
 /// How a mark is called on the item with this number.
-pub fn mark_handle(number: usize, mark: &str) -> String {
-    let mut name = String::with_capacity(mark.len().saturating_add(5));
+pub fn mark_handle(number: usize, mark: &str) -> Name {
+    let mut name = SmolStrBuilder::new();
     name.push('#');
     push_number(&mut name, number);
     name.push('.');
     name.push_str(mark);
-    name
+    name.finish()
 }
 
 /// How a seat calls an item, if it knows it.
-pub fn handle_of(state: &CaseState, seat: SeatId, item: ItemId) -> Option<String> {
+pub fn handle_of(state: &CaseState, seat: SeatId, item: ItemId) -> Option<Name> {
     let known = &state.seats[seat.index()].items;
     known.iter().position(|k| k.item == item).map(|at| handle(at.saturating_add(1)))
 }

@@ -4,11 +4,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::ids::EventId;
+use crate::kernel::Name;
 
 /// Steps reached, sorted by step and name, with the event that first did. There are a few dozen at most, and triggers
 /// ask for them again and again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Milestones(Vec<((Milestone, String), EventId)>);
+pub struct Milestones(Vec<((Milestone, Name), EventId)>);
 
 impl Milestones {
     fn find(&self, milestone: Milestone, name: &str) -> Result<usize, usize> {
@@ -19,7 +20,7 @@ impl Milestones {
     /// Records that a step was reached; the first time counts.
     pub fn reach(&mut self, milestone: Milestone, name: &str, event: EventId) {
         if let Err(place) = self.find(milestone, name) {
-            self.0.insert(place, ((milestone, name.to_owned()), event));
+            self.0.insert(place, ((milestone, name.into()), event));
         }
     }
 
@@ -30,12 +31,12 @@ impl Milestones {
     }
 
     /// Every step reached, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (&(Milestone, String), &EventId)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&(Milestone, Name), &EventId)> {
         self.0.iter().map(|(step, event)| (step, event))
     }
 
     /// Every step reached, in order, whenever that was.
-    pub fn keys(&self) -> impl Iterator<Item = &(Milestone, String)> {
+    pub fn keys(&self) -> impl Iterator<Item = &(Milestone, Name)> {
         self.0.iter().map(|(step, _)| step)
     }
 

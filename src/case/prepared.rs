@@ -10,7 +10,7 @@ use super::projection::Views;
 use super::scenario::{Desk, Jurisdiction, Scenario, Work};
 use super::{custody, joint};
 use crate::kernel::{
-    Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Part, Tick, WorkingTime,
+    Background, Calendar, CivilDate, DeskSpec, Duration, EntityKey, Name, Part, Tick, WorkingTime,
 };
 use crate::law::instrument::{Instrument, StepPlace};
 use crate::law::rules::RuleId;
@@ -40,7 +40,7 @@ pub struct Prepared {
     persons: Names<PersonId>,
     seats: Names<SeatId>,
     views: Views,
-    conducts: Vec<String>,
+    conducts: Vec<Name>,
     trigger_times: TriggerTimes,
     joint: joint::Tables,
     custody: custody::Tables,
@@ -63,7 +63,7 @@ pub enum PrepareError {
     #[error("the calendar of {jurisdiction} cannot be used")]
     Calendar {
         /// Whose.
-        jurisdiction: String,
+        jurisdiction: Name,
     },
 }
 
@@ -151,7 +151,7 @@ impl Prepared {
     }
 
     /// Conducts of the counts that the casebook speaks of, in their order.
-    pub(super) fn conducts_looked_up(&self) -> &[String] {
+    pub(super) fn conducts_looked_up(&self) -> &[Name] {
         &self.conducts
     }
 
@@ -404,7 +404,7 @@ fn shows_the_same_items(a: &Scenario, b: &Scenario) -> bool {
         && a.epoch == b.epoch
 }
 
-fn conducts_looked_up(scenario: &Scenario) -> Vec<String> {
+fn conducts_looked_up(scenario: &Scenario) -> Vec<Name> {
     let book = &scenario.hearing.casebook;
     let of_counts = scenario.counts.iter().flat_map(|c| &c.conduct);
     let mut known: Vec<_> = of_counts.filter(|c| book.iter().any(|past| past.conduct.contains(c))).collect();
@@ -424,10 +424,10 @@ fn marks_by_item(scenario: &Scenario) -> Vec<Vec<MarkId>> {
 
 /// What is called by which name, sorted by name.
 #[derive(Debug)]
-struct Names<T>(Vec<(String, T)>);
+struct Names<T>(Vec<(Name, T)>);
 
 impl<T: Copy> Names<T> {
-    fn of<'a>(names: impl Iterator<Item = &'a String>, id: fn(usize) -> T) -> Names<T> {
+    fn of<'a>(names: impl Iterator<Item = &'a Name>, id: fn(usize) -> T) -> Names<T> {
         let mut all: Vec<_> = names.enumerate().map(|(i, name)| (name.clone(), id(i))).collect();
         all.sort_by(|a, b| a.0.cmp(&b.0));
         Names(all)

@@ -21,7 +21,7 @@ use super::prepared::Prepared;
 use super::scenario::DeviceClock;
 use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
 use super::step;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Field, Performs, StepAct, Yields};
 use crate::law::rules::RuleId;
@@ -34,7 +34,7 @@ pub use memo::{Views, rows_open};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Projection {
     /// Its own name.
-    pub seat: String,
+    pub seat: Name,
     /// Its role.
     pub role: Office,
     /// Now.
@@ -56,9 +56,9 @@ pub struct Projection {
     /// Counts under investigation.
     pub counts: Arc<[CountView]>,
     /// Persons that the file points to.
-    pub persons: Vec<String>,
+    pub persons: Vec<Name>,
     /// Messages received: name and when.
-    pub messages: Vec<(String, Tick)>,
+    pub messages: Vec<(Name, Tick)>,
     /// The trial, from the charge on.
     pub trial: Option<TrialView>,
     /// The sections of the course.
@@ -89,30 +89,30 @@ pub enum PhaseView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemView {
     /// `#1`, `#2`, ...
-    pub handle: String,
+    pub handle: Name,
     /// Kind of data.
     pub category: DataCategory,
     /// Desk that held it.
-    pub holder: String,
+    pub holder: Name,
     /// Opened.
     pub read: bool,
     /// In the file.
     pub in_file: bool,
     /// Whom it is about, once read.
-    pub about: Vec<String>,
+    pub about: Vec<Name>,
     /// Clock of the device, once read.
     pub clock: Option<DeviceClock>,
     /// Marks, once read.
     pub marks: Vec<MarkView>,
     /// Counts to which it matters, once read.
-    pub counts: Vec<String>,
+    pub counts: Vec<Name>,
 }
 
 /// A mark as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarkView {
     /// `#1.l7_ip`.
-    pub name: String,
+    pub name: Name,
     /// Line.
     pub line: u32,
     /// As it stands there.
@@ -120,7 +120,7 @@ pub struct MarkView {
     /// What it is.
     pub kind: MarkKind,
     /// Counts to whose conduct it points.
-    pub counts: Vec<String>,
+    pub counts: Vec<Name>,
 }
 
 /// Kinds of marks.
@@ -146,17 +146,17 @@ pub struct LeadView {
     /// Position among the leads of this seat, from 1.
     pub number: u32,
     /// Name, for its text.
-    pub name: String,
+    pub name: Name,
     /// Marks that identify what to ask for.
-    pub marks: Vec<String>,
+    pub marks: Vec<Name>,
     /// The time asked about.
     pub moment: Option<Moment>,
     /// The stretch asked about.
     pub period: Option<super::command::Stretch>,
     /// Who could answer.
-    pub holder: String,
+    pub holder: Name,
     /// State of the holder.
-    pub jurisdiction: String,
+    pub jurisdiction: Name,
     /// The least that would answer it.
     pub category: DataCategory,
     /// When the holder is expected to erase.
@@ -177,16 +177,16 @@ pub struct RequestView {
     /// Where it stands, as far as the seat can see.
     pub status: StatusView,
     /// Decisions that reached the seat: outcome and grounds.
-    pub decisions: Vec<(Outcome, Vec<String>)>,
+    pub decisions: Vec<(Outcome, Vec<Name>)>,
     /// Of the same decisions, in the same order: at which step, and which office took it.
     pub taken: Vec<(StepAct, Option<Office>)>,
     /// By when the present step is due by law.
     pub due: Option<Tick>,
     /// Items that it brought, by handle.
-    pub items: Vec<String>,
+    pub items: Vec<Name>,
     /// What the law answers on what is pleaded, where this seat must decide; a panel shows it to a
     /// person only after the ruling.
-    pub lawful: Option<(Outcome, Vec<String>)>,
+    pub lawful: Option<(Outcome, Vec<Name>)>,
 }
 
 /// Where a request stands, as far as a seat can see.
@@ -208,11 +208,11 @@ pub enum StatusView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChannelView {
     /// Instrument.
-    pub instrument: String,
+    pub instrument: Name,
     /// To which state.
-    pub jurisdiction: String,
+    pub jurisdiction: Name,
     /// Desks that it is addressed to there.
-    pub addressees: Vec<String>,
+    pub addressees: Vec<Name>,
     /// What the addressee does.
     pub performs: Performs,
     /// Whether it yields evidence.
@@ -233,7 +233,7 @@ pub struct ChannelView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountView {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// Maximum penalty in the forum, months.
     pub max_penalty_months: u32,
 }
@@ -242,24 +242,24 @@ pub struct CountView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrialView {
     /// Against whom.
-    pub person: String,
+    pub person: Name,
     /// Counts.
-    pub counts: Vec<String>,
+    pub counts: Vec<Name>,
     /// Exhibits by handle, and what became of them.
-    pub exhibits: Vec<(String, Option<ChallengeRuling>)>,
+    pub exhibits: Vec<(Name, Option<ChallengeRuling>)>,
     /// Challenges: exhibit, rule, ruling.
-    pub challenges: Vec<(String, RuleId, Option<ChallengeRuling>)>,
+    pub challenges: Vec<(Name, RuleId, Option<ChallengeRuling>)>,
     /// The defence has nothing to add.
     pub rested: bool,
     /// Acts behind the exhibits that a challenge can rest on, as the disclosed file shows them: exhibit
     /// and rule. Only counsel and court read the file that way.
-    pub breaches: Vec<(String, RuleId)>,
+    pub breaches: Vec<(Name, RuleId)>,
     /// What the forum's courts do on each of these. Only the court is told.
-    pub practice: Vec<(String, RuleId, ChallengeRuling)>,
+    pub practice: Vec<(Name, RuleId, ChallengeRuling)>,
     /// Per count, whether the proof structure holds on what stands. Only the court weighs it.
-    pub proven: Vec<(String, bool)>,
+    pub proven: Vec<(Name, bool)>,
     /// Verdict.
-    pub verdicts: Vec<(String, Guilt)>,
+    pub verdicts: Vec<(Name, Guilt)>,
 }
 
 /// How much of what a seat sees is made.
@@ -370,7 +370,7 @@ fn item_view(
     Arc::new(view)
 }
 
-fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<String> {
+fn names_of(p: &Prepared, persons: &[super::ids::PersonId]) -> Vec<Name> {
     persons.iter().map(|id| p.scenario.persons[id.index()].id.clone()).collect()
 }
 
@@ -448,7 +448,7 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
         return Named { made: request.form.clone(), whole: true };
     }
     let mut form = (*request.form).clone();
-    let own = |name: &String| {
+    let own = |name: &Name| {
         let mark = super::reading::known_mark(p, state, request.seat, name).ok()?;
         super::better::mark_name(p, state, seat, mark)
     };
@@ -461,7 +461,7 @@ fn form_for(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestStat
     if let Some(claim) = &mut form.emergency {
         claim.mark = claim.mark.as_ref().and_then(own);
     }
-    let enclosed = |name: &String| {
+    let enclosed = |name: &Name| {
         let item = super::reading::known_item(p, state, request.seat, name).ok()?;
         handle_of(state, seat, item)
     };
@@ -541,7 +541,7 @@ fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestS
     }
 }
 
-fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<String> {
+fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Name> {
     names_of(p, super::court::persons_known_to(p, state, seat))
 }
 
@@ -552,7 +552,7 @@ fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView
     let role = p.scenario.seats[seat.index()].role;
     let reads_file = matches!(role, Office::Defence | Office::TrialCourt);
     let count_name = |c: super::ids::CountId| p.scenario.counts[c.index()].id.clone();
-    let mut breaches: Vec<(String, RuleId)> = Vec::new();
+    let mut breaches: Vec<(Name, RuleId)> = Vec::new();
     if reads_file && state.phase >= Phase::Hearing {
         for e in &trial.exhibits {
             breaches

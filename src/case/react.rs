@@ -12,7 +12,7 @@ use super::prepared::Prepared;
 use super::reading::known_marks;
 use super::state::{CaseState, Phase, RequestState, RequestStatus};
 use super::step::{self, engine_decision};
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, StepAct};
 use crate::law::rules::{Assessment, RuleId, assess_issue, assess_ruling};
@@ -231,7 +231,7 @@ fn decided(p: &Prepared, luck: &Luck, state: &CaseState, id: RequestId, event: &
     if let Some(seat) = by.as_ref().filter(|_| !passed_on) {
         let role = p.scenario.seats[seat.index()].role;
         let marks = known_marks(p, state, *seat, &given.marks).unwrap_or_default();
-        let grounds: Vec<String> = decision.reasons.iter().map(|r| r.rule.clone()).collect();
+        let grounds: Vec<Name> = decision.reasons.iter().map(|r| r.rule.clone()).collect();
         let within_law = is_within_law(decision.outcome, engine.as_deref().unwrap_or(decision));
         let tool = super::facts::tool_use(p, state, &marks);
         let facts = ruling_facts(p, role, (decision.outcome, within_law), given, &marks, &grounds, tool);
@@ -337,7 +337,7 @@ fn ruled_by_court(p: &Prepared, state: &CaseState, id: ChallengeId) -> Vec<Event
         return Vec::new();
     };
     let ruling = court::engine_ruling(p, state, open.item, open.rule);
-    let reasons = Reasons { grounds: vec![open.rule.to_string()], ..Reasons::default() };
+    let reasons = Reasons { grounds: vec![open.rule.into()], ..Reasons::default() };
     vec![Event::ChallengeRuled { challenge: id, by: None, ruling, engine: ruling, reasons }]
 }
 
@@ -351,7 +351,7 @@ fn challenge_ruled(p: &Prepared, state: &CaseState, id: ChallengeId, event: &Eve
             && *engine == ChallengeRuling::Exclude
             && court::breaches_behind(state, challenge.item, Some(challenge.rule))
                 .any(|f| court::excludes_by_itself(p, f)));
-        let grounds = [challenge.rule.to_string()];
+        let grounds = [challenge.rule.into()];
         events.extend(reasoned(p, state, ActRef::Challenge(id), *seat, (outcome, within), reasons, &grounds));
     }
     if *ruling != ChallengeRuling::Admit {
@@ -379,7 +379,7 @@ pub(super) fn reasoned(
     seat: SeatId,
     (outcome, within_law): (Outcome, bool),
     reasons: &Reasons,
-    grounds: &[String],
+    grounds: &[Name],
 ) -> Vec<Event> {
     let role = p.scenario.seats[seat.index()].role;
     let marks = known_marks(p, state, seat, &reasons.marks).unwrap_or_default();
@@ -401,7 +401,7 @@ fn judge_next(p: &Prepared, state: &CaseState) -> Vec<Event> {
 
 /// The verdict as the proof stands once everything ruled on has been applied.
 fn verdict_of_law(p: &Prepared, state: &CaseState) -> Event {
-    let reasons = Reasons { grounds: vec!["proof".to_owned()], ..Reasons::default() };
+    let reasons = Reasons { grounds: vec!["proof".into()], ..Reasons::default() };
     Event::VerdictGiven { by: None, verdicts: court::proofs(p, state), reasons }
 }
 
@@ -414,7 +414,7 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
             .iter()
             .all(|v| !(v.guilt == Guilt::Guilty && v.proof == Guilt::NotGuilty));
         let outcome = Outcome::Grant;
-        let grounds = ["proof".to_owned()];
+        let grounds = ["proof".into()];
         events.extend(reasoned(p, state, ActRef::Verdict, *seat, (outcome, within), reasons, &grounds));
     }
     events.extend(super::course::close(p, state));
@@ -423,7 +423,7 @@ fn verdict_given(p: &Prepared, state: &CaseState, event: &Event) -> Vec<Event> {
 
 fn discontinued(p: &Prepared, state: &CaseState, seat: SeatId, reasons: &Reasons) -> Vec<Event> {
     let act = ActRef::Discontinuance;
-    let mut events = reasoned(p, state, act, seat, (Outcome::Refuse, true), reasons, &["proof".to_owned()]);
+    let mut events = reasoned(p, state, act, seat, (Outcome::Refuse, true), reasons, &["proof".into()]);
     events.extend(super::measure::given_up(p, state, seat));
     events.push(Event::CaseClosed { outcome: CaseOutcome::Discontinued });
     events

@@ -9,7 +9,7 @@ use super::prepared::{Prepared, Way};
 use super::rejection::{NameKind, Rejection};
 use super::scenario::{DATA_ORIGIN_MINUTES, MarkValue};
 use super::state::{CaseState, KnownItem};
-use crate::kernel::{CivilTime, Tick};
+use crate::kernel::{CivilTime, Name, Tick};
 use crate::law::facts::Target;
 use crate::law::instrument::{Field, Instrument, Object, StepPlace};
 use crate::law::scope::{Cell, Scope, Selector};
@@ -22,7 +22,7 @@ const TIMELESS: (Tick, Tick) = (Tick(0), Tick(1));
 pub fn known_item(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<ItemId, Rejection> {
     known_by_name(p, state, seat, name)
         .map(|known| known.item)
-        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Item, name: name.to_owned() })
+        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Item, name: name.into() })
 }
 
 /// What a seat knows of an item by its name or by the seat's own handle.
@@ -39,7 +39,7 @@ fn known_by_name(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> O
 /// Mark by `item.mark`, if the seat has read the item.
 pub fn known_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<MarkId, Rejection> {
     read_mark(p, state, seat, name)
-        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Mark, name: name.to_owned() })
+        .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Mark, name: name.into() })
 }
 
 /// The same, where nobody is told what is wrong with a name that is not known.
@@ -53,7 +53,7 @@ pub(super) fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, name: &st
 
 /// Request by the seat's own file number.
 pub fn known_request(state: &CaseState, seat: SeatId, number: u32) -> Result<RequestId, Rejection> {
-    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Request, name: number.to_string() };
+    let unknown = || Rejection::NotKnownToYou { kind: NameKind::Request, name: number.to_string().into() };
     let index = usize::try_from(number)
         .ok()
         .and_then(|n| n.checked_sub(1))
@@ -66,7 +66,7 @@ pub fn known_marks(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    names: &[String],
+    names: &[Name],
 ) -> Result<Vec<MarkId>, Rejection> {
     check_list(names.len())?;
     let mut marks = Vec::with_capacity(names.len());

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::instrument::Field;
 use crate::law::terms::Office;
 
@@ -23,7 +23,7 @@ pub enum Rejection {
         /// What kind of thing.
         kind: NameKind,
         /// The name as written.
-        name: String,
+        name: Name,
     },
     /// Required fields are blank.
     FieldsBlank {
@@ -37,7 +37,7 @@ pub enum Rejection {
     /// A mark does not carry the kind of value that this field needs.
     WrongKindOfMark {
         /// The mark as written.
-        mark: String,
+        mark: Name,
     },
     /// The instrument is not addressed to this kind of desk.
     WrongAddressee {
@@ -70,19 +70,19 @@ pub enum Rejection {
     /// The item is not in the file.
     NotObtained {
         /// The item as written.
-        name: String,
+        name: Name,
     },
     /// Nothing in the seat's file points to that person.
     NobodyByThatName {
         /// The person as written.
-        name: String,
+        name: Name,
     },
     /// A list is empty that may not be.
     ListEmpty,
     /// The same name stands twice in a list.
     ListedTwice {
         /// The name.
-        name: String,
+        name: Name,
     },
     /// Every count charged needs a verdict, and no other.
     VerdictIncomplete,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId};
-use crate::kernel::{Calendar, Duration, Epoch, Tick};
+use crate::kernel::{Calendar, Duration, Epoch, Name, Tick};
 use crate::law::acts::Protected;
 use crate::law::decision::Practice;
 use crate::law::instrument::{ConditionKind, Instrument, StepAct};
@@ -31,7 +31,7 @@ pub const DATA_ORIGIN_MINUTES: u64 = 10 * 365 * 24 * 60;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scenario {
     /// Name of the folder.
-    pub id: String,
+    pub id: Name,
     /// Schema that the file was written in.
     pub schema: u32,
     /// Key of the title.
@@ -105,11 +105,11 @@ pub struct Scenario {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Jurisdiction {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// How procedure is led.
     pub family: LegalFamily,
     /// Treaties and acts it is party to.
-    pub party_to: Vec<String>,
+    pub party_to: Vec<Name>,
     /// Declarations and use of discretion.
     pub practice: Practice,
     /// What it does with evidence obtained in breach.
@@ -117,7 +117,7 @@ pub struct Jurisdiction {
     /// Working time and holidays.
     pub calendar: Calendar,
     /// Languages that it accepts, first its own.
-    pub languages: Vec<String>,
+    pub languages: Vec<Name>,
     /// Offences.
     pub offences: Vec<Offence>,
     /// When support for the scope asked means grant, part or refusal.
@@ -129,7 +129,7 @@ pub struct Jurisdiction {
     pub without_remedy: Vec<DataCategory>,
     /// Offences that carry the death penalty there, by short name.
     #[serde(default)]
-    pub capital_offences: Vec<String>,
+    pub capital_offences: Vec<Name>,
     /// Measures that its own law allows only from a maximum penalty on: category, months.
     #[serde(default)]
     pub restricts: Vec<(DataCategory, u32)>,
@@ -150,7 +150,7 @@ pub enum CourtPractice {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Desk {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// State.
     pub jurisdiction: JurisdictionId,
     /// Kind of office.
@@ -219,7 +219,7 @@ pub struct Background {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Seat {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// What the seat is.
     pub role: Office,
     /// Where.
@@ -234,7 +234,7 @@ pub struct Seat {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Nationality.
     pub nationality: Option<JurisdictionId>,
     /// Residence.
@@ -247,7 +247,7 @@ pub struct Person {
     pub press: bool,
     /// Languages that the person understands; empty: the forum's.
     #[serde(default)]
-    pub languages: Vec<String>,
+    pub languages: Vec<Name>,
     /// Where the person is, if not at the residence.
     #[serde(default)]
     pub stays_in: Option<JurisdictionId>,
@@ -263,7 +263,7 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelectorSpec {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Who holds the data.
     pub holder: DeskId,
     /// How many people are touched by asking for it.
@@ -280,7 +280,7 @@ pub struct SelectorSpec {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Item {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Who holds it.
     pub holder: DeskId,
     /// Where it lies.
@@ -347,7 +347,7 @@ pub struct DeviceClock {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// Name, unique in its artefact.
-    pub id: String,
+    pub id: Name,
     /// Whose artefact.
     pub item: ItemId,
     /// Line of the artefact, from 1.
@@ -370,15 +370,15 @@ pub struct Mark {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum MarkValue {
     /// A network address.
-    Address(String, Selector),
+    Address(Name, Selector),
     /// A port.
     Port(u16),
     /// A time of the device's clock, in seconds since tick 0 *as if* it were written in UTC.
     DeviceTime(i64),
     /// An account.
-    Account(String, Selector),
+    Account(Name, Selector),
     /// A server or host.
-    Host(String, Selector),
+    Host(Name, Selector),
     /// A line of text.
     Line,
 }
@@ -387,7 +387,7 @@ pub enum MarkValue {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lead {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Reading any of these opens it.
     pub opened_by: Vec<ItemId>,
     /// The marks that identify what to ask for.
@@ -426,9 +426,9 @@ pub struct Lookup {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Count {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Offence in the forum, by its short name.
-    pub offence: String,
+    pub offence: Name,
     /// Conduct alleged.
     pub conduct: Vec<Conduct>,
     /// Who did it; used for the outcome, never shown before the debrief.
@@ -446,7 +446,7 @@ pub struct Elsewhere {
     /// The other forum.
     pub forum: JurisdictionId,
     /// Its offence, by short name.
-    pub offence: String,
+    pub offence: Name,
     /// Its elements and their proof.
     pub elements: Vec<Element>,
 }
@@ -455,7 +455,7 @@ pub struct Elsewhere {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// What proves it.
     pub proof: Proof,
     /// It is about what the person meant or knew.
@@ -467,7 +467,7 @@ pub struct Element {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Round {
     /// Name in the file; also the key of its text.
-    pub id: String,
+    pub id: Name,
     /// When it starts.
     pub starts: Tick,
 }
@@ -514,7 +514,7 @@ pub struct Danger {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Transmission {
     /// Instrument by its short name; empty for any other.
-    pub instrument: String,
+    pub instrument: Name,
     /// How long, minutes.
     pub time: Duration,
 }

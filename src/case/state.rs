@@ -8,7 +8,7 @@ use super::ids::{
     ChallengeId, CountId, DeskId, EventId, FindingId, InjectId, ItemId, LeadId, PersonId, RequestId, SeatId,
 };
 use super::projection::Known;
-use crate::kernel::{EntityKey, Tick};
+use crate::kernel::{EntityKey, Name, Tick};
 use crate::law::decision::Outcome;
 use crate::law::rules::{Amendment, ReasonCode, RuleId, Verdict};
 use crate::law::scope::Scope;
@@ -149,7 +149,7 @@ pub struct StepDecision {
     /// By a seat, or by the desk itself.
     pub by: Option<SeatId>,
     /// Grounds met, by short name.
-    pub grounds: Vec<String>,
+    pub grounds: Vec<Name>,
     /// When.
     pub at: Tick,
 }

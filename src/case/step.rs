@@ -9,7 +9,7 @@ use super::reading::{known_item, receiving_state, share_language, way_of};
 use super::scenario::Work;
 use super::state::{CaseState, FindingState, RequestState, RequestStatus};
 use super::ways;
-use crate::kernel::{Duration, EntityKey, Luck, Part, Period, Tick, due};
+use crate::kernel::{Duration, EntityKey, Luck, Name, Part, Period, Tick, due};
 use crate::law::decision::{Decision, Outcome, Reason, Submission, decide};
 use crate::law::instrument::{
     Clock, Course, Effect, Instrument, Lapse, Object, Performs, Prolongation, Step, StepAct, StepPlace,
@@ -103,14 +103,14 @@ pub fn settled_there(p: &Prepared, instrument: &Instrument, family: LegalFamily)
 
 /// Grounds that the sender is told: what led to the outcome, and what the deciding seat named. For the
 /// formal conditions and the scope, `satisfied` means fulfilled; for a ground it means met.
-pub fn told_grounds(decision: &Decision, given: &[String]) -> Vec<String> {
+pub fn told_grounds(decision: &Decision, given: &[Name]) -> Vec<Name> {
     let granted = matches!(decision.outcome, Outcome::Grant | Outcome::Partial);
     let is_condition = |rule: &str| rule == "scope" || rule.parse::<RuleId>().is_ok();
     let led = |r: &&Reason| {
         if is_condition(&r.rule) { r.satisfied == granted } else { r.satisfied && !granted }
     };
-    let mut told: Vec<String> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
-    let unnamed = |g: &&String| !decision.reasons.iter().any(|r| r.rule == **g);
+    let mut told: Vec<Name> = decision.reasons.iter().filter(led).map(|r| r.rule.clone()).collect();
+    let unnamed = |g: &&Name| !decision.reasons.iter().any(|r| r.rule == **g);
     told.extend(given.iter().filter(unnamed).cloned());
     told
 }
@@ -123,7 +123,7 @@ fn checked(p: &Prepared, state: &CaseState, request: &RequestState) -> Decision 
     let lacks = |rule: &str, fact: Fact| {
         let mut facts = Vec::new();
         let missing = Test::IsNot(fact).holds(&known, &mut facts);
-        missing.then(|| Reason { rule: rule.to_owned(), article: article.clone(), facts, satisfied: true })
+        missing.then(|| Reason { rule: rule.into(), article: article.clone(), facts, satisfied: true })
     };
     let misdirected =
         if request.reading.selectors.is_empty() { None } else { lacks(ADDRESSEE, Fact::HeldByAddressee) };
@@ -133,7 +133,7 @@ fn checked(p: &Prepared, state: &CaseState, request: &RequestState) -> Decision 
         .collect();
     if reasons.is_empty() {
         let in_order =
-            Reason { rule: FORM.to_owned(), article: article.clone(), facts: Vec::new(), satisfied: true };
+            Reason { rule: FORM.into(), article: article.clone(), facts: Vec::new(), satisfied: true };
         let granted = asked_now(p, request).clone();
         return Decision { outcome: Outcome::Grant, reasons: vec![in_order], granted };
     }
@@ -153,19 +153,19 @@ fn formal_reasons(p: &Prepared, request: &RequestState, facts: &FormalFacts) -> 
     let row = measure.map_or_else(|| instrument.base.article.clone(), |m| m.source.article.clone());
     vec![
         Reason {
-            rule: RuleId::R01.name().to_owned(),
+            rule: RuleId::R01.name().into(),
             article: article(RuleId::R01),
             facts: Vec::new(),
             satisfied: facts.instrument_in_force,
         },
         Reason {
-            rule: RuleId::R02.name().to_owned(),
+            rule: RuleId::R02.name().into(),
             article: row.clone(),
             facts: facts.threshold_seen.clone(),
             satisfied: facts.category_covered && facts.threshold_reached,
         },
         Reason {
-            rule: RuleId::R05.name().to_owned(),
+            rule: RuleId::R05.name().into(),
             article: row,
             facts: Vec::new(),
             satisfied: facts.authoriser_competent,

@@ -12,7 +12,7 @@ use super::ids::{DeskId, JurisdictionId};
 use super::prepared::Prepared;
 use super::reading::{receiving_state, share_language, way_of};
 use super::state::{CaseState, RequestState};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{StepAct, StepPlace};
 use crate::law::scope::Selector;
@@ -54,11 +54,11 @@ pub struct Mistranslation {
     /// The translator's desk.
     pub desk: DeskId,
     /// Which instrument, by short name.
-    pub instrument: String,
+    pub instrument: Name,
     /// Key of the term.
-    pub term: String,
+    pub term: Name,
     /// Key of what the translation makes of it.
-    pub wrong: String,
+    pub wrong: Name,
 }
 
 impl Circumstance {

@@ -238,7 +238,7 @@ impl World {
         let known = self.prepared.scenario.injects.iter().position(|i| i.id == name);
         let inject = known
             .map(InjectId::at)
-            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Inject, name: name.to_owned() })?;
+            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Inject, name: name.into() })?;
         if state.released[inject.index()] {
             return Err(Rejection::ReleasedBefore);
         }

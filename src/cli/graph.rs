@@ -21,6 +21,7 @@ use super::case::{PAGE_WIDTH, scenario_texts};
 use super::{CliError, Common, Exit, check, say, say_json};
 use crate::case::ids::ItemId;
 use crate::case::prepared::Prepared;
+use crate::kernel::Name;
 use crate::score::structure::{Cut, Node, Structure};
 use crate::text::{Words, graph};
 
@@ -85,14 +86,14 @@ fn as_json(p: &Prepared, structure: &Structure) -> Value {
     let falls = structure.links_and_desks_that_cut_a_count.iter().map(|f| {
         let counts = f.counts.iter().map(|(count, elements)| {
             let spec = &p.scenario.counts[count.index()];
-            let elements: Vec<&String> =
+            let elements: Vec<&Name> =
                 elements.iter().filter_map(|e| spec.elements.get(*e)).map(|e| &e.id).collect();
             json!({ "id": spec.id, "elements": elements })
         });
         json!({
             "without": name(&f.node),
             "only_holds": f.only_holds,
-            "items": f.items.iter().map(item).collect::<Vec<String>>(),
+            "items": f.items.iter().map(item).collect::<Vec<Name>>(),
             "counts": counts.collect::<Vec<Value>>(),
         })
     });

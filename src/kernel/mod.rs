@@ -8,6 +8,7 @@
 //! | `calendar` | UTC offset, summer time, opening hours, holidays of a jurisdiction |
 //! | `working_time` | a calendar compiled to a table of open intervals |
 //! | `clock` | statutory periods: when has a time limit run out |
+//! | `name` | names: short texts that are copied often |
 //! | `luck` | one `ChaCha8` block per (entity, visit): draws that depend on meaning, never on order |
 //! | `sampling` | durations and chances by inversion; **the only file with real numbers** |
 //! | `shares` | shares in whole numbers that add up |
@@ -34,6 +35,7 @@ pub mod clock;
 pub mod desk;
 pub mod floor;
 pub mod luck;
+pub mod name;
 pub mod network;
 pub mod sampling;
 pub mod shares;
@@ -45,6 +47,7 @@ pub use civil::{CalendarError, CivilDate, CivilTime, Epoch, Weekday};
 pub use clock::{ClockError, Period, Reckoning, due};
 pub use desk::{Background, DeskError, DeskId, DeskSpec, Desks, FileId, Job, Occurrence, What, Withdrawn};
 pub use luck::{Draws, EntityKey, Luck, Part};
+pub use name::Name;
 pub use sampling::{
     Duration, DurationError, DurationSpec, EmpiricalPoint, below, choose, happens_permille, happens_ppm,
 };

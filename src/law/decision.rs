@@ -7,6 +7,7 @@ use super::rules::RuleId;
 use super::scope::{Narrowing, NarrowingThresholds, Scope, narrow};
 use super::terms::Citation;
 use super::test::{Answers, Seen};
+use crate::kernel::Name;
 
 /// What an authority may answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -27,9 +28,9 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Reason {
     /// Rule or ground, by its short name.
-    pub rule: String,
+    pub rule: Name,
     /// Where it is written.
-    pub article: String,
+    pub article: Name,
     /// What was looked at.
     pub facts: Vec<Seen>,
     /// Whether the condition of the ground was met.
@@ -53,10 +54,10 @@ pub struct Decision {
 pub struct Practice {
     /// Grounds and notifications that the state declared it applies (by ground id).
     #[serde(default)]
-    pub declared: Vec<String>,
+    pub declared: Vec<Name>,
     /// Optional grounds that its authorities use when they may.
     #[serde(default)]
-    pub uses_optional: Vec<String>,
+    pub uses_optional: Vec<Name>,
 }
 
 /// What is put before a deciding step.
@@ -104,7 +105,7 @@ pub fn decide(submission: &Submission<'_>) -> Decision {
         Narrowing::Refuse => (Outcome::Refuse, Scope::default()),
     };
     reasons.push(Reason {
-        rule: "scope".to_owned(),
+        rule: "scope".into(),
         article: submission.instrument.base.article.clone(),
         facts: Vec::new(),
         satisfied: outcome != Outcome::Refuse,
@@ -138,5 +139,5 @@ fn decide_grounds(submission: &Submission<'_>, reasons: &mut Vec<Reason>) -> Opt
 }
 
 fn reason(rule: &str, source: &Citation, facts: Vec<Seen>, satisfied: bool) -> Reason {
-    Reason { rule: rule.to_owned(), article: source.article.clone(), facts, satisfied }
+    Reason { rule: rule.into(), article: source.article.clone(), facts, satisfied }
 }

@@ -5,14 +5,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::terms::{Citation, Office, Validity};
-use crate::kernel::{Period, Reckoning};
+use crate::kernel::{Name, Period, Reckoning};
 
 /// A duty to notify.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DutyPack {
     /// Short name, such as `NIS2-24H`.
-    pub id: String,
+    pub id: Name,
     /// Where it is written.
     pub base: Citation,
     /// Kind of office to be told; where people themselves are to be told, the service through which they are.

@@ -13,14 +13,14 @@ use serde::{Deserialize, Serialize};
 use super::rules::RuleId;
 use super::terms::{Citation, DataCategory, Office, Validity};
 use super::test::{Answers, Test};
-use crate::kernel::{Period, Reckoning};
+use crate::kernel::{Name, Period, Reckoning};
 
 /// A legal channel of cooperation, as its pack file states it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Instrument {
     /// Its short name in the field, such as `EPOC`.
-    pub id: String,
+    pub id: Name,
     /// Where the instrument as a whole comes from.
     pub base: Citation,
     /// Status and first day.
@@ -95,13 +95,13 @@ impl Step {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Membership {
     /// Both states are party to the treaty or act.
-    Both(String),
+    Both(Name),
     /// Only the issuing state needs to be.
-    Issuing(String),
+    Issuing(Name),
     /// Only the receiving state needs to be.
-    Receiving(String),
+    Receiving(Name),
     /// Within one state, which is party to it: the addressee is at home, or offers its services there.
-    Domestic(String),
+    Domestic(Name),
     /// No treaty is needed between two states (comity, voluntary disclosure).
     None,
 }
@@ -324,7 +324,7 @@ pub enum Lapse {
 #[serde(deny_unknown_fields)]
 pub struct Ground {
     /// Short name, unique in the instrument.
-    pub id: String,
+    pub id: Name,
     /// The step at which it is looked at.
     pub at: StepAct,
     /// When it is met.
@@ -426,7 +426,7 @@ pub enum ConditionKind {
 #[serde(deny_unknown_fields)]
 pub struct Fallback {
     /// Which instrument.
-    pub instrument: String,
+    pub instrument: Name,
     /// Where that is written.
     pub source: Citation,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::CivilDate;
+use crate::kernel::{CivilDate, Name};
 
 /// What kind of data or measure is asked for. The order carries no ranking: the European Court of
 /// Human Rights is not persuaded that traffic data is always less intrusive than content
@@ -155,9 +155,9 @@ pub enum Status {
 #[serde(deny_unknown_fields)]
 pub struct Citation {
     /// Article, paragraph or case, as a lawyer would cite it.
-    pub article: String,
+    pub article: Name,
     /// Where the statement was read.
-    pub source: String,
+    pub source: Name,
     /// Whether it was checked at that source; otherwise it is recalled.
     pub verified: bool,
 }

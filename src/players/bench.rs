@@ -8,6 +8,7 @@ use super::file::{self, CITED_LIMIT, names_somebody, points_to};
 use super::manner::Manner;
 use crate::case::command::{ChallengeRuling, Command, Form, Guilt, Reasons};
 use crate::case::projection::{MarkView, PhaseView, Projection, RequestView, StatusView, TrialView};
+use crate::kernel::Name;
 use crate::law::decision::Outcome;
 use crate::law::facts::Target;
 use crate::law::rules::RuleId;
@@ -49,15 +50,15 @@ fn judged(view: &Projection, request: &RequestView) -> (Outcome, Reasons) {
         .filter(|m| names_somebody(m.kind))
         .collect();
     let borne_out = named.iter().filter(|m| points_to(m, count)).count();
-    let scope = "scope".to_owned();
+    let scope = Name::from("scope");
     let (outcome, grounds) = if let Some(lawful) = request.lawful.clone() {
         lawful
     } else if is_below_threshold(view, form) {
-        (Outcome::Refuse, vec![RuleId::R02.to_string()])
+        (Outcome::Refuse, vec![RuleId::R02.into()])
     } else if matches!(form.target, Some(Target::AllUsers | Target::Area)) {
-        (Outcome::Refuse, vec![RuleId::R03.to_string(), scope])
+        (Outcome::Refuse, vec![RuleId::R03.into(), scope])
     } else if pointing.is_empty() {
-        (Outcome::Refuse, vec![RuleId::R04.to_string(), scope])
+        (Outcome::Refuse, vec![RuleId::R04.into(), scope])
     } else if borne_out == 0 {
         (Outcome::Refuse, vec![scope])
     } else if borne_out < named.len() {
@@ -112,11 +113,11 @@ pub(super) fn trial(manner: Manner, view: &Projection) -> Vec<Command> {
     }
     let reasons = match manner {
         Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
-            reasons("proof".to_owned(), telling(view, trial))
+            reasons("proof".into(), telling(view, trial))
         }
         Manner::Hasty => Reasons::default(),
     };
-    let guilt = |count: &String| {
+    let guilt = |count: &Name| {
         let proven = trial.proven.iter().any(|(name, proven)| name == count && *proven);
         if proven { Guilt::Guilty } else { Guilt::NotGuilty }
     };
@@ -138,11 +139,11 @@ fn challenged(
     let ruling = practice.map_or(ChallengeRuling::Admit, |(_, _, ruling)| *ruling);
     let marks = file::item(view, exhibit).into_iter().flat_map(|i| file::telling_marks(i, None));
     let marks = marks.take(CITED_LIMIT).map(|m| m.name.clone()).collect();
-    (ruling, reasons(rule.to_string(), marks))
+    (ruling, reasons(rule.into(), marks))
 }
 
 /// Marks of the exhibits that still stand and bear on the counts charged: one of each, then more.
-fn telling(view: &Projection, trial: &TrialView) -> Vec<String> {
+fn telling(view: &Projection, trial: &TrialView) -> Vec<Name> {
     let standing = trial
         .exhibits
         .iter()
@@ -153,6 +154,6 @@ fn telling(view: &Projection, trial: &TrialView) -> Vec<String> {
     firsts.take(CITED_LIMIT).map(|m| m.name.clone()).collect()
 }
 
-fn reasons(ground: String, marks: Vec<String>) -> Reasons {
+fn reasons(ground: Name, marks: Vec<Name>) -> Reasons {
     Reasons { grounds: vec![ground], marks, note: String::new() }
 }

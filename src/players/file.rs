@@ -5,6 +5,7 @@ use crate::case::event::RequestEnd;
 use crate::case::projection::{
     ChannelView, ItemView, LeadView, MarkKind, MarkView, Projection, RequestView, StatusView,
 };
+use crate::kernel::Name;
 use crate::law::instrument::{Performs, Yields};
 use crate::law::terms::DataCategory;
 
@@ -38,7 +39,7 @@ pub(super) fn read_unread(view: &Projection) -> Vec<Command> {
 }
 
 /// Marks of a lead that can identify something to its holder.
-pub(super) fn identifiers(view: &Projection, lead: &LeadView) -> Vec<String> {
+pub(super) fn identifiers(view: &Projection, lead: &LeadView) -> Vec<Name> {
     let names = lead
         .marks
         .iter()
@@ -157,7 +158,7 @@ pub(super) fn is_direct(channel: &ChannelView, lead: &LeadView) -> bool {
 }
 
 /// To whom a channel is addressed for a lead.
-pub(super) fn addressee(channel: &ChannelView, lead: &LeadView) -> String {
+pub(super) fn addressee(channel: &ChannelView, lead: &LeadView) -> Name {
     if is_direct(channel, lead) {
         return lead.holder.clone();
     }

@@ -5,6 +5,7 @@ use super::file::{self, CITED_LIMIT, handle_of, points_to};
 use super::stand_in::Memory;
 use crate::case::command::{Considered, Form, Moment, Necessity, UserNotice};
 use crate::case::projection::{ChannelView, CountView, LeadView, MarkKind, Projection};
+use crate::kernel::Name;
 use crate::law::acts::{HandlingPlan, Renewal};
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::instrument::{Field, Performs, Yields};
@@ -91,7 +92,7 @@ fn some_moment(view: &Projection, lead: &LeadView) -> Option<Moment> {
 
 /// Marks that link the data to the offence: those of the lead, its time, and what else its artefacts show
 /// of that count.
-fn nexus(view: &Projection, lead: &LeadView, count: &str) -> Vec<String> {
+fn nexus(view: &Projection, lead: &LeadView, count: &str) -> Vec<Name> {
     let moment = lead.moment.iter().map(|m| &m.mark);
     let own = lead.marks.iter().chain(moment).filter_map(|name| file::mark(view, name));
     let mut handles: Vec<&str> = Vec::new();
@@ -105,7 +106,7 @@ fn nexus(view: &Projection, lead: &LeadView, count: &str) -> Vec<String> {
         .filter_map(|handle| file::item(view, handle))
         .flat_map(|item| item.marks.iter())
         .filter(|m| points_to(m, Some(count)));
-    let mut cited: Vec<String> = Vec::new();
+    let mut cited: Vec<Name> = Vec::new();
     for mark in own.chain(beside) {
         if cited.len() < CITED_LIMIT && !cited.contains(&mark.name) {
             cited.push(mark.name.clone());
@@ -171,7 +172,7 @@ fn alternatives(
     view: &Projection,
     lead: &LeadView,
     channel: &ChannelView,
-    nexus: &[String],
+    nexus: &[Name],
 ) -> Vec<Considered> {
     let mut categories: Vec<DataCategory> = Vec::new();
     let beside = view.leads.iter().filter(|l| l.holder == lead.holder && l.number != lead.number);
@@ -199,7 +200,7 @@ fn insufficient(
     lead: &LeadView,
     channel: &ChannelView,
     category: DataCategory,
-) -> (String, Insufficiency) {
+) -> (Name, Insufficiency) {
     let informal = file::channels(view, lead, category, (Performs::Produce, Yields::LeadOnly));
     if let Some(lesser) = informal.first() {
         return (lesser.instrument.clone(), Insufficiency::NotEvidence);

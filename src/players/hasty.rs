@@ -11,6 +11,7 @@ use super::sections::measure;
 use super::stand_in::Memory;
 use crate::case::command::{Command, Considered, EmergencyClaim, Form, Reasons, UserNotice};
 use crate::case::projection::{ChannelView, LeadView, PhaseView, Projection, StatusView};
+use crate::kernel::Name;
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::instrument::{Field, Performs, Yields};
 use crate::law::terms::DataCategory;
@@ -42,8 +43,8 @@ pub(super) fn plan(view: &Projection, memory: &Memory) -> Vec<Command> {
 /// The first person who comes up, on every count, with everything there is.
 fn charge(view: &Projection) -> Option<Command> {
     let person = view.persons.iter().find(|p| !measure::is_away(view, p))?.clone();
-    let exhibits: Vec<String> = view.items.iter().filter(|i| i.in_file).map(|i| i.handle.clone()).collect();
-    let counts: Vec<String> = view.counts.iter().map(|c| c.name.clone()).collect();
+    let exhibits: Vec<Name> = view.items.iter().filter(|i| i.in_file).map(|i| i.handle.clone()).collect();
+    let counts: Vec<Name> = view.counts.iter().map(|c| c.name.clone()).collect();
     let some = !exhibits.is_empty() && !counts.is_empty();
     some.then_some(Command::Charge { person, counts, exhibits, forecast_permille: 1000 })
 }

@@ -10,7 +10,7 @@ use crate::case::command::{Command, Form, Reasons};
 use crate::case::event::RequestEnd;
 use crate::case::projection::{ItemView, LeadView, PhaseView, Projection, RequestView, StatusView};
 use crate::case::ways::TRANSLATION;
-use crate::kernel::TICKS_PER_DAY;
+use crate::kernel::{Name, TICKS_PER_DAY};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, Yields};
 
@@ -106,7 +106,7 @@ fn amended(view: &Projection, memory: &Memory, request: &RequestView) -> Command
         Some(mut form) => {
             form.addressee.clone_from(&request.form.addressee);
             form.preservation = form.preservation.filter(|p| *p != number);
-            let of_a_term = |(_, grounds): &(Outcome, Vec<String>)| grounds.iter().any(|g| g == TRANSLATION);
+            let of_a_term = |(_, grounds): &(Outcome, Vec<Name>)| grounds.iter().any(|g| g == TRANSLATION);
             form.glossary = request.form.glossary || request.decisions.last().is_some_and(of_a_term);
             Command::Clarify { request: number, form: Box::new(form) }
         }
@@ -228,11 +228,7 @@ fn conclude(view: &Projection, own: &[Own<'_>]) -> Vec<Command> {
     }
     if !own.is_empty() || !view.leads.is_empty() {
         vec![Command::Discontinue {
-            reasons: Reasons {
-                grounds: vec!["proof".to_owned()],
-                marks: telling(view),
-                ..Reasons::default()
-            },
+            reasons: Reasons { grounds: vec!["proof".into()], marks: telling(view), ..Reasons::default() },
         }]
     } else {
         Vec::new() // Nothing has come to light yet.
@@ -240,7 +236,7 @@ fn conclude(view: &Projection, own: &[Own<'_>]) -> Vec<Command> {
 }
 
 /// Marks that bear on the counts, a few.
-fn telling(view: &Projection) -> Vec<String> {
+fn telling(view: &Projection) -> Vec<Name> {
     let marks = view
         .items
         .iter()
@@ -253,10 +249,10 @@ fn telling(view: &Projection) -> Vec<String> {
 /// which they and another source bear, everything in the file that matters to these counts.
 fn charge(view: &Projection, own: &[Own<'_>]) -> Option<Command> {
     let person = most_supported(view)?;
-    let covered = |count: &&String| measure::is_covered(view, person, count);
+    let covered = |count: &&Name| measure::is_covered(view, person, count);
     let usable =
         |i: &&ItemView| i.in_file && !i.counts.is_empty() && (i.about.is_empty() || i.about.contains(person));
-    let counts: Vec<String> = view
+    let counts: Vec<Name> = view
         .counts
         .iter()
         .map(|c| &c.name)
@@ -272,7 +268,7 @@ fn charge(view: &Projection, own: &[Own<'_>]) -> Option<Command> {
         return None;
     }
     let matters = |i: &&ItemView| i.counts.iter().any(|c| counts.contains(c));
-    let exhibits: Vec<String> = file::items(view)
+    let exhibits: Vec<Name> = file::items(view)
         .filter(usable)
         .filter(matters)
         .map(|i| i.handle.clone())
@@ -286,8 +282,8 @@ fn charge(view: &Projection, own: &[Own<'_>]) -> Option<Command> {
 }
 
 /// The person about whom items of most holders speak to a count; of equals, the first known.
-fn most_supported(view: &Projection) -> Option<&String> {
-    let speaking = |person: &String| {
+fn most_supported(view: &Projection) -> Option<&Name> {
+    let speaking = |person: &Name| {
         sources(file::items(view).filter(|i| i.in_file && !i.counts.is_empty() && i.about.contains(person)))
     };
     let known = view

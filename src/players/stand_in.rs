@@ -9,6 +9,7 @@ use crate::case::command::Command;
 use crate::case::joint::{self, MoneyView};
 use crate::case::projection::{PhaseView, Projection};
 use crate::case::rejection::Rejection;
+use crate::kernel::Name;
 use crate::law::terms::Office;
 
 /// Most refused commands remembered; a stand-in that was refused so often does nothing more.
@@ -26,7 +27,7 @@ pub struct StandIn {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Memory {
     /// Items whose hash it computed again, by handle.
-    pub(super) verified: BTreeSet<String>,
+    pub(super) verified: BTreeSet<Name>,
     /// How often it answered a question on a request, by file number.
     pub(super) answered: BTreeMap<u32, u32>,
     /// Offices that turned out to have no desk in its state.

@@ -197,7 +197,7 @@ impl RunResult {
         let p = course.p;
         RunResult {
             schema: SCHEMA,
-            scenario: p.scenario.id.clone(),
+            scenario: p.scenario.id.to_string(),
             seed,
             engine: format!("{} {} rules {RULES_VERSION}", env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")),
             log_hash,
@@ -222,11 +222,17 @@ fn seats_as_map<S: Serializer>(seats: &[(String, SeatResult)], serializer: S) ->
 }
 
 fn seat_name(p: &Prepared, seat: SeatId) -> String {
-    p.scenario.seats.get(seat.index()).map_or_else(String::new, |s| s.id.clone())
+    p.scenario
+        .seats
+        .get(seat.index())
+        .map_or_else(String::new, |s| s.id.to_string())
 }
 
 fn desk_name(p: &Prepared, desk: DeskId) -> String {
-    p.scenario.desks.get(desk.index()).map_or_else(String::new, |d| d.id.clone())
+    p.scenario
+        .desks
+        .get(desk.index())
+        .map_or_else(String::new, |d| d.id.to_string())
 }
 
 fn capped_by(p: &Prepared, cap: &Cap) -> CappedBy {
@@ -286,7 +292,7 @@ fn item_result(p: &Prepared, report: ItemReport) -> ItemResult {
             .scenario
             .items
             .get(report.item.index())
-            .map_or_else(String::new, |i| i.id.clone()),
+            .map_or_else(String::new, |i| i.id.to_string()),
         state: report.state.name(),
         admitted: report.admitted,
         reasons: report.reasons,
@@ -297,10 +303,10 @@ fn count_result(p: &Prepared, report: &CountReport) -> CountResult {
     let spec = &p.scenario.counts[report.count.index()];
     let elements = spec.elements.iter().zip(&report.elements);
     CountResult {
-        id: spec.id.clone(),
+        id: spec.id.to_string(),
         verdict: report.verdict.map(guilt_name),
         elements: elements
-            .map(|(e, proven)| ElementResult { id: e.id.clone(), proven: *proven })
+            .map(|(e, proven)| ElementResult { id: e.id.to_string(), proven: *proven })
             .collect(),
     }
 }

@@ -68,14 +68,14 @@ impl Msg {
 
     /// With a text.
     #[must_use]
-    pub fn text(self, name: &'static str, value: impl Into<String>) -> Msg {
-        self.with(name, Arg::Text(value.into()))
+    pub fn text(self, name: &'static str, value: impl ToString) -> Msg {
+        self.with(name, Arg::Text(value.to_string()))
     }
 
     /// With a message by key.
     #[must_use]
-    pub fn key(self, name: &'static str, key: impl Into<String>) -> Msg {
-        self.with(name, Arg::Key(key.into()))
+    pub fn key(self, name: &'static str, key: impl ToString) -> Msg {
+        self.with(name, Arg::Key(key.to_string()))
     }
 
     /// With a message.

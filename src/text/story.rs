@@ -21,7 +21,7 @@ use crate::case::custody::{Event as Custody, Question};
 use crate::case::event::{Event, ProlongReason, Reading, Recorded, RequestEnd};
 use crate::case::ids::{DeskId, EventId, FindingId, InjectId, ItemId, RequestId, SeatId};
 use crate::case::scenario::Scenario;
-use crate::kernel::{CivilTime, Tick};
+use crate::kernel::{CivilTime, Name, Tick};
 use crate::law::decision::{Decision, Outcome};
 use crate::law::instrument::{Performs, StepAct};
 use crate::law::rules::{RuleId, Verdict};
@@ -341,7 +341,7 @@ impl Teller<'_> {
         id: RequestId,
         (step, by): (u32, Option<SeatId>),
         outcome: Outcome,
-        why: &[String],
+        why: &[Name],
         nothing: bool,
         engine: Option<&Decision>,
     ) -> Told {

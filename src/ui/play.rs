@@ -154,7 +154,7 @@ impl Play {
         language: Language,
     ) -> Result<Play, String> {
         let table = Start {
-            case: loaded.prepared.scenario.id.clone(),
+            case: loaded.prepared.scenario.id.to_string(),
             seed: log.header.seed,
             people: side.people.clone(),
             manners: side.manners.clone(),
@@ -360,14 +360,14 @@ impl Play {
         !self
             .side
             .messages
-            .get(&self.view.seat)
+            .get(self.view.seat.as_str())
             .is_some_and(|read| read.contains(message))
     }
 
     /// The seat has read what came in.
     pub fn read_messages(&mut self) {
-        let names = self.view.messages.iter().map(|(name, _)| name.clone());
-        self.side.messages.entry(self.view.seat.clone()).or_default().extend(names);
+        let names = self.view.messages.iter().map(|(name, _)| name.to_string());
+        self.side.messages.entry(self.view.seat.to_string()).or_default().extend(names);
         self.touch();
     }
 

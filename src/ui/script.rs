@@ -208,7 +208,7 @@ fn begin(studio: &Studio, case: &str, seat: &str, seed: u64, exam: bool) -> UiCo
     let manners = seats
         .iter()
         .filter(|s| s.id != seat)
-        .map(|s| (s.id.clone(), crate::players::Manner::ByTheBook));
+        .map(|s| (s.id.to_string(), crate::players::Manner::ByTheBook));
     UiCommand::Begin(Box::new(Start {
         case: case.to_owned(),
         seed,

@@ -185,8 +185,8 @@ impl Studio {
         let Some(loaded) = self.loaded(case) else { return };
         let seats = &loaded.prepared.scenario.seats;
         let Some(own) = seats.first() else { return };
-        let manners = seats.iter().skip(1).map(|s| (s.id.clone(), Manner::ByTheBook)).collect();
-        let people = vec![own.id.clone()];
+        let manners = seats.iter().skip(1).map(|s| (s.id.to_string(), Manner::ByTheBook)).collect();
+        let people = vec![own.id.to_string()];
         self.table =
             Some(Start { case: case.to_owned(), seed: self.next_seed, people, manners, exam: false });
         self.screen = Screen::Briefing;
@@ -283,7 +283,7 @@ fn people_or_first(side: &Sidecar, loaded: &Loaded) -> Vec<String> {
             .scenario
             .seats
             .first()
-            .map(|s| s.id.clone())
+            .map(|s| s.id.to_string())
             .into_iter()
             .collect()
     } else {
@@ -416,13 +416,13 @@ fn in_draft(play: &mut Play, command: UiCommand) {
 fn open_place(play: &mut Play, place: Place) {
     play.place = place;
     if matches!(place, Place::Reader | Place::Draft) && play.reading.is_none() {
-        play.reading = play.view().items.iter().find(|i| i.read).map(|i| i.handle.clone());
+        play.reading = play.view().items.iter().find(|i| i.read).map(|i| i.handle.to_string());
     }
 }
 
 fn read_item(play: &mut Play, handle: String) {
     let read = play.view().items.iter().any(|i| i.handle == handle && i.read);
-    if !read && !play.give(&Command::Read { item: handle.clone() }) {
+    if !read && !play.give(&Command::Read { item: handle.as_str().into() }) {
         play.selection = Selection::Item(handle);
         return;
     }

@@ -38,9 +38,9 @@ fn main() {
     let wanted = std::env::args().skip(1).find(|a| !a.starts_with('-'));
     let loaded = grown();
     let table = Start {
-        case: loaded.prepared.scenario.id.clone(),
+        case: loaded.prepared.scenario.id.to_string(),
         seed: 1,
-        people: vec![loaded.prepared.scenario.seats[0].id.clone()],
+        people: vec![loaded.prepared.scenario.seats[0].id.to_string()],
         manners: Vec::new(),
         exam: false,
     };
@@ -170,13 +170,13 @@ fn grow_states(scenario: &mut Scenario) {
     for n in states.len()..STATES {
         let from = n % states.len();
         let mut state = states[from].clone();
-        state.id = format!("{}_{n}", state.id);
+        state.id = format!("{}_{n}", state.id).into();
         scenario.jurisdictions.push(state);
         // No more than the kernel takes in all.
         let own = desks.iter().filter(|d| d.jurisdiction == JurisdictionId::at(from));
         for desk in own.take(DESKS_OF_A_STATE) {
             let mut desk = desk.clone();
-            desk.id = format!("{}_{n}", desk.id);
+            desk.id = format!("{}_{n}", desk.id).into();
             desk.jurisdiction = JurisdictionId::at(n);
             // Queues of hundreds of desks are not what is measured here.
             desk.background = None;
@@ -190,7 +190,7 @@ fn grow_items(scenario: &mut Scenario) {
     let desks = scenario.desks.len();
     for n in items.len()..ITEMS {
         let mut item = items[n % items.len()].clone();
-        item.id = format!("{}_{n}", item.id);
+        item.id = format!("{}_{n}", item.id).into();
         item.holder = DeskId::at(n % desks);
         item.artefact = None;
         scenario.items.push(item);

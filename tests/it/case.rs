@@ -5,7 +5,7 @@ use rogatory::case::command::{Command, Form, Stop};
 use rogatory::case::event::{Event, RequestEnd};
 use rogatory::case::ids::SeatId;
 use rogatory::case::rejection::Rejection;
-use rogatory::kernel::Tick;
+use rogatory::kernel::{Name, Tick};
 use rogatory::law::rules::{RuleId, Verdict};
 
 use super::common::{Watched, prepared};
@@ -109,7 +109,7 @@ impl Table {
     }
 
     /// Names of items handed over, in order.
-    fn obtained(&self) -> Vec<String> {
+    fn obtained(&self) -> Vec<Name> {
         let items = &self.world.prepared().scenario.items;
         let name = |e: &Event| match e {
             Event::ItemObtained { item, .. } => Some(items[item.index()].id.clone()),
@@ -138,7 +138,7 @@ impl Table {
 
 /// Sends one changed form, waits, and says who was identified and which rules were breached.
 #[track_caller]
-fn identified(change: &[(&str, &str)]) -> (Vec<String>, Vec<RuleId>) {
+fn identified(change: &[(&str, &str)]) -> (Vec<Name>, Vec<RuleId>) {
     let mut table = Table::new();
     table.send(EPOC, change).expect("nothing is blank");
     table.days(20);
@@ -147,7 +147,7 @@ fn identified(change: &[(&str, &str)]) -> (Vec<String>, Vec<RuleId>) {
 
 #[test]
 fn the_zone_and_the_clock_decide_who_is_found() {
-    let right = vec!["subscriber_true".to_owned()];
+    let right = vec!["subscriber_true".into()];
     assert_eq!(identified(&[]), (right, vec![]));
     let ignored_error = identified(&[("slow_seconds: 94", "slow_seconds: 0")]);
     assert_eq!(ignored_error.0, ["subscriber_bakery"]);
@@ -376,7 +376,7 @@ fn what_a_role_may_not_do_and_what_a_phase_does_not_allow() {
     let nobody = table.give("prosecutor", charge);
     assert_eq!(
         nobody,
-        Err(Rejection::NobodyByThatName { name: "corvey".to_owned() }),
+        Err(Rejection::NobodyByThatName { name: "corvey".into() }),
         "nothing points to him yet"
     );
     assert_eq!(table.give("defence", "Rest"), Err(Rejection::WrongPhase));

@@ -197,21 +197,21 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
     let item = |rng: &mut StdRng| match rng.random_range(0..4) {
         0 => format!("#{}", rng.random_range(0..9)),
         1 => "nothing_like_it".to_owned(),
-        _ => pick(rng, &s.items).id.clone(),
+        _ => pick(rng, &s.items).id.to_string(),
     };
     let mark = |rng: &mut StdRng| {
         let m = pick(rng, &s.marks);
         format!("{}.{}", s.items[m.item.index()].id, m.id)
     };
     let reasons = |rng: &mut StdRng| Reasons {
-        grounds: if rng.random() { vec!["scope".to_owned()] } else { Vec::new() },
-        marks: if rng.random() { vec![mark(rng)] } else { Vec::new() },
+        grounds: if rng.random() { vec!["scope".into()] } else { Vec::new() },
+        marks: if rng.random() { vec![mark(rng).into()] } else { Vec::new() },
         note: String::new(),
     };
     let number = rng.random_range(0..5);
     let now = world.case().state.clock.0;
     let command = match rng.random_range(0..16) {
-        0 | 1 => Command::Read { item: item(rng) },
+        0 | 1 => Command::Read { item: item(rng).into() },
         2..=5 => Command::Send { form: Box::new(random_form(rng, world, &mark)) },
         6 => Command::Rule {
             request: number,
@@ -229,14 +229,14 @@ fn random_command(rng: &mut StdRng, world: &World) -> (Option<SeatId>, Command) 
             let remedy = rogatory::law::standing::Remedy::WithdrawAndDelete;
             Command::Cure { request: number, rule, remedy, reasons: reasons(rng) }
         }
-        10 => Command::Verify { item: item(rng) },
+        10 => Command::Verify { item: item(rng).into() },
         11 if rng.random_range(0..6) == 0 => Command::Charge {
             person: pick(rng, &s.persons).id.clone(),
             counts: s.counts.iter().map(|c| c.id.clone()).take(rng.random_range(0..3)).collect(),
-            exhibits: vec![item(rng)],
+            exhibits: vec![item(rng).into()],
             forecast_permille: rng.random_range(0..1100),
         },
-        12 => Command::Challenge { item: item(rng), rule: *pick(rng, RuleId::ALL) },
+        12 => Command::Challenge { item: item(rng).into(), rule: *pick(rng, RuleId::ALL) },
         13 => Command::Rest,
         14 => Command::Verdict {
             findings: s.counts.iter().map(|c| (c.id.clone(), Guilt::NotGuilty)).collect(),
@@ -256,10 +256,10 @@ fn random_form(rng: &mut StdRng, world: &World, mark: &impl Fn(&mut StdRng) -> S
     let some = |rng: &mut StdRng| rng.random_range(0..4) > 0;
     form.category = some(rng)
         .then(|| *pick(rng, &[DataCategory::Sub, DataCategory::Acc, DataCategory::Tra, DataCategory::Con]));
-    form.identifiers = (0..rng.random_range(0..4)).map(|_| mark(rng)).collect();
-    form.nexus = (0..rng.random_range(0..3)).map(|_| mark(rng)).collect();
+    form.identifiers = (0..rng.random_range(0..4)).map(|_| mark(rng).into()).collect();
+    form.nexus = (0..rng.random_range(0..3)).map(|_| mark(rng).into()).collect();
     form.moment = some(rng).then(|| Moment {
-        mark: mark(rng),
+        mark: mark(rng).into(),
         zone_minutes: some(rng).then(|| rng.random_range(-900..900)),
         slow_seconds: rng.random_range(-100..100),
     });

@@ -71,7 +71,7 @@ fn everybody(p: &Prepared, manner: Manner) -> Vec<(SeatId, Manner)> {
 }
 
 fn release(inject: &str) -> Command {
-    Command::ReleaseInject { inject: inject.to_owned() }
+    Command::ReleaseInject { inject: inject.into() }
 }
 
 fn inject(p: &Prepared, name: &str) -> InjectId {

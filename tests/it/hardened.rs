@@ -216,7 +216,7 @@ fn a_log_does_not_say_which_folder_is_read() {
     fs::write(outside.join("text/en.ftl"), "seat-prosecutor = SECRET\n").expect("written");
     let here = folder("log-out");
     let mut scenario = compiled("01_first_request");
-    scenario.id = outside.display().to_string();
+    scenario.id = outside.display().to_string().into();
     let prepared = std::sync::Arc::new(Prepared::new(scenario).expect("ready"));
     let world = Watched::open(prepared.clone(), 1);
     let (mut writer, mut log) = rogatory::case::log::LogWriter::begin(&prepared, 1, 0);

@@ -12,7 +12,7 @@ use rogatory::case::joint::{self, ChannelState, DutyStanding, Event as Own, Refu
 use rogatory::case::milestone::Milestone;
 use rogatory::case::projection::StatusView;
 use rogatory::case::scenario::Dimension;
-use rogatory::kernel::Tick;
+use rogatory::kernel::{Name, Tick};
 use rogatory::law::decision::Outcome;
 use rogatory::law::rules::{RuleId, Verdict};
 
@@ -78,7 +78,7 @@ fn without_a_lead_the_same_request_stands_twice_and_ours_comes_back() {
     assert!(second(&alone) && !second(&led), "an extra file in that queue");
     assert_eq!(alone.view("prosecutor").requests[0].status, StatusView::AwaitsClarification);
     let (outcome, grounds) = alone.view("prosecutor").requests[0].decisions[1].clone();
-    assert_eq!((outcome, grounds), (Outcome::Clarify, vec!["who_leads".to_owned()]));
+    assert_eq!((outcome, grounds), (Outcome::Clarify, vec!["who_leads".into()]));
     assert!(led.obtained("customer").is_some() && alone.obtained("customer").is_none());
 
     // Asked again without a lead, the file is put off once, then taken up.
@@ -254,7 +254,7 @@ fn a_liaison_opens_the_queue_and_says_what_a_request_would_meet_with() {
     play.give("prosecutor", &too_wide);
     let not_competent = pre_check.replace("InvestigatingJudge", "Translator");
     play.give("prosecutor", &not_competent);
-    let said: Vec<(Outcome, Vec<String>)> = play
+    let said: Vec<(Outcome, Vec<Name>)> = play
         .view("prosecutor")
         .sections
         .joint
@@ -263,8 +263,8 @@ fn a_liaison_opens_the_queue_and_says_what_a_request_would_meet_with() {
         .map(|(_, _, outcome, grounds)| (outcome, grounds))
         .collect();
     assert_eq!(said[0].0, Outcome::Grant);
-    assert_eq!((said[1].0, said[1].1.as_slice()), (Outcome::Refuse, &["scope".to_owned()][..]));
-    assert!(said[2].0 == Outcome::Refuse && said[2].1.contains(&"R05".to_owned()), "{:?}", said[2]);
+    assert_eq!((said[1].0, said[1].1.as_slice()), (Outcome::Refuse, &["scope".into()][..]));
+    assert!(said[2].0 == Outcome::Refuse && said[2].1.contains(&"R05".into()), "{:?}", said[2]);
     assert_eq!(play.world.case().state.requests.len(), requests, "without formal effect");
     assert!(play.view("coordinator").sections.joint.pre_checks.is_empty());
 }
@@ -404,7 +404,7 @@ fn what_the_suspects_erase_is_gone_even_if_its_preservation_lapses() {
 fn terms_are_known_to_the_forum_once_disclosed() {
     let mut scenario = night();
     let paid_by = rogatory::case::ids::DeskId(2);
-    let speaker = "vendor".to_owned();
+    let speaker = "vendor".into();
     scenario
         .joint
         .terms

@@ -261,15 +261,15 @@ fn preservation_and_dual_criminality() {
     };
     assert!(assess(&facts).iter().all(|a| a.verdict == Verdict::Kept), "keeping is not yet access");
     let offence = |id: &str, requires: &[&str]| Offence {
-        id: id.to_owned(),
-        requires: requires.iter().map(|c| Conduct((*c).to_owned())).collect(),
+        id: id.into(),
+        requires: requires.iter().map(|c| Conduct((*c).into())).collect(),
         max_penalty_months: 36,
         listed_by: Vec::new(),
         waived_by: Vec::new(),
-        article: String::new(),
+        article: "".into(),
     };
     let there = [offence("unauthorised use of a computer", &["enters"])];
-    let done = [Conduct("enters".to_owned())];
+    let done = [Conduct("enters".into())];
     assert!(match_by_conduct(&there, &done).is_some(), "another label, the same conduct");
 }
 
@@ -296,14 +296,14 @@ fn speciality_after_surrender() {
 /// acts.
 #[test]
 fn judged_already_under_another_label() {
-    let conduct = |names: &[&str]| names.iter().map(|n| Conduct((*n).to_owned())).collect::<Vec<_>>();
+    let conduct = |names: &[&str]| names.iter().map(|n| Conduct((*n).into())).collect::<Vec<_>>();
     let sabotage = Offence {
-        id: "computer sabotage".to_owned(),
+        id: "computer sabotage".into(),
         requires: conduct(&["encrypts", "demands"]),
         max_penalty_months: 120,
         listed_by: Vec::new(),
         waived_by: Vec::new(),
-        article: String::new(),
+        article: "".into(),
     };
     let judged_there = conduct(&["encrypts", "demands"]);
     let same = match_by_conduct(std::slice::from_ref(&sabotage), &judged_there).is_some();

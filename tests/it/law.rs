@@ -358,8 +358,8 @@ fn decisions_by_ground() {
     let (epoc, mla, eio) = (instrument("EPOC"), instrument("MLA"), instrument("EIO"));
     let none = Practice::default();
     let uses = |ids: &[&str]| Practice {
-        declared: ids.iter().map(|id| (*id).to_owned()).collect(),
-        uses_optional: ids.iter().map(|id| (*id).to_owned()).collect(),
+        declared: ids.iter().map(|id| (*id).into()).collect(),
+        uses_optional: ids.iter().map(|id| (*id).into()).collect(),
     };
     let all = uses(&["political", "own-case", "dual-criminality"]);
     let table: Vec<(&Instrument, StepAct, Vec<Fact>, &Practice, Outcome)> = vec![
@@ -414,8 +414,8 @@ fn decisions_by_ground() {
 #[test]
 fn an_unmet_formal_condition_refuses_before_anything_else() {
     let formal = |satisfied| Reason {
-        rule: "R02".to_owned(),
-        article: "Arts 4 and 5".to_owned(),
+        rule: "R02".into(),
+        article: "Arts 4 and 5".into(),
         facts: vec![Seen::Quantity(Quantity::MaxPenaltyIssuingMonths, 24)],
         satisfied,
     };
@@ -512,14 +512,14 @@ fn traffic_is_not_ranked_below_content() {
 
 #[test]
 fn offences_match_by_conduct_not_by_label() {
-    let conduct = |names: &[&str]| names.iter().map(|n| Conduct((*n).to_owned())).collect::<Vec<_>>();
+    let conduct = |names: &[&str]| names.iter().map(|n| Conduct((*n).into())).collect::<Vec<_>>();
     let offence = |id: &str, requires: &[&str], max_penalty_months| Offence {
-        id: id.to_owned(),
+        id: id.into(),
         requires: conduct(requires),
         max_penalty_months,
         listed_by: Vec::new(),
         waived_by: Vec::new(),
-        article: String::new(),
+        article: "".into(),
     };
     let offences = [
         offence("trespass", &["enters"], 36),
@@ -545,7 +545,7 @@ fn standing_of_the_forum() {
     let row = |families: &[LegalFamily], standing| ForumStanding {
         families: families.to_vec(),
         standing,
-        authority: Citation { article: "a".to_owned(), source: "s".to_owned(), verified: false },
+        authority: Citation { article: "a".into(), source: "s".into(), verified: false },
         consequence: Consequence::Exclude,
         words: None,
     };

@@ -17,7 +17,7 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{Projection, StatusView, project};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::Scenario;
-use rogatory::kernel::Tick;
+use rogatory::kernel::{Name, Tick};
 use rogatory::law::rules::{RuleId, Verdict};
 
 use super::common::{Watched, compiled, root};
@@ -183,7 +183,7 @@ impl Table {
     }
 
     /// Names of items handed over, in order.
-    fn obtained(&self) -> Vec<String> {
+    fn obtained(&self) -> Vec<Name> {
         let items = &self.world.prepared().scenario.items;
         let name = |e: &Event| match e {
             Event::ItemObtained { item, .. } => Some(items[item.index()].id.clone()),

@@ -226,8 +226,8 @@ fn what_does_not_exist_and_what_is_not_known_are_answered_alike() {
     let base = compiled("01_first_request");
     let unknown = base.items.iter().find(|i| !i.obtained_at_start).expect("one").id.clone();
     let mut world = world(base, 7);
-    let ask = |w: &mut World, item: &str| w.submit(Some(SeatId(0)), &Command::Read { item: item.to_owned() });
-    let existing = format!("{:?}", ask(&mut world, &unknown)).replace(&unknown, "NAME");
+    let ask = |w: &mut World, item: &str| w.submit(Some(SeatId(0)), &Command::Read { item: item.into() });
+    let existing = format!("{:?}", ask(&mut world, &unknown)).replace(unknown.as_str(), "NAME");
     let invented = format!("{:?}", ask(&mut world, "no_such_item")).replace("no_such_item", "NAME");
     assert_eq!(existing, invented);
 }

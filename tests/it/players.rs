@@ -209,7 +209,7 @@ fn a_script_drives_the_seats_it_names_and_stand_ins_the_rest() {
         .filter(|(_, seat, ..)| *seat == Some(who))
         .map(|(at, _, command, _)| ScriptStep {
             at: CivilTime::from_minutes(epoch + i64::try_from(at.0).expect("in range")).ok(),
-            seat: p.scenario.seats[who.index()].id.clone(),
+            seat: p.scenario.seats[who.index()].id.to_string(),
             command,
         })
         .collect();

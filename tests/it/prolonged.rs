@@ -12,7 +12,7 @@ use rogatory::case::projection::project;
 use rogatory::case::rejection::{ExtensionBar, Rejection};
 use rogatory::case::scenario::{Scenario, Work};
 use rogatory::case::visible::is_visible;
-use rogatory::kernel::{Duration, DurationSpec, Period, Tick};
+use rogatory::kernel::{Duration, DurationSpec, Name, Period, Tick};
 use rogatory::law::instrument::{Prolongation, StepAct};
 
 use super::common::{Watched, compiled, root};
@@ -267,11 +267,11 @@ fn what_was_handed_over_is_not_kept_longer() {
         Event::PreservationExtended { items, .. } => Some(items.clone()),
         _ => None,
     });
-    let names = |items: Vec<ItemId>| -> Vec<String> {
+    let names = |items: Vec<ItemId>| -> Vec<Name> {
         let all = &table.0.prepared().scenario.items;
         items.iter().map(|i| all[i.index()].id.clone()).collect()
     };
-    assert_eq!(longer.map(names), Some(vec!["customer".to_owned()]));
+    assert_eq!(longer.map(names), Some(vec!["customer".into()]));
 }
 
 /// Budapest Convention, Art 16: up to ninety days, renewable; each time once the time before runs.

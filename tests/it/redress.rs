@@ -213,8 +213,8 @@ fn victims_nobody_knows_of_are_not_named_until_an_item_shows_them() {
     let inform = r#"Redress(Inform(victims: "clients", language: "de"))"#;
     let hidden = table.refused("liaison", inform);
     let invented = table.refused("liaison", &inform.replace("clients", "nobody"));
-    assert_eq!(hidden, Refusal::NoVictims { name: "clients".to_owned() });
-    assert_eq!(invented, Refusal::NoVictims { name: "nobody".to_owned() });
+    assert_eq!(hidden, Refusal::NoVictims { name: "clients".into() });
+    assert_eq!(invented, Refusal::NoVictims { name: "nobody".into() });
     assert_eq!(table.view("liaison").sections.redress.victims.len(), 2);
     table.until_day(3);
     assert_eq!(table.view("liaison").sections.redress.victims.len(), 3);
@@ -387,7 +387,7 @@ fn states_share_what_all_of_them_agree_to() {
 fn a_seat_abroad_answers_for_its_state() {
     let mut scenario = case();
     let mut seat = scenario.seats[4].clone();
-    seat.id = "authority".to_owned();
+    seat.id = "authority".into();
     seat.role = rogatory::law::terms::Office::CentralAuthority;
     seat.desk = scenario
         .desks

@@ -96,7 +96,7 @@ fn scenario(file: &File, script: &Script, forum: &str) -> Scenario {
     let forum = shelf.forums.iter().find(|f| f.id == forum).expect("a forum");
     let home = &mut scenario.jurisdictions[scenario.forum.index()];
     (home.family, home.exclusion, home.court_practice) = (forum.family, forum.exclusion, forum.practice);
-    scenario.seats.retain(|s| file.seats(script).contains(&s.id));
+    scenario.seats.retain(|s| file.seats(script).iter().any(|id| *id == s.id));
     scenario
 }
 

@@ -113,7 +113,7 @@ fn a_solution_can_be_written_from_a_play_by_the_book() {
     let given = read.entries.into_iter().filter(|e| e.rejected.is_none());
     let step = |e: Entry| {
         let seat = p.scenario.seats[e.seat?.index()].id.clone();
-        Some(ScriptStep { at: time(e.at), seat, command: e.command })
+        Some(ScriptStep { at: time(e.at), seat: seat.to_string(), command: e.command })
     };
     let script = Script { steps: given.filter_map(step).collect() };
     let style = ron::ser::PrettyConfig::new().depth_limit(3).compact_arrays(true);

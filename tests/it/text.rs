@@ -208,11 +208,11 @@ fn every_rejection() -> Vec<Rejection> {
     vec![
         Rejection::CaseIsClosed,
         Rejection::NotInYourPower { roles: vec![Office::Prosecutor, Office::InvestigatingJudge] },
-        Rejection::NotKnownToYou { kind: NameKind::Item, name: name() },
+        Rejection::NotKnownToYou { kind: NameKind::Item, name: name().into() },
         Rejection::FieldsBlank { fields: vec![Field::Category, Field::Moment, Field::Nexus] },
         Rejection::ZoneBlank,
         Rejection::TimeOutOfRange,
-        Rejection::WrongKindOfMark { mark: "#1.l7_ip".to_owned() },
+        Rejection::WrongKindOfMark { mark: "#1.l7_ip".into() },
         Rejection::WrongAddressee { offices: vec![Office::Provider] },
         Rejection::NoDeskForStep { office: Some(Office::CentralAuthority) },
         Rejection::NoDeskForStep { office: None },
@@ -220,10 +220,10 @@ fn every_rejection() -> Vec<Rejection> {
         Rejection::AlreadyPending { request: 2 },
         Rejection::CannotChangeInstrument,
         Rejection::NothingToCure,
-        Rejection::NotObtained { name: name() },
-        Rejection::NobodyByThatName { name: name() },
+        Rejection::NotObtained { name: name().into() },
+        Rejection::NobodyByThatName { name: name().into() },
         Rejection::ListEmpty,
-        Rejection::ListedTwice { name: name() },
+        Rejection::ListedTwice { name: name().into() },
         Rejection::VerdictIncomplete,
         Rejection::WrongPhase,
         Rejection::ChallengesOpen,
@@ -325,7 +325,7 @@ fn control_characters_are_neutralised_however_they_come() {
         assert!(text.contains('\u{fffd}'), "{text:?}");
     }
     let name = "x\u{1b}]0;title\u{7}\ny".to_owned();
-    let said = words.rejection(&Rejection::NotObtained { name });
+    let said = words.rejection(&Rejection::NotObtained { name: name.into() });
     assert!(!said.contains(char::is_control), "{said:?}");
     assert_eq!(words.get("\u{1b}[2J"), "[\u{fffd}[2J]");
     let nested = Msg::new("bare").key("text", "item-a");

@@ -10,7 +10,7 @@ use rogatory::case::prepared::Prepared;
 use rogatory::case::projection::{StatusView, project};
 use rogatory::case::rejection::Rejection;
 use rogatory::case::scenario::Scenario;
-use rogatory::kernel::Tick;
+use rogatory::kernel::{Name, Tick};
 use rogatory::law::decision::Outcome;
 use rogatory::law::instrument::StepAct;
 use rogatory::players::{Manner, play};
@@ -84,7 +84,7 @@ impl Table {
     }
 
     /// Decisions on the first request: at which step, what, and the grounds that the sender is told.
-    fn decisions(&self) -> Vec<(StepAct, Outcome, Vec<String>)> {
+    fn decisions(&self) -> Vec<(StepAct, Outcome, Vec<Name>)> {
         let state = &self.world.case().state;
         let route = &self
             .world
@@ -137,8 +137,8 @@ fn changed(change: &[(&str, &str)]) -> String {
 const BARE: (&str, &str) = (", translation: true", "");
 const DEFINED: (&str, &str) = ("translation: true", "translation: true, glossary: true");
 
-fn asked(act: StepAct, ground: &str) -> (StepAct, Outcome, Vec<String>) {
-    (act, Outcome::Clarify, vec![ground.to_owned()])
+fn asked(act: StepAct, ground: &str) -> (StepAct, Outcome, Vec<Name>) {
+    (act, Outcome::Clarify, vec![ground.into()])
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_form_that_defines_its_terms_is_not_asked_about_them() {
 #[test]
 fn a_certificate_has_fixed_terms() {
     let mut scenario = without_seat();
-    scenario.ways.mistranslations[0].instrument = "EIO".to_owned();
+    scenario.ways.mistranslations[0].instrument = "EIO".into();
     let mut table = Table::of(scenario);
     let eio = [
         ("\"MLA\"", "\"EIO\""),
@@ -231,7 +231,7 @@ fn a_seat_that_checks_passes_on_or_sends_back() {
         table.world.prepared().seat("authority").expect("a seat"),
     );
     assert_eq!(view.requests[0].status, StatusView::AwaitsYou(StepAct::Check));
-    assert_eq!(view.requests[0].lawful, Some((Outcome::Clarify, vec!["language".to_owned()])));
+    assert_eq!(view.requests[0].lawful, Some((Outcome::Clarify, vec!["language".into()])));
     for outcome in ["Refuse", "Postpone", "Partial"] {
         let command = format!("Rule(request: 1, outcome: {outcome}, reasons: ())");
         assert_eq!(table.give("authority", &command), Err(Rejection::OnlyPassesOnOrReturns), "{outcome}");
@@ -306,7 +306,7 @@ fn what_a_state_knows_of_itself_is_looked_at_while_it_holds() {
     let (act, outcome, grounds) = &table.decisions()[0];
     assert_eq!(
         (*act, *outcome, grounds.as_slice()),
-        (StepAct::Recognise, Outcome::Postpone, &["own-case".to_owned()][..])
+        (StepAct::Recognise, Outcome::Postpone, &["own-case".into()][..])
     );
     table.days(40);
     assert_eq!(table.ended(), Some(RequestEnd::Answered), "taken up again after it has passed");
@@ -333,7 +333,7 @@ fn its_own_law_restricts_a_measure_by_gravity() {
 }
 
 /// Instruments open from home, by state and categories that a seat sees.
-fn channel(scenario: Scenario, instrument: &str) -> Vec<(String, Vec<String>, usize)> {
+fn channel(scenario: Scenario, instrument: &str) -> Vec<(Name, Vec<Name>, usize)> {
     let table = Table::of(scenario);
     let prepared = table.world.prepared();
     let view = project(prepared, &table.world.case().state, prepared.seat("prosecutor").expect("a seat"));
@@ -345,12 +345,12 @@ fn channel(scenario: Scenario, instrument: &str) -> Vec<(String, Vec<String>, us
 #[test]
 fn an_order_at_home_reaches_abroad_only_whom_it_serves() {
     let at_home = channel(scenario(), "PROD");
-    assert_eq!(at_home, [("home".to_owned(), vec!["town".to_owned()], 5)]);
+    assert_eq!(at_home, [("home".into(), vec!["town".into()], 5)]);
     let mut serving = scenario();
     let home = serving.forum;
     serving.desks.iter_mut().find(|d| d.id == "host").expect("host").serves = vec![home];
     let both = channel(serving, "PROD");
-    assert_eq!(both[1], ("abroad".to_owned(), vec!["host".to_owned()], 1), "subscriber data only");
+    assert_eq!(both[1], ("abroad".into(), vec!["host".into()], 1), "subscriber data only");
 }
 
 #[test]
@@ -359,8 +359,8 @@ fn letters_rogatory_need_no_treaty_and_a_pilot_may_be_used_where_the_case_says_s
     for state in &mut alone.jurisdictions {
         state.party_to.clear();
     }
-    let ministry = vec!["abroad_ministry".to_owned()];
-    assert_eq!(channel(alone.clone(), "ROG"), [("abroad".to_owned(), ministry, 6)]);
+    let ministry = vec!["abroad_ministry".into()];
+    assert_eq!(channel(alone.clone(), "ROG"), [("abroad".into(), ministry, 6)]);
     assert!(channel(alone, "MLA").is_empty());
     assert_eq!(channel(scenario(), "2AP-7").len(), 1);
 }

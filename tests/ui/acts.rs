@@ -159,7 +159,7 @@ fn what_was_done_in_a_long_game_was_offered() {
     let log = headless(&loaded, 3);
     let mut shelf = Shelf::default();
     let mut studio = Studio::open(&shelf, Settings::default());
-    let people = loaded.prepared.scenario.seats.iter().map(|s| s.id.clone()).collect();
+    let people = loaded.prepared.scenario.seats.iter().map(|s| s.id.to_string()).collect();
     let table = Start { case: case.to_owned(), seed: 3, people, manners: Vec::new(), exam: false };
     studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
     let mut missing = Vec::new();
@@ -173,7 +173,7 @@ fn what_was_done_in_a_long_game_was_offered() {
             continue;
         };
         let seat = loaded.prepared.scenario.seats[seat.index()].id.clone();
-        studio.update(UiCommand::Sit(seat.clone()), &mut shelf);
+        studio.update(UiCommand::Sit(seat.to_string()), &mut shelf);
         if let Some(name) = row(&entry.command)
             && entry.rejected.is_none()
         {
@@ -248,7 +248,8 @@ fn some_way(sight: &Sight<'_>, name: &str) -> bool {
         build: &dyn Fn(&Values) -> bool,
     ) -> bool {
         let Some((param, rest)) = open.split_first() else { return build(values) };
-        let chosen: Vec<String> = choices(sight, param, values).into_iter().map(|c| c.value).collect();
+        let chosen: Vec<rogatory::kernel::Name> =
+            choices(sight, param, values).into_iter().map(|c| c.value).collect();
         let ways: Vec<Value> = match param.kind {
             Kind::One(_) => chosen.into_iter().map(Value::One).collect(),
             Kind::Many(_) => {

@@ -86,7 +86,7 @@ impl Table {
             return false;
         };
         let reasons = Reasons {
-            grounds: vec!["scope".to_owned()],
+            grounds: vec!["scope".into()],
             marks: Vec::new(),
             note: "Ten days too many.".to_owned(),
         };

@@ -146,7 +146,7 @@ fn ids(loaded: &Loaded) -> BTreeSet<String> {
         .chain(s.injects.iter().map(|x| &x.id))
         .chain(s.objectives.iter().map(|x| &x.id))
         .chain(s.selectors.iter().map(|x| &x.id));
-    ids.filter(|id| id.contains('_')).cloned().collect()
+    ids.filter(|id| id.contains('_')).map(ToString::to_string).collect()
 }
 
 fn places() -> impl Iterator<Item = Place> {
@@ -161,11 +161,16 @@ fn look_at_all(case: &str, manner: Manner, seed: u64, moments: &[usize]) {
     for seat in &loaded.prepared.scenario.seats {
         for moment in moments {
             let log = cut(&lines, *moment);
-            let side = Sidecar { people: vec![seat.id.clone()], ..Sidecar::default() };
+            let side = Sidecar { people: vec![seat.id.to_string()], ..Sidecar::default() };
             let play =
                 Play::resume(&loaded, &log, side, "test".to_owned(), Language::En).expect("the log goes on");
-            let read: Vec<String> =
-                play.view().items.iter().filter(|i| i.read).map(|i| i.handle.clone()).collect();
+            let read: Vec<String> = play
+                .view()
+                .items
+                .iter()
+                .filter(|i| i.read)
+                .map(|i| i.handle.to_string())
+                .collect();
             let forbidden = forbidden(&play);
             let mut studio = Studio::open(&shelf, Settings::default());
             studio.play = Some(play);

@@ -109,7 +109,7 @@ impl Player {
         let play = self.studio().play.as_ref().expect("a case");
         let item = &play.view().items[0];
         let mark = item.marks.iter().find(|m| m.name.ends_with(wanted)).expect("a mark of the log");
-        (mark.name.clone(), mark.text.trim().to_owned())
+        (mark.name.to_string(), mark.text.trim().to_owned())
     }
 }
 
@@ -225,7 +225,7 @@ fn the_first_case_is_played_to_its_verdict_by_keyboard_alone() {
 fn a_draft_survives_the_end_of_the_program() {
     let mut shelf = Shelf::default();
     let mut studio = super::pictures::begun(&mut shelf, "01_first_request");
-    studio.update(UiCommand::Give(Box::new(Command::Read { item: "#1".to_owned() })), &mut shelf);
+    studio.update(UiCommand::Give(Box::new(Command::Read { item: "#1".into() })), &mut shelf);
     let new =
         UiCommand::NewDraft { instrument: "EPOC".to_owned(), addressee: "lumen_net".to_owned(), lead: None };
     studio.update(new, &mut shelf);

@@ -50,7 +50,7 @@ fn pictures_of_the_shelf_and_of_every_place() {
     picture("briefing", &Shot::default(), &studio);
     let mut studio = begun(&mut shelf, "01_first_request");
     for item in ["#1", "#2"] {
-        studio.update(UiCommand::Give(Box::new(Command::Read { item: item.to_owned() })), &mut shelf);
+        studio.update(UiCommand::Give(Box::new(Command::Read { item: item.into() })), &mut shelf);
     }
     for place in Place::ALL {
         studio.update(UiCommand::Open(place), &mut shelf);
@@ -60,7 +60,7 @@ fn pictures_of_the_shelf_and_of_every_place() {
     let marks: Vec<String> = studio.play.as_ref().expect("a case").view().items[0]
         .marks
         .iter()
-        .map(|m| m.name.clone())
+        .map(|m| m.name.to_string())
         .collect();
     for mark in marks.into_iter().take(4) {
         studio.update(UiCommand::Mark(mark), &mut shelf);
@@ -128,8 +128,13 @@ pub(crate) fn played_to_the_end(shelf: &mut Shelf, case: &str, manner: Manner, s
         .iter()
         .find(|s| s.id == seat)
         .map_or_else(|| seats[0].id.clone(), |s| s.id.clone());
-    let manners = seats.iter().filter(|s| s.id != seat).map(|s| (s.id.clone(), manner)).collect();
-    let table = Start { case: case.to_owned(), seed: 3, people: vec![seat], manners, exam: false };
+    let manners = seats
+        .iter()
+        .filter(|s| s.id != seat)
+        .map(|s| (s.id.to_string(), manner))
+        .collect();
+    let table =
+        Start { case: case.to_owned(), seed: 3, people: vec![seat.to_string()], manners, exam: false };
     studio.update(UiCommand::Begin(Box::new(table)), shelf);
     for _ in 0..3000 {
         if studio.screen == Screen::Debrief {

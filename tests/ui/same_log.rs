@@ -32,7 +32,7 @@ fn cold_ward_through_the_window_is_the_headless_log() {
     let log = headless(&loaded, 3);
     let mut shelf = Shelf::default();
     let mut studio = Studio::open(&shelf, Settings::default());
-    let people = loaded.prepared.scenario.seats.iter().map(|s| s.id.clone()).collect();
+    let people = loaded.prepared.scenario.seats.iter().map(|s| s.id.to_string()).collect();
     let table = Start { case: case.to_owned(), seed: 3, people, manners: Vec::new(), exam: false };
     studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
     let mut given = 0;
@@ -45,7 +45,7 @@ fn cold_ward_through_the_window_is_the_headless_log() {
             (Command::Advance { .. }, _) => panic!("no person lets time run that way: {:?}", entry.command),
             (command, Some(seat)) => {
                 let seat = loaded.prepared.scenario.seats[seat.index()].id.clone();
-                studio.update(UiCommand::Sit(seat), &mut shelf);
+                studio.update(UiCommand::Sit(seat.to_string()), &mut shelf);
                 studio.update(UiCommand::Give(Box::new(command.clone())), &mut shelf);
                 given += 1;
             }

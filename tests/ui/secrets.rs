@@ -90,7 +90,7 @@ fn leaky(play: &Play) -> Vec<(&'static str, String)> {
     let first = text.lines().next().expect("words").trim().to_owned();
     vec![
         ("the title of an item", format!("See also: {}.", say("item", &item.id))),
-        ("the id of an item", item.id.clone()),
+        ("the id of an item", item.id.to_string()),
         ("a gloss", say("gloss", &item.id)),
         ("a question", say("lead", &lead.id)),
         ("a message that did not come", format!("{first} …")),

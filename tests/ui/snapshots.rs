@@ -51,7 +51,7 @@ fn begun(language: Language) -> Studio {
     insta::assert_ron_snapshot!(name, briefing::BriefingVm::of(&loaded, &table, &words));
     studio.update(UiCommand::Begin(Box::new(table)), &mut shelf);
     for item in ["#1", "#2"] {
-        studio.update(UiCommand::Give(Box::new(Command::Read { item: item.to_owned() })), &mut shelf);
+        studio.update(UiCommand::Give(Box::new(Command::Read { item: item.into() })), &mut shelf);
     }
     for mark in ["login_ip", "login_port", "login_time", "login_user"] {
         studio.update(UiCommand::Mark(format!("#1.{mark}")), &mut shelf);

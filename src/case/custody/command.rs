@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::command::Reasons;
+use crate::kernel::Name;
 
 /// A command of the section. Items are named as everywhere; entries of the register by the seat's own
 /// numbers, from 1, and so are questions that the seat must answer.
@@ -12,18 +13,18 @@ pub enum Command {
     /// Has an item analysed in the laboratory.
     Analyse {
         /// Which item.
-        item: String,
+        item: Name,
         /// What for; blank leaves a gap in the register.
         #[serde(default)]
         purpose: Option<Purpose>,
         /// Marks that open it, where it is locked.
         #[serde(default)]
-        keys: Vec<String>,
+        keys: Vec<Name>,
     },
     /// Has an item converted into a format that the court takes, with hashes before and after.
     Reformat {
         /// Which item.
-        item: String,
+        item: Name,
         /// What for; blank leaves a gap in the register.
         #[serde(default)]
         purpose: Option<Purpose>,
@@ -31,7 +32,7 @@ pub enum Command {
     /// Asks whoever held an item for a statement on what its record leaves out.
     Attest {
         /// Which item.
-        item: String,
+        item: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -39,7 +40,7 @@ pub enum Command {
     /// Asks an expert to show that an item was not changed, where its hash does not.
     Examine {
         /// Which item.
-        item: String,
+        item: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -47,7 +48,7 @@ pub enum Command {
     /// Asks whoever held an item to hand it over again.
     AskCopy {
         /// Which item.
-        item: String,
+        item: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -55,7 +56,7 @@ pub enum Command {
     /// Asks whoever sent an item to agree to another use of it.
     AskConsent {
         /// Which item.
-        item: String,
+        item: Name,
         /// To which use.
         uses: Use,
         /// Why.
@@ -76,7 +77,7 @@ pub enum Command {
     /// on.
     Redact {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Takes such rows out of the answer to a request, before it is handed over.
     RedactAnswer {
@@ -86,7 +87,7 @@ pub enum Command {
     /// Passes an item on.
     Share {
         /// Which item.
-        item: String,
+        item: Name,
         /// To whom.
         to: To,
         /// For which use.
@@ -101,7 +102,7 @@ pub enum Command {
     /// Erases an item.
     Erase {
         /// Which item.
-        item: String,
+        item: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -151,7 +152,7 @@ pub enum Use {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum To {
     /// A seat, by its name.
-    Seat(String),
+    Seat(Name),
     /// A desk, by its name.
-    Desk(String),
+    Desk(Name),
 }

@@ -15,7 +15,7 @@ use crate::case::reading::{known_item, known_marks, known_request};
 use crate::case::rejection::{NameKind, Rejection};
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::step::act_of;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::instrument::StepAct;
 use crate::law::terms::Office;
 
@@ -116,7 +116,7 @@ impl Who<'_> {
         let item = known_item(self.p, self.state, self.seat, name)?;
         let held = &self.state.items[item.index()];
         if held.obtained.is_none() || held.deleted {
-            return Err(Rejection::NotObtained { name: name.to_owned() });
+            return Err(Rejection::NotObtained { name: name.into() });
         }
         Ok((item, known_since(self.state, self.seat, item)))
     }
@@ -131,7 +131,7 @@ impl Who<'_> {
         name: &str,
         work: Lab,
         purpose: Option<Purpose>,
-        keys: &[String],
+        keys: &[Name],
     ) -> Result<Answer, Rejection> {
         let (item, since) = self.in_file(name)?;
         let keys = known_marks(self.p, self.state, self.seat, keys)?;
@@ -279,7 +279,7 @@ impl Who<'_> {
     }
 
     fn complete(&self, numbers: &[u32], purpose: Purpose) -> Result<Answer, Rejection> {
-        let names: Vec<String> = numbers.iter().map(u32::to_string).collect();
+        let names: Vec<Name> = numbers.iter().map(|n| n.to_string().into()).collect();
         let own: Vec<_> = entries_of(self.p, self.state, self.seat).collect();
         let mut latest = EventId(0);
         let entries = distinct(&names, |name| {

@@ -274,16 +274,16 @@ fn record(p: &Prepared, state: &CaseState, item: ItemId) -> Option<CustodyRecord
     let at = copy.map_or(obtained.at, |c| c.at);
     Some(CustodyRecord {
         record_id: item.0.saturating_add(1),
-        case_id: p.scenario.id.clone(),
+        case_id: p.scenario.id.to_string(),
         exhibit: ItemRef(item.0),
         root_exhibit: ItemRef(root.0),
         item_type: how.and_then(|h| h.kind).unwrap_or_else(|| item_type(spec)),
         description: format!("item-{}", spec.id),
         source_holder: desk_holder(spec.holder),
-        source_location: p.scenario.jurisdictions[spec.located_in.index()].id.clone(),
-        jurisdiction_id: p.scenario.jurisdictions[spec.located_in.index()].id.clone(),
+        source_location: p.scenario.jurisdictions[spec.located_in.index()].id.to_string(),
+        jurisdiction_id: p.scenario.jurisdictions[spec.located_in.index()].id.to_string(),
         legal_basis_id: match request {
-            Some(request) => request.form.instrument.clone(),
+            Some(request) => request.form.instrument.to_string(),
             None => String::from(if spec.derived_from.is_empty() { "file" } else { "analysis" }),
         },
         authorisation_id: request.and_then(|r| r.form.authoriser).map(|office| format!("{office:?}")),
@@ -347,7 +347,7 @@ fn item_type(item: &Item) -> ItemType {
 fn hash_noted(p: &Prepared, item: ItemId, fresh: bool) -> HashClaim {
     let weak = flaws(p, item).find_map(|flaw| match flaw {
         FlawKind::WeakHash { algorithm, value } if !fresh => {
-            Some(HashClaim { algorithm: *algorithm, value: value.clone() })
+            Some(HashClaim { algorithm: *algorithm, value: value.to_string() })
         }
         FlawKind::WeakHash { .. }
         | FlawKind::ReceiptGap
@@ -456,7 +456,7 @@ fn events(
             Done::Erased => (CustodyAct::Destroy, None),
         };
         let purpose = entry.purpose.map(|purpose| format!("{purpose:?}").to_lowercase());
-        let signature = p.scenario.seats.get(entry.seat.index()).map(|s| s.id.clone());
+        let signature = p.scenario.seats.get(entry.seat.index()).map(|s| s.id.to_string());
         let more = More { purpose: purpose.unwrap_or_default(), hash, signature };
         chain.add(act, (file, file), entry.at, more);
     }

@@ -17,7 +17,7 @@ use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::state::{CaseState, Phase, RequestStatus};
 use crate::case::step::{act_of, engine_decision, found_at};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::custody::{CustodyIssue, Severity};
 use crate::law::instrument::{ConditionKind, StepAct};
 use crate::law::terms::Office;
@@ -43,7 +43,7 @@ pub struct View {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemCustody {
     /// The seat's own handle.
-    pub handle: String,
+    pub handle: Name,
     /// There is a file whose hash can be computed again.
     pub has_file: bool,
     /// What binds its use.
@@ -71,7 +71,7 @@ pub struct ItemCustody {
     /// Most keys that were named for an analysis so far.
     pub keys_tried: usize,
     /// Marks that this seat has read and that open it.
-    pub opens_with: Vec<String>,
+    pub opens_with: Vec<Name>,
     /// When it must be erased, as the request said.
     pub erase_at: Option<Tick>,
     /// It should be erased by now, and this seat is to do it.
@@ -84,7 +84,7 @@ pub struct ItemCustody {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EntryView {
     /// Who.
-    pub seat: String,
+    pub seat: Name,
     /// What.
     pub done: Done,
     /// When.
@@ -97,7 +97,7 @@ pub struct RegisterView {
     /// Own number.
     pub number: u32,
     /// Which item, by the seat's own handle; empty where it knows it no more.
-    pub item: String,
+    pub item: Name,
     /// What was done.
     pub done: Done,
     /// When.
@@ -112,11 +112,11 @@ pub struct QuestionView {
     /// Own number.
     pub number: u32,
     /// About which item, by the seat's own handle.
-    pub item: String,
+    pub item: Name,
     /// What.
     pub what: Question,
     /// By whom.
-    pub by: String,
+    pub by: Name,
     /// What the own file or examination bears out.
     pub borne_out: bool,
 }
@@ -213,7 +213,7 @@ fn questions(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<QuestionView>
     waiting
 }
 
-fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> String {
+fn handle(state: &CaseState, seat: SeatId, item: ItemId) -> Name {
     handle_of(state, seat, item).unwrap_or_default()
 }
 
@@ -345,19 +345,19 @@ fn entries(p: &Prepared, state: &CaseState, item: ItemId, depth: Depth) -> Vec<E
         }
         Depth::ToAct => {
             let verified = all.find(|e| e.done == Done::Verified);
-            let view = verified.map(|e| EntryView { seat: String::new(), done: e.done, at: e.at });
+            let view = verified.map(|e| EntryView { seat: Name::default(), done: e.done, at: e.at });
             view.into_iter().collect()
         }
     }
 }
 
 /// A mark by the seat's own name for it, if the seat has read it.
-fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<String> {
+fn read_mark(p: &Prepared, state: &CaseState, seat: SeatId, mark: MarkId) -> Option<Name> {
     let spec = &p.scenario.marks[mark.index()];
     let known = &state.seats[seat.index()].items;
     let read = known.iter().any(|k| k.item == spec.item && k.read);
     let shown = read && !hides(p, state, seat, mark);
-    shown.then(|| format!("{}.{}", handle(state, seat, spec.item), spec.id))
+    shown.then(|| format!("{}.{}", handle(state, seat, spec.item), spec.id).into())
 }
 
 fn question_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, asked: &Asked) -> QuestionView {

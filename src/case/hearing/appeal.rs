@@ -21,7 +21,7 @@ use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
 use crate::case::state::{CaseState, FindingState};
 use crate::case::task::enter;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::decision::Outcome;
 use crate::law::proof::{ExhibitStatus, ItemRef};
 use crate::law::rules::{RuleId, Verdict};
@@ -181,7 +181,7 @@ pub(super) fn reached(p: &Prepared, state: &CaseState) -> Vec<CaseEvent> {
                 engine: found.end,
                 verdicts: if quashed { Vec::new() } else { found.verdicts },
                 months: (!quashed).then_some(found.months),
-                reasons: Reasons { grounds: vec!["proof".to_owned()], ..Reasons::default() },
+                reasons: Reasons { grounds: vec!["proof".into()], ..Reasons::default() },
             }
         }
     };
@@ -216,7 +216,7 @@ pub(super) fn decide_appeal(
 fn changed(
     p: &Prepared,
     state: &CaseState,
-    findings: &[(String, Guilt)],
+    findings: &[(Name, Guilt)],
 ) -> Result<Vec<CountVerdict>, Rejection> {
     check_list(findings.len())?;
     let mut given = Vec::with_capacity(findings.len());
@@ -256,8 +256,8 @@ pub(super) fn appeal_decided(
     if let Some(seat) = by {
         let within = is_within_law(p, state, verdicts, months);
         let outcome = if end == AppealEnd::Upheld { Outcome::Refuse } else { Outcome::Grant };
-        let mut grounds: Vec<String> = open_grounds(p, state).iter().map(RuleId::to_string).collect();
-        grounds.push("proof".to_owned());
+        let mut grounds: Vec<Name> = open_grounds(p, state).iter().copied().map(Name::from).collect();
+        grounds.push("proof".into());
         let act = ActRef::Verdict;
         events.extend(crate::case::react::reasoned(
             p,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::command::{Guilt, Reasons};
+use crate::kernel::Name;
 use crate::law::rules::RuleId;
 
 /// A command of the section.
@@ -12,7 +13,7 @@ pub enum Command {
     /// Hears a suspect (prosecutor, police, investigating judge, judge).
     Hear {
         /// Whom.
-        person: String,
+        person: Name,
         /// With what.
         #[serde(default)]
         safeguards: Safeguards,
@@ -20,22 +21,22 @@ pub enum Command {
     /// Looks for final judgments on the same acts elsewhere (prosecutor).
     CheckJudgments {
         /// About whom.
-        person: String,
+        person: Name,
     },
     /// Looks up comparable cases in the casebook.
     Consult {
         /// Which conduct.
-        conduct: String,
+        conduct: Name,
     },
     /// Drops counts from the charge (prosecutor, before the verdict).
     AmendCharge {
         /// The counts that stay.
-        counts: Vec<String>,
+        counts: Vec<Name>,
     },
     /// Gives the defence what is relied on, and what lies behind it (prosecutor, once charged).
     Disclose {
         /// Which items.
-        items: Vec<String>,
+        items: Vec<Name>,
         /// The raw data behind each that has any.
         #[serde(default)]
         raw: bool,
@@ -46,12 +47,12 @@ pub enum Command {
     /// Asks the prosecution for the raw data behind an exhibit (defence).
     AskRaw {
         /// Which exhibit.
-        item: String,
+        item: Name,
     },
     /// Asks that something be obtained (defence, once charged).
     AskForEvidence {
         /// What, by the name of the ask.
-        ask: String,
+        ask: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -59,7 +60,7 @@ pub enum Command {
     /// Decides on what the defence asks for (prosecutor, investigating judge, trial court).
     DecideMotion {
         /// What, by the name of the ask.
-        ask: String,
+        ask: Name,
         /// Whether it is obtained.
         grant: bool,
         /// Why.
@@ -69,9 +70,9 @@ pub enum Command {
     /// Puts a statement together (the speaker's seat, once charged).
     Compose {
         /// Whose.
-        speaker: String,
+        speaker: Name,
         /// Which sentences, by name.
-        sentences: Vec<String>,
+        sentences: Vec<Name>,
         /// Whether it says who pays and who gains.
         #[serde(default)]
         interest_declared: bool,
@@ -79,36 +80,36 @@ pub enum Command {
     /// Says who pays and who gains, before or after the statement (the speaker's seat, or the prosecutor).
     DeclareInterest {
         /// Whose.
-        speaker: String,
+        speaker: Name,
     },
     /// Asks what a sentence of a statement means, or how sure it is (trial court, appeal panel).
     AskBack {
         /// Whose.
-        speaker: String,
+        speaker: Name,
         /// Which sentence.
-        sentence: String,
+        sentence: Name,
     },
     /// Answers with what exactly can be said (the speaker's seat).
     Explain {
         /// Whose.
-        speaker: String,
+        speaker: Name,
         /// Which sentence.
-        sentence: String,
+        sentence: Name,
     },
     /// Has an exhibit looked at by an expert of the court (trial court, investigating judge, appeal panel).
     AppointExpert {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Asks for the validation sheet of the tool that an item is the result of.
     AskSheet {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Reviews the result of a tool against its validation sheet, and says so.
     Review {
         /// Which item.
-        item: String,
+        item: Name,
     },
     /// Gives the reasons of a ruling, verdict or sentence that had none, before it is final (the seat that
     /// ruled).
@@ -122,10 +123,10 @@ pub enum Command {
         months: u32,
         /// Frozen assets that are confiscated.
         #[serde(default)]
-        confiscate: Vec<String>,
+        confiscate: Vec<Name>,
         /// Victims who get restitution on their claim.
         #[serde(default)]
-        restitution: Vec<String>,
+        restitution: Vec<Name>,
         /// Why.
         reasons: Reasons,
     },
@@ -148,12 +149,12 @@ pub enum Command {
     /// Asks the coordinator whether the case belongs before another forum (prosecutor).
     AskAdvice {
         /// Which state.
-        state: String,
+        state: Name,
     },
     /// Advises on the forum (coordinator).
     Advise {
         /// Which state.
-        state: String,
+        state: Name,
         /// Whether the case belongs there.
         favours: bool,
         /// Why.
@@ -163,7 +164,7 @@ pub enum Command {
     /// Hands the proceedings to another forum; ends the case here once that state agrees (prosecutor).
     TransferTo {
         /// Which state.
-        state: String,
+        state: Name,
         /// Why.
         reasons: Reasons,
     },
@@ -196,7 +197,7 @@ pub enum AppealRuling {
     /// It is changed.
     Change {
         /// Per count charged.
-        findings: Vec<(String, Guilt)>,
+        findings: Vec<(Name, Guilt)>,
         /// The sentence now, months.
         months: u32,
     },

@@ -14,7 +14,7 @@ use crate::case::rejection::Rejection;
 use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::task::enter;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::acts::DefenceFacts;
 use crate::law::decision::Outcome;
 use crate::law::proof::{ExhibitStatus, Exhibits, ItemRef, Proof, holds};
@@ -43,7 +43,7 @@ pub(super) fn disclose(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    (names, raw, method): (&[String], bool, bool),
+    (names, raw, method): (&[Name], bool, bool),
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
     let opened = opened(state)?;
@@ -52,7 +52,7 @@ pub(super) fn disclose(
         if super::suspects::in_file(state, item) {
             Ok(item)
         } else {
-            Err(Rejection::NotObtained { name: name.to_owned() })
+            Err(Rejection::NotObtained { name: name.into() })
         }
     })?;
     let own = &state.sections.hearing;
@@ -130,10 +130,10 @@ pub(super) fn ask_raw(
     let opened = opened(state)?;
     let item = known_item(p, state, seat, name)?;
     if !is_relied_on(state, item) {
-        return super::no(Refusal::NotReliedOn { item: name.to_owned() });
+        return super::no(Refusal::NotReliedOn { item: name.into() });
     }
     if p.scenario.items[item.index()].raw.is_none() {
-        return super::no(Refusal::NoRawData { item: name.to_owned() });
+        return super::no(Refusal::NoRawData { item: name.into() });
     }
     let own = &state.sections.hearing;
     let asked = own.raw_asked.iter().any(|(i, _)| *i == item);
@@ -154,7 +154,7 @@ pub(super) fn ask_for_evidence(
     if !state.trial.verdicts.is_empty() {
         return Err(Rejection::WrongPhase);
     }
-    let unknown = || Rejection::Hearing(Refusal::NoSuchAsk { ask: name.to_owned() });
+    let unknown = || Rejection::Hearing(Refusal::NoSuchAsk { ask: name.into() });
     let ask = p.scenario.hearing.ask(name).ok_or_else(unknown)?;
     if state.sections.hearing.motion(ask).is_some() {
         return super::no(Refusal::AlreadyDone);
@@ -180,7 +180,7 @@ pub(super) fn decide_motion(
     (name, granted, reasons): (&str, bool, &Reasons),
 ) -> Result<Answer, Rejection> {
     require(p, seat, &DECIDERS)?;
-    let unknown = || Rejection::Hearing(Refusal::NoSuchAsk { ask: name.to_owned() });
+    let unknown = || Rejection::Hearing(Refusal::NoSuchAsk { ask: name.into() });
     let ask = p.scenario.hearing.ask(name).ok_or_else(unknown)?;
     let motion = state.sections.hearing.motion(ask).ok_or_else(unknown)?;
     if !may_decide(p, state, seat, ask) || !state.trial.verdicts.is_empty() {
@@ -202,7 +202,7 @@ pub(super) fn motion_decided(
     let Some(spec) = super::ask_at(p, ask) else { return Vec::new() };
     let outcome = if granted { Outcome::Grant } else { Outcome::Refuse };
     let act = ActRef::Exhibit(spec.brings);
-    let grounds = ["defence".to_owned()];
+    let grounds = ["defence".into()];
     let mut events = crate::case::react::reasoned(p, state, act, seat, (outcome, true), reasons, &grounds);
     if granted {
         let desk = p.scenario.items[spec.brings.index()].holder;

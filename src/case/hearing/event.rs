@@ -7,7 +7,7 @@ use crate::case::command::Reasons;
 use crate::case::course::Waited;
 use crate::case::event::CountVerdict;
 use crate::case::ids::{CountId, DeskId, ItemId, JurisdictionId, MarkId, PersonId, SeatId, SpeakerId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::offence::Conduct;
 use crate::law::rules::RuleId;
 
@@ -207,9 +207,9 @@ pub enum Event {
         /// The most that the law allows, months.
         max_months: u32,
         /// Assets confiscated, by name.
-        confiscate: Vec<String>,
+        confiscate: Vec<Name>,
         /// Victims who get restitution, by name.
-        restitution: Vec<String>,
+        restitution: Vec<Name>,
         /// Why.
         reasons: Reasons,
     },

@@ -24,7 +24,7 @@ fn forum_named(p: &Prepared, name: &str) -> Result<JurisdictionId, Rejection> {
         .iter()
         .copied()
         .find(named)
-        .ok_or_else(|| Rejection::Hearing(Refusal::NoForumThere { state: name.to_owned() }))
+        .ok_or_else(|| Rejection::Hearing(Refusal::NoForumThere { state: name.into() }))
 }
 
 /// What is in the file and no settled rule excludes, against a person.
@@ -144,7 +144,7 @@ pub(super) fn proposed(
     state: &CaseState,
     (seat, forum, reasons): (SeatId, JurisdictionId, &Reasons),
 ) -> Vec<CaseEvent> {
-    let grounds = ["elsewhere".to_owned()];
+    let grounds = ["elsewhere".into()];
     let act = ActRef::Discontinuance;
     let ruling = (Outcome::Refuse, true);
     let mut events = crate::case::react::reasoned(p, state, act, seat, ruling, reasons, &grounds);

@@ -4,6 +4,7 @@ use crate::case::measure;
 use crate::case::milestone::Milestone;
 use crate::case::prepared::Prepared;
 use crate::case::state::CaseState;
+use crate::kernel::Name;
 
 pub(super) use crate::case::measure::keeps_to_surrender;
 
@@ -19,7 +20,7 @@ pub(super) fn has_claimed(state: &CaseState, victim: &str) -> bool {
 }
 
 /// Names that reached a step, in order.
-pub(super) fn names(state: &CaseState, milestone: Milestone) -> Vec<String> {
+pub(super) fn names(state: &CaseState, milestone: Milestone) -> Vec<Name> {
     let reached = state.milestones.keys().filter(|(m, _)| *m == milestone);
     reached.map(|(_, name)| name.clone()).collect()
 }

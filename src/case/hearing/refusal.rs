@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::CivilDate;
+use crate::kernel::{CivilDate, Name};
 
 /// A reason of this section; its words are in `text::sections::hearing`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,48 +10,48 @@ pub enum Refusal {
     /// The person can not be heard: not a suspect, or out of reach.
     OutOfReach {
         /// As written.
-        person: String,
+        person: Name,
     },
     /// Heard already, and nothing to make good by hearing them again.
     AlreadyHeard,
     /// The casebook has nothing on that conduct.
     NothingComparable {
         /// As written.
-        conduct: String,
+        conduct: Name,
     },
     /// It was done already, or is under way.
     AlreadyDone,
     /// Nothing raw lies behind that item.
     NoRawData {
         /// As written.
-        item: String,
+        item: Name,
     },
     /// The item is not relied on in the charge.
     NotReliedOn {
         /// As written.
-        item: String,
+        item: Name,
     },
     /// The defence has nothing of that name to ask for.
     NoSuchAsk {
         /// As written.
-        ask: String,
+        ask: Name,
     },
     /// Nobody of that name speaks in the case, or not for this seat.
     NoSuchSpeaker {
         /// As written.
-        speaker: String,
+        speaker: Name,
     },
     /// The speaker has no such sentence, or did not say it.
     NoSuchSentence {
         /// As written.
-        sentence: String,
+        sentence: Name,
     },
     /// No expert's desk can take it.
     NoExpert,
     /// The item is not the result of a tool.
     NotOfATool {
         /// As written.
-        item: String,
+        item: Name,
     },
     /// The validation sheet is not in this seat's file.
     SheetMissing,
@@ -60,19 +60,19 @@ pub enum Refusal {
     /// The asset is not frozen.
     NotFrozen {
         /// As written.
-        asset: String,
+        asset: Name,
     },
     /// No claim of that victim was brought.
     NoClaim {
         /// As written.
-        victim: String,
+        victim: Name,
     },
     /// No reasons are owed by this seat.
     NoReasonsOwed,
     /// No count could be tried in that state.
     NoForumThere {
         /// As written.
-        state: String,
+        state: Name,
     },
     /// Nobody coordinates.
     NoCoordinator,

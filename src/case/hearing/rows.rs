@@ -6,7 +6,7 @@ use super::AppealEnd;
 use super::command::Safeguards;
 use super::spec::{Payer, SentenceKind};
 use crate::case::command::Guilt;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::rules::RuleId;
 
 /// What a seat sees of this section. Things that a seat may not know are not in it.
@@ -17,7 +17,7 @@ pub struct View {
     /// Judgments elsewhere, and what the file says of what a person meant, for a prosecutor.
     pub judgments: Vec<JudgmentView>,
     /// Conducts of the counts on which the casebook has something.
-    pub conducts: Vec<String>,
+    pub conducts: Vec<Name>,
     /// Cases of the casebook that this seat looked up.
     pub casebook: Vec<PastView>,
     /// Of these, how many ended in a conviction, permille; none before anything was looked up.
@@ -48,7 +48,7 @@ pub struct View {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SuspectView {
     /// Who.
-    pub person: String,
+    pub person: Name,
     /// Can be heard now.
     pub within_reach: bool,
     /// Does not understand the language of the forum.
@@ -67,25 +67,25 @@ pub struct SuspectView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JudgmentView {
     /// Who.
-    pub person: String,
+    pub person: Name,
     /// Counts of which what this seat has read shows what the person meant, beyond the use of an account, tool
     /// or service.
-    pub intent_shown: Vec<String>,
+    pub intent_shown: Vec<Name>,
     /// Whether anybody looked.
     pub checked: bool,
     /// Counts on whose acts there is a final judgment, once somebody looked.
-    pub judged_for: Vec<String>,
+    pub judged_for: Vec<Name>,
 }
 
 /// An earlier case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastView {
     /// Name, for its text.
-    pub name: String,
+    pub name: Name,
     /// State.
-    pub forum: String,
+    pub forum: Name,
     /// Counts of this case with which it shares conduct.
-    pub counts: Vec<String>,
+    pub counts: Vec<Name>,
     /// Independent sources relied on.
     pub sources: u32,
     /// Exhibits excluded.
@@ -100,9 +100,9 @@ pub struct PastView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolView {
     /// Handle.
-    pub item: String,
+    pub item: Name,
     /// Handle of its validation sheet, once this seat has it.
-    pub sheet: Option<String>,
+    pub sheet: Option<Name>,
     /// It was asked for by anybody.
     pub asked: bool,
     /// It is being looked for.
@@ -130,7 +130,7 @@ pub enum RawView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExhibitView {
     /// Handle.
-    pub item: String,
+    pub item: Name,
     /// Raw data behind it.
     pub raw: RawView,
     /// The defence asked for them.
@@ -151,7 +151,7 @@ pub struct ExhibitView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AskView {
     /// Name, for its text.
-    pub name: String,
+    pub name: Name,
     /// Asked.
     pub asked: bool,
     /// Decided: whether it is obtained.
@@ -168,9 +168,9 @@ pub struct AskView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementView {
     /// Whose.
-    pub speaker: String,
+    pub speaker: Name,
     /// About which exhibit.
-    pub item: String,
+    pub item: Name,
     /// A private partner, not an expert.
     pub partner: bool,
     /// What was said.
@@ -189,32 +189,32 @@ pub struct StatementView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SaidView {
     /// Name, for its text.
-    pub sentence: String,
+    pub sentence: Name,
     /// Asked about.
     pub asked: bool,
     /// The answer: name of the exact sentence.
-    pub explained: Option<String>,
+    pub explained: Option<Name>,
 }
 
 /// A speaker as the seat sees it that speaks for them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnWords {
     /// Name.
-    pub speaker: String,
+    pub speaker: Name,
     /// Handle of the item spoken about; empty before the seat knows it.
-    pub item: String,
+    pub item: Name,
     /// It is relied on, so a statement can be given.
     pub wanted: bool,
     /// Whether there is an interest to declare.
     pub interest: bool,
     /// What can be said, and what it is worth.
-    pub sentences: Vec<(String, SentenceKind)>,
+    pub sentences: Vec<(Name, SentenceKind)>,
     /// The statement was given.
     pub given: bool,
     /// The interest was declared.
     pub declared: bool,
     /// Sentences asked about and not answered.
-    pub to_explain: Vec<String>,
+    pub to_explain: Vec<Name>,
 }
 
 /// The sentence.
@@ -227,9 +227,9 @@ pub struct SentenceView {
     /// What comparable cases got, months; only for who sentences or reviews.
     pub usual_months: Option<u32>,
     /// Assets that are frozen.
-    pub assets: Vec<String>,
+    pub assets: Vec<Name>,
     /// Victims who claimed.
-    pub victims: Vec<String>,
+    pub victims: Vec<Name>,
     /// The sentence as it stands, months.
     pub months: Option<u32>,
 }
@@ -246,7 +246,7 @@ pub struct AppealView {
     /// This seat must decide: what the engine would decide; a panel shows it to a person only afterwards.
     pub awaits_you: Option<AppealEnd>,
     /// In that case, the verdict and the sentence that the engine would put in place.
-    pub lawful: Vec<(String, Guilt)>,
+    pub lawful: Vec<(Name, Guilt)>,
     /// In that case, months.
     pub lawful_months: u32,
     /// How it ended.
@@ -257,9 +257,9 @@ pub struct AppealView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ForumView {
     /// State.
-    pub state: String,
+    pub state: Name,
     /// Counts that could be tried there.
-    pub counts: Vec<String>,
+    pub counts: Vec<Name>,
     /// A seat advises on it.
     pub coordinated: bool,
     /// The coordinator was asked and has not answered.

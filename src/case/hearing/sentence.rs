@@ -12,7 +12,7 @@ use crate::case::prepared::Prepared;
 use crate::case::reading::check_list;
 use crate::case::rejection::Rejection;
 use crate::case::state::{CaseState, FindingState};
-use crate::kernel::TICKS_PER_DAY;
+use crate::kernel::{Name, TICKS_PER_DAY};
 use crate::law::decision::Outcome;
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::terms::Office;
@@ -91,12 +91,12 @@ fn usual_sentence(p: &Prepared, state: &CaseState) -> Option<CaseEvent> {
         max_months: max_months(p, guilty(verdicts)),
         confiscate: frozen(p, state),
         restitution: super::links::names(state, Milestone::Claimed),
-        reasons: Reasons { grounds: vec!["sentence".to_owned()], ..Reasons::default() },
+        reasons: Reasons { grounds: vec!["sentence".into()], ..Reasons::default() },
     }))
 }
 
 /// Assets that are held now, by name.
-pub(super) fn frozen(p: &Prepared, state: &CaseState) -> Vec<String> {
+pub(super) fn frozen(p: &Prepared, state: &CaseState) -> Vec<Name> {
     let names = super::links::names(state, Milestone::Frozen);
     names.into_iter().filter(|n| super::links::is_frozen(p, state, n)).collect()
 }
@@ -122,7 +122,7 @@ pub(super) fn sentence(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    (months, confiscate, restitution, reasons): (u32, &[String], &[String], &Reasons),
+    (months, confiscate, restitution, reasons): (u32, &[Name], &[Name], &Reasons),
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::TrialCourt])?;
     let (Some(since), Some(person)) = (state.sections.hearing.sentence_awaited, state.trial.person) else {
@@ -149,7 +149,7 @@ pub(super) fn sentence(
     answer(since, vec![CaseEvent::Hearing(event)])
 }
 
-fn check_once(names: &[String]) -> Result<(), Rejection> {
+fn check_once(names: &[Name]) -> Result<(), Rejection> {
     check_list(names.len())?;
     let twice = (1..names.len()).find(|i| names[..*i].contains(&names[*i]));
     match twice.and_then(|i| names.get(i)) {
@@ -168,7 +168,7 @@ pub(super) fn sentenced(
     let mut events = Vec::new();
     if let Some(seat) = by {
         let ruling = (Outcome::Grant, months <= max_months);
-        let grounds = ["sentence".to_owned()];
+        let grounds = ["sentence".into()];
         let act = ActRef::Verdict;
         events.extend(crate::case::react::reasoned(p, state, act, seat, ruling, reasons, &grounds));
     }

@@ -16,7 +16,7 @@ use crate::case::rejection::Rejection;
 use crate::case::scenario::Work;
 use crate::case::state::{CaseState, Phase};
 use crate::case::task::enter;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::acts::InterestFacts;
 use crate::law::rules::RuleId;
 use crate::law::terms::Office;
@@ -27,7 +27,7 @@ pub(super) const APPOINTERS: [Office; 3] =
 
 /// A speaker by name.
 fn named<'p>(p: &'p Prepared, name: &str) -> Result<(SpeakerId, &'p Speaker), Rejection> {
-    let unknown = || Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.to_owned() });
+    let unknown = || Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.into() });
     let id = p.scenario.hearing.speaker(name).ok_or_else(unknown)?;
     Ok((id, &p.scenario.hearing.speakers[id.index()]))
 }
@@ -38,7 +38,7 @@ fn own<'p>(p: &'p Prepared, seat: SeatId, name: &str) -> Result<(SpeakerId, &'p 
     if speaker.seat == Some(seat) {
         Ok((id, speaker))
     } else {
-        Err(Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.to_owned() }))
+        Err(Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.into() }))
     }
 }
 
@@ -46,7 +46,7 @@ fn sentence_of(speaker: &Speaker, name: &str) -> Result<u32, Rejection> {
     let found = speaker.sentences.iter().position(|s| s.id == name);
     found
         .and_then(|i| u32::try_from(i).ok())
-        .ok_or_else(|| Rejection::Hearing(Refusal::NoSuchSentence { sentence: name.to_owned() }))
+        .ok_or_else(|| Rejection::Hearing(Refusal::NoSuchSentence { sentence: name.into() }))
 }
 
 /// What a sentence is worth.
@@ -66,7 +66,7 @@ pub(super) fn compose(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    (name, sentences, interest_declared): (&str, &[String], bool),
+    (name, sentences, interest_declared): (&str, &[Name], bool),
 ) -> Result<Answer, Rejection> {
     let (speaker, spec) = own(p, seat, name)?;
     let opened = super::disclosure::opened(state)?;
@@ -219,10 +219,10 @@ pub(super) fn ask_back(
         return Err(Rejection::WrongPhase);
     }
     let (speaker, spec) = named(p, name)?;
-    let unknown = || Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.to_owned() });
+    let unknown = || Rejection::Hearing(Refusal::NoSuchSpeaker { speaker: name.into() });
     let statement = state.sections.hearing.statement(speaker).ok_or_else(unknown)?;
     let position = sentence_of(spec, sentence)?;
-    let unsaid = || Rejection::Hearing(Refusal::NoSuchSentence { sentence: sentence.to_owned() });
+    let unsaid = || Rejection::Hearing(Refusal::NoSuchSentence { sentence: sentence.into() });
     let said = statement.said.iter().find(|s| s.sentence == position).ok_or_else(unsaid)?;
     if said.asked.is_some() {
         return super::no(Refusal::AlreadyDone);
@@ -278,7 +278,7 @@ pub(super) fn appoint(
     let opened = super::disclosure::opened(state)?;
     let item = known_item(p, state, seat, name)?;
     if !super::disclosure::is_relied_on(state, item) {
-        return super::no(Refusal::NotReliedOn { item: name.to_owned() });
+        return super::no(Refusal::NotReliedOn { item: name.into() });
     }
     if state.sections.hearing.appointed.contains(&item) {
         return super::no(Refusal::AlreadyDone);

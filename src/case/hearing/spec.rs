@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::ids::{DeskId, ItemId, JurisdictionId, PersonId, SeatId, SpeakerId};
 use crate::case::scenario::{Item, Scenario};
+use crate::kernel::Name;
 use crate::law::offence::Conduct;
 
 /// The section's part of a compiled scenario.
@@ -44,7 +45,7 @@ pub struct Suspect {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastCase {
     /// Name in the file; `past-<id>` is its text.
-    pub id: String,
+    pub id: Name,
     /// Where it was tried.
     pub forum: JurisdictionId,
     /// What was alleged.
@@ -63,7 +64,7 @@ pub struct PastCase {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ask {
     /// Name in the file; `ask-<id>` is its text.
-    pub id: String,
+    pub id: Name,
     /// What it brings, from the desk that holds it.
     pub brings: ItemId,
     /// Exhibits that weigh less once it is there.
@@ -74,7 +75,7 @@ pub struct Ask {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Speaker {
     /// Name in the file; `speaker-<id>` is its text.
-    pub id: String,
+    pub id: Name,
     /// The seat that speaks for them.
     pub seat: Option<SeatId>,
     /// Where they work if nobody sits there.
@@ -125,7 +126,7 @@ pub enum Payer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sentence {
     /// Name in the file; `sentence-<speaker>-<id>` is its text.
-    pub id: String,
+    pub id: Name,
     /// What it is worth.
     pub kind: SentenceKind,
     /// The exact sentence that says what this one should, position in the speaker's sentences; itself if

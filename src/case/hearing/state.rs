@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::command::Safeguards;
 use super::event::AppealEnd;
 use crate::case::ids::{EventId, ItemId, JurisdictionId, PersonId, SeatId, SpeakerId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::offence::Conduct;
 use crate::law::rules::RuleId;
 
@@ -128,9 +128,9 @@ pub struct SentenceState {
     /// How long, months.
     pub months: u32,
     /// Assets confiscated, by name.
-    pub confiscate: Vec<String>,
+    pub confiscate: Vec<Name>,
     /// Victims who get restitution, by name.
-    pub restitution: Vec<String>,
+    pub restitution: Vec<Name>,
 }
 
 /// An appeal.

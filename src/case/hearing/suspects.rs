@@ -15,7 +15,7 @@ use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
 use crate::case::state::{CaseState, FindingState, Phase};
 use crate::case::task::enter;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::acts::{GuiltFacts, HearingFacts, SurrenderFacts, ToolUse};
 use crate::law::offence::Conduct;
 use crate::law::proof::{Grade, ItemRef};
@@ -55,7 +55,7 @@ fn since(p: &Prepared, state: &CaseState, seat: SeatId, person: PersonId) -> Eve
 fn known_person(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<PersonId, Rejection> {
     p.person(name)
         .filter(|person| court::is_known_to(p, state, seat, *person))
-        .ok_or_else(|| Rejection::NobodyByThatName { name: name.to_owned() })
+        .ok_or_else(|| Rejection::NobodyByThatName { name: name.into() })
 }
 
 /// Whether a suspect is where they can be heard.
@@ -102,7 +102,7 @@ pub(super) fn hear(
     }
     let person = known_person(p, state, seat, name)?;
     if !is_within_reach(p, state, person) {
-        return super::no(Refusal::OutOfReach { person: name.to_owned() });
+        return super::no(Refusal::OutOfReach { person: name.into() });
     }
     if is_arranged(state, person) {
         return super::no(Refusal::AlreadyDone);
@@ -220,7 +220,7 @@ pub(super) fn consult(
     conduct: &str,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &READERS)?;
-    let conduct = Conduct(conduct.to_owned());
+    let conduct = Conduct(conduct.into());
     let known = |c: &super::PastCase| c.conduct.contains(&conduct);
     if !p.scenario.hearing.casebook.iter().any(known) {
         return super::no(Refusal::NothingComparable { conduct: conduct.0 });
@@ -239,7 +239,7 @@ fn of_tool(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Result<
     let read = state.seats[seat.index()].items.iter().any(|k| k.item == item && k.read);
     match p.scenario.items[item.index()].tool_sheet.filter(|_| read) {
         Some(sheet) => Ok((item, sheet)),
-        None => Err(Rejection::Hearing(Refusal::NotOfATool { item: name.to_owned() })),
+        None => Err(Rejection::Hearing(Refusal::NotOfATool { item: name.into() })),
     }
 }
 
@@ -373,7 +373,7 @@ pub(super) fn amend_charge(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    names: &[String],
+    names: &[Name],
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
     let opened = super::disclosure::opened(state)?;
@@ -382,7 +382,7 @@ pub(super) fn amend_charge(
     }
     let charged = &state.trial.counts;
     let counts = distinct(names, |name| {
-        let unknown = || Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() };
+        let unknown = || Rejection::NotKnownToYou { kind: NameKind::Count, name: name.into() };
         p.count(name).filter(|c| charged.contains(c)).ok_or_else(unknown)
     })?;
     if counts.len() == charged.len() {

@@ -15,6 +15,7 @@ use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::scenario::Count;
 use crate::case::state::{CaseState, Phase};
+use crate::kernel::Name;
 use crate::law::offence::Conduct;
 use crate::law::terms::Office;
 
@@ -88,11 +89,11 @@ impl Sight<'_> {
         }
     }
 
-    pub(super) fn handle(&self, item: ItemId) -> Option<String> {
+    pub(super) fn handle(&self, item: ItemId) -> Option<Name> {
         handle_of(self.state, self.seat, item)
     }
 
-    fn count_name(&self, count: crate::case::ids::CountId) -> String {
+    fn count_name(&self, count: crate::case::ids::CountId) -> Name {
         self.p.scenario.counts[count.index()].id.clone()
     }
 
@@ -143,7 +144,7 @@ impl Sight<'_> {
         }
     }
 
-    pub(super) fn conducts(&self) -> Vec<String> {
+    pub(super) fn conducts(&self) -> Vec<Name> {
         if !suspects::READERS.contains(&self.role) {
             return Vec::new();
         }
@@ -422,12 +423,12 @@ impl Sight<'_> {
     }
 }
 
-fn sentence_name(spec: &Speaker, position: u32) -> String {
+fn sentence_name(spec: &Speaker, position: u32) -> Name {
     let found = usize::try_from(position).ok().and_then(|i| spec.sentences.get(i));
     found.map(|s| s.id.clone()).unwrap_or_default()
 }
 
-fn exact_name(spec: &Speaker, position: u32) -> String {
+fn exact_name(spec: &Speaker, position: u32) -> Name {
     let found = usize::try_from(position).ok().and_then(|i| spec.sentences.get(i));
     found.map(|s| sentence_name(spec, s.exact)).unwrap_or_default()
 }

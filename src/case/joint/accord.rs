@@ -111,7 +111,7 @@ pub fn unless_led(p: &Prepared, state: &CaseState, request: &RequestState, decis
     }
     let mut reasons = decision.reasons;
     reasons.push(Reason {
-        rule: WHO_LEADS.to_owned(),
+        rule: WHO_LEADS.into(),
         article: p.instrument_spec(request.reading.instrument).base.article.clone(),
         facts: Vec::new(),
         satisfied: true,

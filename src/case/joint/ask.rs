@@ -82,7 +82,7 @@ pub(super) fn propose_lead(
     let leads = state_named(p, name)?;
     let states = p.scenario.joint.lead.as_ref().map_or(&[][..], |l| &l.states);
     if !states.contains(&leads) {
-        return no(Refusal::NotConcerned { name: name.to_owned() });
+        return no(Refusal::NotConcerned { name: name.into() });
     }
     let before = state.sections.joint.lead.as_ref();
     check_no_other(before)?;
@@ -118,7 +118,7 @@ pub(super) fn propose_team(
         let spec = &p.scenario.jurisdictions[member.index()];
         match team {
             Some(team) if spec.party_to.contains(&team.treaty) => Ok(member),
-            Some(_) | None => no(Refusal::NoBasis { name: name.to_owned() }),
+            Some(_) | None => no(Refusal::NoBasis { name: name.into() }),
         }
     })?;
     if !members.contains(&host) {
@@ -132,7 +132,7 @@ pub(super) fn propose_team(
     let until = tick_ahead(p, state, *until)?;
     let purpose: Vec<CountId> = distinct(purpose, |name| {
         let count = p.count(name);
-        count.ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })
+        count.ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.into() })
     })?;
     let marks = check_reasons(p, state, seat, reasons)?;
     let asks = must_agree(p, seat, &members)?;
@@ -199,7 +199,7 @@ pub(super) fn post_liaison(
     let from = p.scenario.seats[seat.index()].jurisdiction;
     let receives = p.scenario.joint.liaison.as_ref().is_some_and(|l| l.states.contains(&to));
     if !receives || from == to {
-        return no(Refusal::NotConcerned { name: name.to_owned() });
+        return no(Refusal::NotConcerned { name: name.into() });
     }
     if state.sections.joint.posts.iter().any(|post| post.from == from && post.to == to) {
         return no(Refusal::LiaisonAlready);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::command::{Form, Reasons};
-use crate::kernel::CivilTime;
+use crate::kernel::{CivilTime, Name};
 
 /// A command of the section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,10 +12,10 @@ pub enum Command {
     /// Fulfils a duty to notify (whoever's duty it is).
     Notify {
         /// Which duty.
-        duty: String,
+        duty: Name,
         /// Marks with what the notice says.
         #[serde(default)]
-        marks: Vec<String>,
+        marks: Vec<Name>,
         /// For people; never scored.
         #[serde(default)]
         note: String,
@@ -23,7 +23,7 @@ pub enum Command {
     /// Proposes which state leads (prosecutor, coordinator).
     ProposeLead {
         /// Which state.
-        state: String,
+        state: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -31,11 +31,11 @@ pub enum Command {
     /// Proposes a joint team to other states (prosecutor, coordinator).
     ProposeTeam {
         /// States, beside the proposer's own.
-        states: Vec<String>,
+        states: Vec<Name>,
         /// Until when, UTC: a team's time is limited.
         until: CivilTime,
         /// Counts that it works on: its purpose is limited.
-        purpose: Vec<String>,
+        purpose: Vec<Name>,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -58,7 +58,7 @@ pub enum Command {
     /// Posts a liaison to another state (prosecutor, coordinator).
     PostLiaison {
         /// Which state.
-        state: String,
+        state: Name,
     },
     /// Asks the liaison what a request would meet with, without sending it (whoever may send).
     PreCheck {
@@ -68,14 +68,14 @@ pub enum Command {
     /// Calls back the desk that somebody claims to be, on a number known from elsewhere (whom they asked).
     CallBack {
         /// Which approach.
-        approach: String,
+        approach: Name,
     },
     /// Gives what somebody asks for (whom they asked).
     Serve {
         /// Which approach.
-        approach: String,
+        approach: Name,
         /// Items, of those asked for.
-        items: Vec<String>,
+        items: Vec<Name>,
         /// Why; what is written in the register.
         #[serde(default)]
         reasons: Reasons,
@@ -83,14 +83,14 @@ pub enum Command {
     /// Writes into the register, belatedly, why data were given (who gave them).
     NoteApproach {
         /// Which approach.
-        approach: String,
+        approach: Name,
         /// Why.
         reasons: Reasons,
     },
     /// Turns somebody down (whom they asked).
     RefuseApproach {
         /// Which approach.
-        approach: String,
+        approach: Name,
         /// Why.
         #[serde(default)]
         reasons: Reasons,
@@ -104,7 +104,7 @@ pub enum Command {
     /// Discloses on which terms a private partner works (prosecutor, incident lead).
     DiscloseTerms {
         /// Which speaker.
-        speaker: String,
+        speaker: Name,
     },
 }
 

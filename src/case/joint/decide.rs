@@ -13,7 +13,7 @@ use crate::case::prepared::Prepared;
 use crate::case::reading::{check_note, known_marks};
 use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::terms::Office;
 
 /// Who may go to another channel for their side.
@@ -66,7 +66,7 @@ pub(super) fn no<T>(refusal: Refusal) -> Result<T, Rejection> {
 
 /// A name that names nothing that the seat knows.
 pub(super) fn unknown(what: What, name: &str) -> Rejection {
-    Rejection::Joint(Refusal::Unknown { what, name: name.to_owned() })
+    Rejection::Joint(Refusal::Unknown { what, name: name.into() })
 }
 
 /// A duty whose time runs, of this seat's office.
@@ -92,7 +92,7 @@ fn notify(
     state: &CaseState,
     seat: SeatId,
     name: &str,
-    marks: &[String],
+    marks: &[Name],
     note: &str,
 ) -> Result<Answer, Rejection> {
     let (duty, running) = own_duty(p, state, seat, name)?;
@@ -187,14 +187,14 @@ fn serve(
     state: &CaseState,
     seat: SeatId,
     name: &str,
-    items: &[String],
+    items: &[Name],
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     let (approach, spec, made) = open_approach(p, state, seat, name)?;
     check_reasons(p, state, seat, reasons)?;
     let items = distinct(items, |item| {
         let asked = p.item(item).filter(|i| spec.asks.contains(i));
-        asked.ok_or_else(|| Rejection::Joint(Refusal::NotAskedFor { name: item.to_owned() }))
+        asked.ok_or_else(|| Rejection::Joint(Refusal::NotAskedFor { name: item.into() }))
     })?;
     let reasons = reasons.clone();
     answer(last_of(made), vec![Event::Joint(Own::ApproachServed { approach, seat, items, reasons })])
@@ -236,5 +236,5 @@ fn disclose(p: &Prepared, state: &CaseState, seat: SeatId, speaker: &str) -> Res
         return no(Refusal::AlreadyDisclosed);
     }
     let speaker = speaker.to_owned();
-    answer(EventId(0), vec![Event::Joint(Own::TermsDisclosed { seat, speaker })])
+    answer(EventId(0), vec![Event::Joint(Own::TermsDisclosed { seat, speaker: speaker.into() })])
 }

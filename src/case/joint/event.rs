@@ -9,7 +9,7 @@ use crate::case::course::Waited;
 use crate::case::ids::{
     ApproachId, CountId, DutyId, ItemId, JurisdictionId, MarkId, ParallelId, RequestId, SeatId,
 };
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 
 /// An event of the section.
@@ -178,7 +178,7 @@ pub enum Event {
         /// What it would meet with.
         outcome: Outcome,
         /// Grounds that would be named.
-        grounds: Vec<String>,
+        grounds: Vec<Name>,
     },
     /// Somebody turned to a seat and claims to be an authority in an emergency.
     ApproachMade {
@@ -255,7 +255,7 @@ pub enum Event {
         /// By whom.
         seat: SeatId,
         /// Whose, by name.
-        speaker: String,
+        speaker: Name,
     },
 }
 

@@ -19,7 +19,7 @@ use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::step::act_of;
 use crate::case::task;
-use crate::kernel::{Luck, Tick, due};
+use crate::kernel::{Luck, Name, Tick, due};
 use crate::law::acts::{RegisterFacts, SharingFacts};
 use crate::law::instrument::StepAct;
 use crate::law::rules::RuleId;
@@ -162,7 +162,7 @@ fn told_already(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Event> {
     let specs = (0usize..).map(DutyId::at).zip(&p.scenario.joint.duties);
     let met = specs.filter(|(id, spec)| {
         let open = state.sections.joint.duties.get(id).is_some_and(|d| d.met.is_none());
-        let informed = |victims: &String| state.reached(Milestone::Informed, victims) == Some(now);
+        let informed = |victims: &Name| state.reached(Milestone::Informed, victims) == Some(now);
         open && spec.victims.as_ref().is_some_and(informed)
     });
     met.map(|(duty, _)| Event::Joint(Own::Notified { duty, seat, marks: Vec::new(), facts_permille: 1000 }))

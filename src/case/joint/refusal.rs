@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::CivilDate;
+use crate::kernel::{CivilDate, Name};
 
 /// A reason of this section; its words are in `text::sections::joint`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,14 +12,14 @@ pub enum Refusal {
         /// What kind of thing.
         what: What,
         /// As written.
-        name: String,
+        name: Name,
     },
     /// The notice was given.
     AlreadyNotified,
     /// That state does not investigate in this case.
     NotConcerned {
         /// As written.
-        name: String,
+        name: Name,
     },
     /// Others must still answer the proposal before.
     ProposalPending,
@@ -30,7 +30,7 @@ pub enum Refusal {
     /// A state is not party to what a team rests on.
     NoBasis {
         /// As written.
-        name: String,
+        name: Name,
     },
     /// A team needs another state than the own.
     NobodyElse,
@@ -55,7 +55,7 @@ pub enum Refusal {
     /// They did not ask for that.
     NotAskedFor {
         /// As written.
-        name: String,
+        name: Name,
     },
     /// The own side is on another channel.
     AlreadySecured,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::ids::{DeskId, InjectId, ItemId, JurisdictionId, MarkId, SeatId};
 use crate::case::scenario::Scenario;
-use crate::kernel::{Duration, Tick};
+use crate::kernel::{Duration, Name, Tick};
 use crate::law::duty::DutyPack;
 use crate::law::scope::Selector;
 use crate::law::terms::Office;
@@ -49,7 +49,7 @@ pub enum Start {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Duty {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// What the law says of it.
     pub pack: DutyPack,
     /// Whose duty: every seat of this office may fulfil it.
@@ -61,7 +61,7 @@ pub struct Duty {
     /// Marks with what the notice must say; empty: any mark that is specific to the case will do.
     pub facts: Vec<MarkId>,
     /// The victims whose being informed of their rights meets the duty as well, by name.
-    pub victims: Option<String>,
+    pub victims: Option<Name>,
 }
 
 /// Who may lead.
@@ -77,7 +77,7 @@ pub struct Lead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parallel {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// Whose.
     pub state: JurisdictionId,
     /// Where it files.
@@ -92,7 +92,7 @@ pub struct Parallel {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Team {
     /// The treaty or act that its members are party to.
-    pub treaty: String,
+    pub treaty: Name,
     /// What a member already has in its own file and brings into the team.
     pub brings: Vec<(JurisdictionId, ItemId)>,
 }
@@ -129,7 +129,7 @@ pub struct Liaison {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Approach {
     /// Name in the file; also the key of its text.
-    pub id: String,
+    pub id: Name,
     /// Whom they turn to.
     pub to: SeatId,
     /// The desk that they claim to be.
@@ -168,7 +168,7 @@ pub struct Erasure {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     /// The speaker, by name.
-    pub speaker: String,
+    pub speaker: Name,
     /// Who pays.
     pub paid_by: DeskId,
     /// How much.

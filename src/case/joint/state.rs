@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::money::Cost;
 use crate::case::command::Reasons;
 use crate::case::ids::{ApproachId, DutyId, EventId, ItemId, JurisdictionId, ParallelId, RequestId, SeatId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 
 /// State of the section; its JSON is its canonical form, so its fields keep their order and hold no
@@ -47,7 +47,7 @@ pub struct State {
     /// When the suspects were first warned.
     pub warned: Option<Tick>,
     /// Speakers whose terms were disclosed.
-    pub disclosed: Vec<String>,
+    pub disclosed: Vec<Name>,
 }
 
 /// A duty whose time runs.
@@ -177,13 +177,13 @@ pub struct PreCheck {
     /// Who asked.
     pub seat: SeatId,
     /// Instrument asked about.
-    pub instrument: String,
+    pub instrument: Name,
     /// Desk asked about.
-    pub addressee: String,
+    pub addressee: Name,
     /// What it would meet with.
     pub outcome: Outcome,
     /// Grounds that would be named.
-    pub grounds: Vec<String>,
+    pub grounds: Vec<Name>,
 }
 
 /// An approach that was made.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::spec::Start;
 use crate::case::ids::{ApproachId, DutyId, JurisdictionId, SeatId};
 use crate::case::scenario::Scenario;
-use crate::kernel::{CivilDate, CivilTime, TICKS_PER_DAY, Tick};
+use crate::kernel::{CivilDate, CivilTime, Name, TICKS_PER_DAY, Tick};
 
 /// Most fiscal years in the table.
 const YEARS_LIMIT: usize = 8;
@@ -19,9 +19,9 @@ pub struct Tables {
     /// What starts with an event, in the order in which it is looked for.
     pub(super) starting: Vec<Starting>,
     /// States that investigate, by name.
-    pub(super) investigating: Arc<[String]>,
+    pub(super) investigating: Arc<[Name]>,
     /// By state: the other ones that could join a team with it, by name.
-    pub(super) may_join: Vec<Arc<[String]>>,
+    pub(super) may_join: Vec<Arc<[Name]>>,
     /// Fiscal years, in order.
     pub(super) years: Vec<Year>,
 }
@@ -87,7 +87,7 @@ fn starting(scenario: &Scenario) -> Vec<Starting> {
 }
 
 /// Other states that are party to what a team rests on, if the own one is.
-fn may_join(scenario: &Scenario, own: JurisdictionId) -> Arc<[String]> {
+fn may_join(scenario: &Scenario, own: JurisdictionId) -> Arc<[Name]> {
     let Some(team) = &scenario.joint.team else { return Arc::default() };
     let party = |j: &&crate::case::scenario::Jurisdiction| j.party_to.contains(&team.treaty);
     let here = &scenario.jurisdictions[own.index()];

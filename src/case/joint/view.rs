@@ -13,7 +13,7 @@ use crate::case::ids::{ApproachId, DutyId, JurisdictionId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::state::{CaseState, Phase};
-use crate::kernel::{CivilTime, Tick};
+use crate::kernel::{CivilTime, Name, Tick};
 use crate::law::decision::Outcome;
 use crate::law::terms::Office;
 
@@ -29,13 +29,13 @@ pub struct View {
     /// Duties of the seat's office whose time has started, and notices that came to its desk.
     pub duties: Vec<DutyView>,
     /// States that investigate; for who proposes or answers.
-    pub investigating: Arc<[String]>,
+    pub investigating: Arc<[Name]>,
     /// Of these, the ones that were not proposed to lead in vain.
-    pub may_lead: Vec<String>,
+    pub may_lead: Vec<Name>,
     /// Who leads, as proposed or agreed.
     pub lead: Option<ProposalView>,
     /// States that could join a team with the seat's own; none after a proposal came to nothing.
-    pub may_join: Arc<[String]>,
+    pub may_join: Arc<[Name]>,
     /// When a team could end, UTC: a year from now.
     pub could_end: Option<CivilTime>,
     /// A team, as proposed or agreed.
@@ -43,11 +43,11 @@ pub struct View {
     /// Money of the seat's state and of the team.
     pub money: Option<MoneyView>,
     /// States that receive a liaison and have none of ours.
-    pub may_post: Vec<String>,
+    pub may_post: Vec<Name>,
     /// Liaisons of the seat's state: where, and whether they are there.
-    pub posts: Vec<(String, bool)>,
+    pub posts: Vec<(Name, bool)>,
     /// Informal answers: instrument, addressee, outcome, grounds.
-    pub pre_checks: Vec<(String, String, Outcome, Vec<String>)>,
+    pub pre_checks: Vec<(Name, Name, Outcome, Vec<Name>)>,
     /// Who turned to this seat.
     pub approaches: Vec<ApproachView>,
     /// What the seat knows of its side's channel.
@@ -60,11 +60,11 @@ pub struct View {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DutyView {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// Short name of the law's duty.
-    pub law: String,
+    pub law: Name,
     /// Desk to be told.
-    pub to: String,
+    pub to: Name,
     /// It must be met before this.
     pub due: Tick,
     /// How it stands.
@@ -88,7 +88,7 @@ pub enum DutyStanding {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProposalView {
     /// The state that is to lead, or the members of the team.
-    pub states: Vec<String>,
+    pub states: Vec<Name>,
     /// Agreed, or still open; a proposal that failed is not shown.
     pub agreed: bool,
     /// This seat must answer for its state.
@@ -116,11 +116,11 @@ pub struct MoneyView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ApproachView {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// The desk that they claim to be.
-    pub claims: String,
+    pub claims: Name,
     /// What they ask for, by name.
-    pub asks: Vec<String>,
+    pub asks: Vec<Name>,
     /// An answer is of no use from then on.
     pub until: Tick,
     /// The desk is being or was called.
@@ -149,9 +149,9 @@ pub enum ChannelState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TermsView {
     /// Whose.
-    pub speaker: String,
+    pub speaker: Name,
     /// Desk that pays.
-    pub paid_by: String,
+    pub paid_by: Name,
     /// How much, euros.
     pub eur: u64,
     /// The fee depends on the outcome.
@@ -240,7 +240,7 @@ fn answers(role: Office) -> bool {
 }
 
 /// States that investigate and were not proposed to lead in vain.
-fn may_lead(p: &Prepared, state: &CaseState) -> Vec<String> {
+fn may_lead(p: &Prepared, state: &CaseState) -> Vec<Name> {
     let investigating = p.scenario.joint.lead.iter().flat_map(|l| &l.states);
     let names = investigating.zip(p.joint().investigating.iter());
     let open = names.filter(|(j, _)| !state.sections.joint.declined.contains(j));
@@ -248,14 +248,14 @@ fn may_lead(p: &Prepared, state: &CaseState) -> Vec<String> {
 }
 
 /// Other states that could join a team; none after a proposal came to nothing.
-fn may_join(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Arc<[String]> {
+fn may_join(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Arc<[Name]> {
     let team = state.sections.joint.team.as_ref();
     let in_vain = team.is_some_and(|t| matches!(t.standing, Standing::Failed | Standing::Ended));
     if in_vain { Arc::default() } else { p.joint().may_join[own.index()].clone() }
 }
 
 /// States that receive a liaison and have none of ours.
-fn may_post(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Vec<String> {
+fn may_post(p: &Prepared, state: &CaseState, own: JurisdictionId) -> Vec<Name> {
     let receiving = p.scenario.joint.liaison.iter().flat_map(|l| &l.states);
     let posts = &state.sections.joint.posts;
     let posted = |to: &JurisdictionId| posts.iter().any(|post| post.from == own && post.to == *to);
@@ -286,8 +286,8 @@ fn duties(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Vec<Du
         }
         views.push(DutyView {
             name: spec.id.clone(),
-            law: if whole { spec.pack.id.clone() } else { String::new() },
-            to: if whole { p.desk_spec(spec.to).id.clone() } else { String::new() },
+            law: if whole { spec.pack.id.clone() } else { Name::default() },
+            to: if whole { p.desk_spec(spec.to).id.clone() } else { Name::default() },
             due: running.due,
             standing: match (running.met, running.missed) {
                 (Some(_), _) => DutyStanding::Met,
@@ -359,7 +359,7 @@ fn money(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<MoneyView> {
     })
 }
 
-fn pre_checks(state: &CaseState, seat: SeatId) -> Vec<(String, String, Outcome, Vec<String>)> {
+fn pre_checks(state: &CaseState, seat: SeatId) -> Vec<(Name, Name, Outcome, Vec<Name>)> {
     let own = state.sections.joint.pre_checks.iter().filter(|c| c.seat == seat);
     let mut latest: Vec<_> = own
         .rev()
@@ -386,7 +386,7 @@ fn approaches(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Ve
         }
         views.push(ApproachView {
             name: spec.id.clone(),
-            claims: if whole { p.desk_spec(spec.claims).id.clone() } else { String::new() },
+            claims: if whole { p.desk_spec(spec.claims).id.clone() } else { Name::default() },
             asks: spec.asks.iter().map(|i| p.scenario.items[i.index()].id.clone()).collect(),
             until: made.until,
             calling: made.calling.is_some(),
@@ -428,7 +428,7 @@ fn terms(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Vec<Ter
         .filter(|(_, disclosed)| if *disclosed { whole } else { party })
         .map(|(t, disclosed)| TermsView {
             speaker: t.speaker.clone(),
-            paid_by: if whole { p.desk_spec(t.paid_by).id.clone() } else { String::new() },
+            paid_by: if whole { p.desk_spec(t.paid_by).id.clone() } else { Name::default() },
             eur: t.eur,
             on_success: t.on_success,
             disclosed,

@@ -13,7 +13,7 @@ use crate::case::ids::{AssetId, EventId, PersonId, RequestId};
 use crate::case::milestone::Milestone;
 use crate::case::scenario::Scenario;
 use crate::case::state::CaseState;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::acts::HostAnswer;
 use crate::law::scope::Selector;
 use crate::law::terms::DataCategory;
@@ -77,7 +77,7 @@ pub fn apply(scenario: &Scenario, state: &mut CaseState, event: &Event, id: Even
     }
 }
 
-fn selector_name(scenario: &Scenario, selector: Selector) -> String {
+fn selector_name(scenario: &Scenario, selector: Selector) -> Name {
     let spec = usize::try_from(selector.0).ok().and_then(|i| scenario.selectors.get(i));
     spec.map(|s| s.id.clone()).unwrap_or_default()
 }
@@ -182,7 +182,7 @@ fn began(
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "`apply` names every event; here comes one group of them")]
 fn apply_host(scenario: &Scenario, state: &mut CaseState, event: &Event, id: EventId) {
-    let names = |state: &CaseState, request: RequestId| -> Vec<String> {
+    let names = |state: &CaseState, request: RequestId| -> Vec<Name> {
         let selectors = &state.requests[request.index()].reading.selectors;
         selectors.iter().map(|s| selector_name(scenario, *s)).collect()
     };

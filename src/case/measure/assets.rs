@@ -72,7 +72,7 @@ pub(super) fn named(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -
         .measure
         .asset_named(name)
         .filter(|id| is_known(p, state, seat, *id))
-        .ok_or_else(|| Rejection::Measure(Refusal::NoSuchAsset { asset: name.to_owned() }))
+        .ok_or_else(|| Rejection::Measure(Refusal::NoSuchAsset { asset: name.into() }))
 }
 
 /// Whether a seat knows an asset: it read what shows it, or nothing needs to, and it investigates, or
@@ -145,10 +145,10 @@ pub(super) fn require_order(p: &Prepared, state: &CaseState, asset: AssetId) -> 
     let owner = p.scenario.measure.asset(asset).and_then(|a| a.owner);
     let owned = owner.is_none_or(|owner| state.trial.person == Some(owner));
     if !convicted || !owned || !hearing::takes(p, state, name) {
-        return Err(Rejection::Measure(Refusal::NotTaken { asset: name.to_owned() }));
+        return Err(Rejection::Measure(Refusal::NotTaken { asset: name.into() }));
     }
     let held = state.sections.measure.assets.get(&asset).and_then(|a| a.frozen);
-    let held = held.ok_or_else(|| Rejection::Measure(Refusal::NotHeld { asset: name.to_owned() }))?;
+    let held = held.ok_or_else(|| Rejection::Measure(Refusal::NotHeld { asset: name.into() }))?;
     Ok(since.max(held.event))
 }
 

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::command::Reasons;
+use crate::kernel::Name;
 
 /// A command of the section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,19 +46,19 @@ pub enum Command {
     /// Gives the assurance that the death penalty will not be imposed or carried out.
     GiveAssurance {
         /// For whom.
-        person: String,
+        person: Name,
     },
     /// Asks the state that surrendered a person to agree to further counts (speciality).
     AskConsent {
         /// Who was surrendered.
-        person: String,
+        person: Name,
         /// Which counts.
-        counts: Vec<String>,
+        counts: Vec<Name>,
     },
     /// Answers such a question.
     AnswerConsent {
         /// Who was surrendered.
-        person: String,
+        person: Name,
         /// Whether the state agrees.
         agree: bool,
         /// Why.
@@ -66,6 +67,6 @@ pub enum Command {
     /// Releases a frozen asset.
     Lift {
         /// Which.
-        asset: String,
+        asset: Name,
     },
 }

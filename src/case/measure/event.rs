@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::command::Reasons;
 use crate::case::course::Waited;
 use crate::case::ids::{AssetId, CountId, DeskId, JurisdictionId, PersonId, RequestId, SeatId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::acts::HostAnswer;
 use crate::law::terms::Office;
 
@@ -202,7 +202,7 @@ pub enum Event {
         /// To which request.
         request: RequestId,
         /// Why.
-        grounds: Vec<String>,
+        grounds: Vec<Name>,
     },
     /// A frozen asset was confiscated.
     Confiscated {

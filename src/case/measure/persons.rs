@@ -17,7 +17,7 @@ use crate::case::rejection::{NameKind, Rejection};
 use crate::case::scenario::Work;
 use crate::case::state::{CaseState, RequestState};
 use crate::case::task::enter;
-use crate::kernel::{Luck, Period, Reckoning, TICKS_PER_DAY, due};
+use crate::kernel::{Luck, Name, Period, Reckoning, TICKS_PER_DAY, due};
 use crate::law::acts::SurrenderFacts;
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Instrument, Lapse, Object, Performs, Prolongation, StepAct};
@@ -332,10 +332,10 @@ fn wanted_named(p: &Prepared, state: &CaseState, seat: SeatId, name: &str) -> Re
     let person = p
         .person(name)
         .filter(|person| court::is_known_to(p, state, seat, *person) || asked_of(p, state, seat, *person))
-        .ok_or_else(|| Rejection::NobodyByThatName { name: name.to_owned() })?;
+        .ok_or_else(|| Rejection::NobodyByThatName { name: name.into() })?;
     match p.scenario.measure.wanted(person) {
         Some(_) => Ok(person),
-        None => Err(Rejection::Measure(Refusal::NotWanted { person: name.to_owned() })),
+        None => Err(Rejection::Measure(Refusal::NotWanted { person: name.into() })),
     }
 }
 
@@ -362,13 +362,13 @@ pub(super) fn ask(
     luck: &Luck,
     state: &CaseState,
     seat: SeatId,
-    (name, counts): (&str, &[String]),
+    (name, counts): (&str, &[Name]),
 ) -> Result<Answer, Rejection> {
     require(p, seat, &[Office::Prosecutor])?;
     let person = wanted_named(p, state, seat, name)?;
     let counts = distinct(counts, |name| {
         p.count(name)
-            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.to_owned() })
+            .ok_or_else(|| Rejection::NotKnownToYou { kind: NameKind::Count, name: name.into() })
     })?;
     let none = Rejection::Measure(Refusal::NoSpeciality);
     let covered = counts_covered(p, state, person).ok_or(none.clone())?;
@@ -432,7 +432,7 @@ pub(super) fn consent_of_desk(p: &Prepared, state: &CaseState, person: PersonId)
     if of(state, person).is_none_or(|k| k.asked.is_none()) {
         return Vec::new();
     }
-    let reasons = Reasons { grounds: vec![RuleId::R23.to_string()], ..Reasons::default() };
+    let reasons = Reasons { grounds: vec![RuleId::R23.into()], ..Reasons::default() };
     let agree = may_agree(p, state, person);
     vec![CaseEvent::Measure(Event::ConsentAnswered { person, agree, by: None, reasons })]
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::Name;
+
 /// A reason of this section; its words are in `text::sections::measure`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
@@ -21,7 +23,7 @@ pub enum Refusal {
     /// No asset of that name is known to this seat.
     NoSuchAsset {
         /// The name as written.
-        asset: String,
+        asset: Name,
     },
     /// The asset is not frozen.
     NotFrozen,
@@ -30,12 +32,12 @@ pub enum Refusal {
     /// The person must first be surrendered, or found in the forum.
     NotHere {
         /// Who.
-        person: String,
+        person: Name,
     },
     /// Nobody seeks that person in this case.
     NotWanted {
         /// Who.
-        person: String,
+        person: Name,
     },
     /// An assurance for that person is on file already.
     AssuredAlready,
@@ -52,11 +54,11 @@ pub enum Refusal {
     /// No judgment takes that asset from whoever was convicted.
     NotTaken {
         /// Which.
-        asset: String,
+        asset: Name,
     },
     /// Nobody holds that asset now: it was never frozen, or was released, or the freezing lapsed.
     NotHeld {
         /// Which.
-        asset: String,
+        asset: Name,
     },
 }

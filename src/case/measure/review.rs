@@ -132,7 +132,7 @@ pub(super) fn of_desk(p: &Prepared, state: &CaseState, id: RequestId) -> Vec<Cas
     if !open {
         return Vec::new();
     }
-    let reasons = Reasons { grounds: vec![RuleId::R12.to_string()], ..Reasons::default() };
+    let reasons = Reasons { grounds: vec![RuleId::R12.into()], ..Reasons::default() };
     vec![CaseEvent::Measure(if may_be_validated(p, state, id) {
         Event::Validated { request: id, by: None, reasons }
     } else {

@@ -15,7 +15,7 @@ use crate::case::rejection::Rejection;
 use crate::case::scenario::{DATA_ORIGIN_MINUTES, Scenario, Work};
 use crate::case::state::{CaseState, RequestState};
 use crate::case::task::enter;
-use crate::kernel::{Luck, TICKS_PER_DAY, Tick};
+use crate::kernel::{Luck, Name, TICKS_PER_DAY, Tick};
 use crate::law::acts::{HostAnswer, Renewal, RunningFacts};
 use crate::law::decision::Outcome;
 use crate::law::instrument::{Performs, StepAct};
@@ -343,7 +343,7 @@ pub(super) fn looked_again(state: &CaseState, number: u32, days: u32, founded: b
         return Vec::new();
     };
     let until = until.plus(u64::from(days).saturating_mul(TICKS_PER_DAY));
-    let reasons = Reasons { grounds: vec!["scope".to_owned()], ..Reasons::default() };
+    let reasons = Reasons { grounds: vec!["scope".into()], ..Reasons::default() };
     let event = if founded {
         Event::Renewed { measure: number, by: None, until, reasons }
     } else {
@@ -369,8 +369,8 @@ pub(super) fn decided(
 ) -> Vec<CaseEvent> {
     let role = p.scenario.seats[seat.index()].role;
     let marks = known_marks(p, state, seat, &reasons.marks).unwrap_or_default();
-    let named = |ground: &&String| ground.parse::<RuleId>().is_ok() || ground.as_str() == "scope";
-    let grounds: Vec<String> = reasons.grounds.iter().filter(named).cloned().collect();
+    let named = |ground: &&Name| ground.parse::<RuleId>().is_ok() || ground.as_str() == "scope";
+    let grounds: Vec<Name> = reasons.grounds.iter().filter(named).cloned().collect();
     let tool = tool_use(p, state, &marks);
     let facts = ruling_facts(p, role, (outcome, within_law), reasons, &marks, &grounds, tool);
     findings_from(p, state, act, seat, assess_ruling(&facts))

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::ids::{AssetId, DeskId, ItemId, JurisdictionId, PersonId};
 use crate::case::scenario::Scenario;
-use crate::kernel::{TICKS_PER_DAY, Tick};
+use crate::kernel::{Name, TICKS_PER_DAY, Tick};
 use crate::law::acts::Protected;
 use crate::law::scope::Selector;
 
@@ -88,7 +88,7 @@ pub struct System {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Asset {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// What it was worth before it moved, euros.
     pub value_eur: u64,
     /// Who holds it.

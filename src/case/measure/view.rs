@@ -14,7 +14,7 @@ use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::scenario::{Mark, MarkValue};
 use crate::case::state::CaseState;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::acts::{HostAnswer, Renewal};
 use crate::law::terms::{DataCategory, Office};
 
@@ -41,7 +41,7 @@ pub struct MeasureView {
     /// Its file number of the request, if it has one.
     pub request: Option<u32>,
     /// The line, by name.
-    pub selector: String,
+    pub selector: Name,
     /// What is taken.
     pub category: DataCategory,
     /// Since when.
@@ -59,7 +59,7 @@ pub struct MeasureView {
     /// A prolongation by so many days is asked for.
     pub asked_days: Option<u32>,
     /// What it brought, by this seat's handles.
-    pub items: Vec<String>,
+    pub items: Vec<Name>,
     /// Of these, how many must be deleted.
     pub to_delete: u32,
     /// What the state where the target is said, once it was told.
@@ -70,11 +70,11 @@ pub struct MeasureView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AbroadView {
     /// Marks of this seat that name the line.
-    pub marks: Vec<String>,
+    pub marks: Vec<Name>,
     /// State where its user is.
-    pub state: String,
+    pub state: Name,
     /// Who uses it, if the seat's file points to them.
-    pub person: Option<String>,
+    pub person: Option<Name>,
     /// That state was told.
     pub told: bool,
 }
@@ -83,13 +83,13 @@ pub struct AbroadView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssetView {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// What it was worth, euros.
     pub value_eur: u64,
     /// Desk that holds it.
-    pub holder: String,
+    pub holder: Name,
     /// State of that desk.
-    pub jurisdiction: String,
+    pub jurisdiction: Name,
     /// Held for the case now, euros.
     pub frozen_eur: u64,
     /// Nothing was left when the last order came.
@@ -130,25 +130,25 @@ pub enum PersonStatus {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WantedView {
     /// Who.
-    pub person: String,
+    pub person: Name,
     /// How far it is.
     pub status: PersonStatus,
     /// State where the person is, once known.
-    pub located: Option<String>,
+    pub located: Option<Name>,
     /// The arrest is provisional until then.
     pub provisional_until: Option<Tick>,
     /// When the person will be handed over.
     pub transfer_at: Option<Tick>,
     /// Counts that the person may be charged with after the surrender; none where nothing limits them.
-    pub covered: Option<Vec<String>>,
+    pub covered: Option<Vec<Name>>,
     /// Counts that carry the death penalty in the forum.
-    pub capital: Vec<String>,
+    pub capital: Vec<Name>,
     /// An assurance against it is on file.
     pub assurance: bool,
     /// Further counts that the other state was asked about.
-    pub asked: Vec<String>,
+    pub asked: Vec<Name>,
     /// Further counts to which it did not agree.
-    pub declined: Vec<String>,
+    pub declined: Vec<Name>,
     /// That question waits for this seat; what the law answers.
     pub for_you: Option<bool>,
 }
@@ -227,7 +227,7 @@ fn file_number(state: &CaseState, seat: SeatId, request: RequestId) -> Option<u3
     u32::try_from(at.saturating_add(1)).ok()
 }
 
-fn state_name(p: &Prepared, state: JurisdictionId) -> String {
+fn state_name(p: &Prepared, state: JurisdictionId) -> Name {
     p.scenario.jurisdictions[state.index()].id.clone()
 }
 
@@ -280,7 +280,7 @@ fn abroad_view(p: &Prepared, state: &CaseState, seat: SeatId, line: &Line) -> Op
         MarkValue::Address(_, s) | MarkValue::Account(_, s) | MarkValue::Host(_, s) => s == line.selector,
         MarkValue::Port(_) | MarkValue::DeviceTime(_) | MarkValue::Line => false,
     };
-    let marks: Vec<String> = (0u32..)
+    let marks: Vec<Name> = (0u32..)
         .zip(&p.scenario.marks)
         .filter(|(_, mark)| names(mark))
         .filter_map(|(id, _)| mark_name(p, state, seat, MarkId(id)))

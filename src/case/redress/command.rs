@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::case::command::Reasons;
+use crate::kernel::Name;
 
 /// A command of the section.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,28 +12,28 @@ pub enum Command {
     /// Tells victims of their rights (victim liaison).
     Inform {
         /// Which victims.
-        victims: String,
+        victims: Name,
         /// In which language.
-        language: String,
+        language: Name,
     },
     /// Brings the claim of victims (victim liaison).
     Claim {
         /// Which victims.
-        victims: String,
+        victims: Name,
         /// How much, euro.
         amount_eur: u64,
         /// Marks of the items that prove it.
-        marks: Vec<String>,
+        marks: Vec<Name>,
     },
     /// Writes down that victims do not claim (victim liaison).
     Decline {
         /// Which victims.
-        victims: String,
+        victims: Name,
     },
     /// Decides a claim after a conviction (trial court).
     Award {
         /// Which victims.
-        victims: String,
+        victims: Name,
         /// How much, euro; 0 turns the claim down.
         amount_eur: u64,
         /// Why.
@@ -41,12 +42,12 @@ pub enum Command {
     /// Asks the fund for what is left unpaid of an award (victim liaison).
     ApplyFund {
         /// Which victims.
-        victims: String,
+        victims: Name,
     },
     /// Proposes how states share what was recovered (prosecutor, coordinator, central authority).
     ProposeSharing {
         /// State and share, permille; together 1000.
-        shares: Vec<(String, u32)>,
+        shares: Vec<(Name, u32)>,
         /// Why.
         reasons: Reasons,
     },
@@ -125,9 +126,9 @@ pub enum Subject {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Whom {
     /// A person of the case.
-    Person(String),
+    Person(Name),
     /// The people in an item who have nothing to do with the case.
-    Strangers(String),
+    Strangers(Name),
 }
 
 /// Why people are not told yet (Law Enforcement Directive, Art 13(3)).

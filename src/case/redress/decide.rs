@@ -14,7 +14,7 @@ use crate::case::prepared::Prepared;
 use crate::case::reading::known_marks;
 use crate::case::rejection::Rejection;
 use crate::case::state::CaseState;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::terms::Office;
 
 /// Longest name of a language, characters.
@@ -62,7 +62,7 @@ fn victims_of(p: &Prepared, state: &CaseState, name: &str) -> Result<VictimId, R
     let found = p.scenario.redress.victims(name);
     found
         .filter(|id| known_since(p, state, *id).is_some())
-        .ok_or_else(|| refused(Refusal::NoVictims { name: name.to_owned() }))
+        .ok_or_else(|| refused(Refusal::NoVictims { name: name.into() }))
 }
 
 fn inform(
@@ -84,7 +84,7 @@ fn inform(
     let understood = spec.languages.iter().any(|l| l == language);
     let (since, _) = known_since(p, state, victims).unwrap_or_default();
     let language = language.to_owned();
-    answer(since, one(Event::Informed { victims, seat, language, understood }))
+    answer(since, one(Event::Informed { victims, seat, language: language.into(), understood }))
 }
 
 /// The event by which victims were informed, if what follows can still be done for them.
@@ -113,7 +113,7 @@ fn claim(
     seat: SeatId,
     name: &str,
     amount_eur: u64,
-    marks: &[String],
+    marks: &[Name],
 ) -> Result<Answer, Rejection> {
     let (victims, told) = informed(p, state, seat, name)?;
     let was = p.scenario.redress.victims[victims.index()].claim_by;

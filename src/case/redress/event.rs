@@ -8,7 +8,7 @@ use crate::case::command::Reasons;
 use crate::case::course::Waited;
 use crate::case::event::ActRef;
 use crate::case::ids::{ItemId, JurisdictionId, RequestId, SeatId, VictimId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::rules::{RuleId, Verdict};
 
 /// An event of the section.
@@ -23,7 +23,7 @@ pub enum Event {
         /// By whom.
         seat: SeatId,
         /// In which language.
-        language: String,
+        language: Name,
         /// They understand it.
         understood: bool,
     },

@@ -19,7 +19,7 @@ use crate::case::reading::known_marks;
 use crate::case::rejection::Rejection;
 use crate::case::state::{CaseState, RequestStatus};
 use crate::case::step::{self, POSTPONED_MINUTES};
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::acts::RegisterFacts;
 use crate::law::decision::Outcome;
 use crate::law::rules::{RuleId, Verdict, assess};
@@ -262,7 +262,7 @@ pub(super) fn audited(
     }
     let grave = found.iter().any(|(_, verdict)| *verdict == Verdict::Grave);
     if by.is_none() && grave && is_under_way(state, act) && !is_suspended(state, act) {
-        let grounds = found.iter().map(|(rule, _)| rule.to_string()).collect();
+        let grounds = found.iter().map(|(rule, _)| Name::from(*rule)).collect();
         let reasons = Reasons { grounds, ..Reasons::default() };
         events.push(CaseEvent::Redress(suspended(p, state, act, None, &reasons)));
     }
@@ -282,7 +282,7 @@ pub(super) fn keeper(p: &Prepared) -> SeatId {
 /// A person's suspension is judged like any other decision: with reasons, and only where a breach is.
 pub(super) fn judged(p: &Prepared, state: &CaseState, event: &Event) -> Vec<CaseEvent> {
     let Event::Suspended { act, by: Some(seat), founded, reasons, .. } = event else { return Vec::new() };
-    let grounds: Vec<String> = breaches(state, *act).iter().map(|(rule, _)| rule.to_string()).collect();
+    let grounds: Vec<Name> = breaches(state, *act).iter().map(|(rule, _)| Name::from(*rule)).collect();
     let marks = known_marks(p, state, *seat, &reasons.marks).unwrap_or_default();
     let tool = tool_use(p, state, &marks);
     let office = Office::Oversight;

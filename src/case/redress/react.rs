@@ -104,7 +104,7 @@ fn after_verdict(p: &Prepared, state: &CaseState) -> Vec<Event> {
         .filter(|(_, claim)| claim.award.is_none() && !judged);
     for (victims, _) in open {
         let proven_eur = engine_award(p, state, victims);
-        let reasons = Reasons { grounds: vec!["proof".to_owned()], ..Reasons::default() };
+        let reasons = Reasons { grounds: vec!["proof".into()], ..Reasons::default() };
         events.push(Event::Redress(Own::Awarded {
             victims,
             by: None,
@@ -194,7 +194,7 @@ fn judged(p: &Prepared, state: &CaseState, event: &Own) -> Vec<Event> {
     };
     let outcome = if *amount_eur == 0 { Outcome::Refuse } else { Outcome::Grant };
     let within = convicted(state) && amount_eur <= proven_eur;
-    let grounds = ["proof".to_owned()];
+    let grounds = ["proof".into()];
     let marks = known_marks(p, state, *seat, &reasons.marks).unwrap_or_default();
     let tool = tool_use(p, state, &marks);
     let facts = ruling_facts(p, Office::TrialCourt, (outcome, within), reasons, &marks, &grounds, tool);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 
 /// A reason of this section; its words are in `text::sections::redress`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +10,7 @@ pub enum Refusal {
     /// No such victims are known to this seat.
     NoVictims {
         /// The name as written.
-        name: String,
+        name: Name,
     },
     /// The victims were informed before, in a language that they understand.
     AlreadyInformed,
@@ -58,7 +58,7 @@ pub enum Refusal {
     /// Nothing of theirs that this seat knows of was accessed.
     NotConcerned {
         /// The name as written.
-        name: String,
+        name: Name,
     },
     /// They were told before.
     AlreadyTold,

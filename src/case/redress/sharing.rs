@@ -15,7 +15,7 @@ use crate::case::rejection::Rejection;
 use crate::case::scenario::Work;
 use crate::case::state::CaseState;
 use crate::case::task;
-use crate::kernel::Luck;
+use crate::kernel::{Luck, Name};
 use crate::law::terms::Office;
 
 /// Most proposals of one case.
@@ -45,7 +45,7 @@ pub(super) fn propose(
     p: &Prepared,
     state: &CaseState,
     seat: SeatId,
-    shares: &[(String, u32)],
+    shares: &[(Name, u32)],
     reasons: &Reasons,
 ) -> Result<Answer, Rejection> {
     require(p, seat, &PROPOSERS)?;

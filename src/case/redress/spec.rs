@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Subject;
 use crate::case::ids::{DeskId, ItemId, JurisdictionId, VictimId};
 use crate::case::scenario::Scenario;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 
 /// The section's part of a compiled scenario.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,7 +30,7 @@ pub struct Spec {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VictimSpec {
     /// Name in the file.
-    pub id: String,
+    pub id: Name,
     /// How many people.
     pub people: u32,
     /// Where they live; their state's deadline counts.
@@ -38,7 +38,7 @@ pub struct VictimSpec {
     /// What they lost, euro.
     pub loss_eur: u64,
     /// Languages that they understand.
-    pub languages: Vec<String>,
+    pub languages: Vec<Name>,
     /// Nobody knows of them before this item is in the file; none: known from the start.
     pub known_by: Option<ItemId>,
     /// They must be informed within so many minutes after they became known.

@@ -8,7 +8,7 @@ use super::command::{DelayGround, Subject};
 use super::notices::Concerned;
 use crate::case::event::ActRef;
 use crate::case::ids::{EventId, ItemId, JurisdictionId, RequestId, SeatId, VictimId};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 
 /// State of the section; its JSON is its canonical form, so its fields keep their order and hold no
 /// hash maps.
@@ -122,7 +122,7 @@ pub struct SuspensionState {
     /// Until then at most.
     pub until: Tick,
     /// Grounds given.
-    pub grounds: Vec<String>,
+    pub grounds: Vec<Name>,
     /// Lifted before its time.
     pub lifted: bool,
     /// The event.

@@ -15,7 +15,7 @@ use crate::case::ids::{RequestId, SeatId, VictimId};
 use crate::case::prepared::Prepared;
 use crate::case::projection::Depth;
 use crate::case::state::{CaseState, Phase, RequestStatus};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::terms::{DataCategory, Office};
 
@@ -31,7 +31,7 @@ pub struct View {
     /// The register, for the supervisory authority.
     pub oversight: Option<OversightView>,
     /// Own requests that are suspended: file number, until, grounds.
-    pub suspended: Vec<(u32, Tick, Vec<String>)>,
+    pub suspended: Vec<(u32, Tick, Vec<Name>)>,
     /// People whose data were obtained, for those who tell them.
     pub notices: Vec<NoticeView>,
 }
@@ -40,15 +40,15 @@ pub struct View {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VictimView {
     /// Name.
-    pub name: String,
+    pub name: Name,
     /// How many people.
     pub people: u32,
     /// Where they live.
-    pub jurisdiction: String,
+    pub jurisdiction: Name,
     /// What they lost, euro.
     pub loss_eur: u64,
     /// Languages that they understand.
-    pub languages: Vec<String>,
+    pub languages: Vec<Name>,
     /// By when they must be informed.
     pub inform_by: Option<Tick>,
     /// Informed in a language that they understand.
@@ -60,7 +60,7 @@ pub struct VictimView {
     /// Last moment for a claim.
     pub claim_by: Tick,
     /// Items that prove their loss and that the seat knows, by handle.
-    pub proof: Vec<String>,
+    pub proof: Vec<Name>,
     /// Nothing is left to do about a claim: it was brought, or they do not want one.
     pub settled: bool,
     /// What the fund can be asked for.
@@ -84,7 +84,7 @@ pub struct FundView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClaimView {
     /// Whose.
-    pub victims: String,
+    pub victims: Name,
     /// How much, euro.
     pub amount_eur: u64,
     /// How much was awarded, euro.
@@ -104,9 +104,9 @@ pub struct SharingView {
     /// The seat may propose now.
     pub may_propose: bool,
     /// States that take part beside the forum, and what they keep without an agreement, permille.
-    pub states: Vec<(String, u32)>,
+    pub states: Vec<(Name, u32)>,
     /// The forum.
-    pub forum: String,
+    pub forum: Name,
     /// Proposals, in order.
     pub proposals: Vec<ProposalView>,
     /// All agreed.
@@ -119,9 +119,9 @@ pub struct SharingView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProposalView {
     /// State and share, permille.
-    pub shares: Vec<(String, u32)>,
+    pub shares: Vec<(Name, u32)>,
     /// State and whether it agreed, so far.
-    pub answers: Vec<(String, bool)>,
+    pub answers: Vec<(Name, bool)>,
 }
 
 /// A measure that runs.
@@ -154,7 +154,7 @@ pub struct OversightView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LoggedView {
     /// Instrument.
-    pub instrument: String,
+    pub instrument: Name,
     /// What was asked.
     pub category: Option<DataCategory>,
     /// As an emergency.
@@ -237,7 +237,7 @@ fn victim_view(
     Some(VictimView {
         name: spec.id.clone(),
         people: spec.people,
-        jurisdiction: if whole { jurisdiction() } else { String::new() },
+        jurisdiction: if whole { jurisdiction() } else { Name::default() },
         loss_eur: spec.loss_eur,
         languages: languages.cloned().collect(),
         inform_by: inform_due(p, state, id),
@@ -384,7 +384,7 @@ fn logged_view(state: &CaseState, id: RequestId, audited: bool, whole: bool) -> 
     let form = || if whole { without_marks(&request.form) } else { Form::blank("", "") };
     let looked_into = audited && (whole || pending);
     LoggedView {
-        instrument: if whole { request.form.instrument.clone() } else { String::new() },
+        instrument: if whole { request.form.instrument.clone() } else { Name::default() },
         category: request.form.category,
         emergency: request.reading.emergency,
         sent_at: request.sent_at,
@@ -413,7 +413,7 @@ fn without_marks(form: &Form) -> Form {
     form
 }
 
-fn suspended(state: &CaseState, seat: SeatId) -> Vec<(u32, Tick, Vec<String>)> {
+fn suspended(state: &CaseState, seat: SeatId) -> Vec<(u32, Tick, Vec<Name>)> {
     let own = (1u32..).zip(&state.seats[seat.index()].requests);
     own.filter(|(_, id)| state.requests[id.index()].seat == seat)
         .filter_map(|(number, id)| {

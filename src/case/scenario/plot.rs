@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::Dimension;
 use crate::case::ids::{CountId, ItemId, LeadId, PersonId, SeatId};
 use crate::case::milestone::Milestone;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::rules::RuleId;
 
 /// A message or turn of events.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inject {
     /// Name in the file; also the key of its text.
-    pub id: String,
+    pub id: Name,
     /// When it comes.
     pub when: Trigger,
     /// Who sees it.
@@ -35,7 +35,7 @@ pub enum Trigger {
     /// Once charges were brought.
     Charged,
     /// Once a step of the course was reached.
-    Reached(Milestone, String),
+    Reached(Milestone, Name),
     /// All.
     All(Vec<Trigger>),
     /// At least one.
@@ -48,7 +48,7 @@ pub enum Trigger {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Objective {
     /// Name in the file; also the key of its text.
-    pub id: String,
+    pub id: Name,
     /// The act.
     pub act: ObjectiveAct,
     /// Dimension to which it counts.
@@ -85,11 +85,11 @@ pub enum ObjectiveAct {
     /// A person was not charged.
     NotCharged(PersonId),
     /// A step of the course was reached.
-    Reached(Milestone, String),
+    Reached(Milestone, Name),
     /// A step of the course was reached before this tick.
-    ReachedBefore(Milestone, String, Tick),
+    ReachedBefore(Milestone, Name, Tick),
     /// A step of the course was never reached.
-    NeverReached(Milestone, String),
+    NeverReached(Milestone, Name),
     /// All must be met.
     All(Vec<ObjectiveAct>),
 }

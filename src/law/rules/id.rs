@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::kernel::Name;
+
 macro_rules! rule_ids {
     ($($id:ident: $meaning:literal,)+) => {
         /// A rule on rights or integrity (`reference/domain.md`, section 3).
@@ -60,6 +62,12 @@ rule_ids! {
 impl fmt::Display for RuleId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
+    }
+}
+
+impl From<RuleId> for Name {
+    fn from(id: RuleId) -> Name {
+        Name::new_static(id.name())
     }
 }
 

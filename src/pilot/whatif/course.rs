@@ -254,7 +254,7 @@ impl Again {
     /// The facilitator releases an inject; what has come by itself meanwhile does not come twice.
     fn release(&mut self, inject: &str) {
         self.released += 1;
-        let command = Command::ReleaseInject { inject: inject.to_owned() };
+        let command = Command::ReleaseInject { inject: inject.into() };
         if let Ok(step) = self.world.submit(None, &command) {
             self.company.notice(&self.world, &step);
             self.others();

@@ -33,7 +33,7 @@ use crate::case::ids::{DeskId, JurisdictionId, LeadId, RequestId, SeatId};
 use crate::case::prepared::{PrepareError, Prepared};
 use crate::case::state::CaseState;
 use crate::case::world::{World, WorldError};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::rules::Verdict;
 use crate::pilot::spread::{spread, unfold};
 use crate::players::Manner;
@@ -62,7 +62,7 @@ pub enum Change {
     /// A desk has no other files.
     NoOtherFiles(DeskId),
     /// A state joins a treaty or act.
-    Joins(JurisdictionId, String),
+    Joins(JurisdictionId, Name),
     /// A request is sent at once with the form that answered the last question about it.
     NoQuestion(Request),
     /// What a question asks for is preserved as soon as the question is open.
@@ -79,7 +79,7 @@ pub struct Request {
     /// Its number in the case.
     pub id: RequestId,
     /// Instrument.
-    pub instrument: String,
+    pub instrument: Name,
     /// To whom.
     pub addressee: DeskId,
 }
@@ -419,7 +419,7 @@ pub fn saved_by_desk(
     given: &[Given],
     events: &[Recorded],
     threads: usize,
-) -> Result<BTreeMap<String, i64>, WhatIfError> {
+) -> Result<BTreeMap<Name, i64>, WhatIfError> {
     let seats: Vec<SeatId> = (0..p.scenario.seats.len()).map(SeatId::at).collect();
     let played = Played::of(p, seed, given, events, &seats, &[]);
     let at_once = changes(p, events).into_iter().filter(|c| matches!(c, Change::AtOnce(_)));
@@ -447,7 +447,7 @@ fn kinds_rested_on(events: &[Recorded], enabling: impl Iterator<Item = usize>) -
 /// What the facilitator released, after so many acts.
 fn released(given: &Given, acts_before: usize) -> Option<Release> {
     let Command::ReleaseInject { inject } = &given.command else { return None };
-    Some(Release { at: given.at, inject: inject.clone(), acts_before })
+    Some(Release { at: given.at, inject: inject.to_string(), acts_before })
 }
 
 /// The last event up to a position that is not just time going by: an act that came when time had gone by rests

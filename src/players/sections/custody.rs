@@ -102,7 +102,7 @@ fn items(view: &Projection) -> impl Iterator<Item = (&ItemView, &ItemCustody)> {
 fn answered(manner: Manner, question: &QuestionView) -> Command {
     let (agree, grounds) = match manner {
         Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
-            (question.borne_out, vec!["custody".to_owned()])
+            (question.borne_out, vec!["custody".into()])
         }
         Manner::Hasty => (true, Vec::new()),
     };
@@ -164,7 +164,7 @@ fn ask(item: &ItemCustody, what: Question) -> Option<Command> {
         return None;
     }
     let (item, reasons) =
-        (item.handle.clone(), Reasons { grounds: vec!["custody".to_owned()], ..Reasons::default() });
+        (item.handle.clone(), Reasons { grounds: vec!["custody".into()], ..Reasons::default() });
     Some(custody(match what {
         Question::Statement => Own::Attest { item, reasons },
         Question::Opinion => Own::Examine { item, reasons },
@@ -179,7 +179,7 @@ fn erasing(view: &Projection) -> impl Iterator<Item = Command> {
     items(view)
         .filter(move |(seen, item)| item.erase && (!investigating || seen.counts.is_empty()))
         .map(|(_, item)| {
-            let reasons = Reasons { grounds: vec!["R11".to_owned()], ..Reasons::default() };
+            let reasons = Reasons { grounds: vec!["R11".into()], ..Reasons::default() };
             custody(Own::Erase { item: item.handle.clone(), reasons })
         })
 }

@@ -12,6 +12,7 @@ use crate::case::hearing::{
     SentenceKind, SuspectView, View,
 };
 use crate::case::projection::{PhaseView, Projection};
+use crate::kernel::Name;
 use crate::law::rules::RuleId;
 use crate::law::terms::Office;
 use crate::players::Manner;
@@ -104,7 +105,7 @@ fn cite(ground: &str, view: &Projection, item: Option<&str>) -> Reasons {
     let fits = |i: &&crate::case::projection::ItemView| item.is_none_or(|handle| i.handle == handle);
     let marks = file::items(view).filter(fits).flat_map(|i| file::telling_marks(i, None));
     let marks = marks.take(CITED_LIMIT).map(|m| m.name.clone()).collect();
-    Reasons { grounds: vec![ground.to_owned()], marks, note: String::new() }
+    Reasons { grounds: vec![ground.into()], marks, note: String::new() }
 }
 
 fn reasoned(manner: Manner, reasons: Reasons) -> Reasons {
@@ -181,12 +182,12 @@ fn disclosure(manner: Manner, own: &View) -> Vec<Own> {
     match manner {
         Manner::Hasty => Vec::new(),
         Manner::Passive => {
-            let items: Vec<String> = own.exhibits.iter().filter(raw_owed).map(item).collect();
+            let items: Vec<Name> = own.exhibits.iter().filter(raw_owed).map(item).collect();
             disclose(items, true, false)
         }
         Manner::ByTheBook | Manner::OverCautious => {
-            let method: Vec<String> = own.exhibits.iter().filter(|e| !e.method).map(item).collect();
-            let raw: Vec<String> = own.exhibits.iter().filter(raw_owed).map(item).collect();
+            let method: Vec<Name> = own.exhibits.iter().filter(|e| !e.method).map(item).collect();
+            let raw: Vec<Name> = own.exhibits.iter().filter(raw_owed).map(item).collect();
             let mut commands = disclose(method, false, true);
             commands.extend(disclose(raw, true, true));
             commands
@@ -194,7 +195,7 @@ fn disclosure(manner: Manner, own: &View) -> Vec<Own> {
     }
 }
 
-fn disclose(items: Vec<String>, raw: bool, method: bool) -> Vec<Own> {
+fn disclose(items: Vec<Name>, raw: bool, method: bool) -> Vec<Own> {
     let limit = crate::case::command::LIST_LIMIT;
     items
         .chunks(limit)
@@ -255,7 +256,7 @@ fn court(manner: Manner, view: &Projection, own: &View) -> Vec<Own> {
     if is_careful(manner) && before_verdict && own.appeal.is_none() {
         commands.extend(questions(own));
         commands.extend(tools(own));
-        let standing = |item: &String| {
+        let standing = |item: &Name| {
             let exhibit = view.trial.iter().flat_map(|t| &t.exhibits).find(|(i, _)| i == item);
             exhibit.is_some_and(|(_, fell)| *fell != Some(ChallengeRuling::Exclude))
         };
@@ -313,7 +314,7 @@ fn coordinator(manner: Manner, own: &View) -> Vec<Own> {
         .map(|(f, favours)| Own::Advise {
             state: f.state.clone(),
             favours: favours || manner == Manner::Hasty,
-            reasons: Reasons { grounds: vec!["elsewhere".to_owned()], ..Reasons::default() },
+            reasons: Reasons { grounds: vec!["elsewhere".into()], ..Reasons::default() },
         })
         .collect()
 }
@@ -333,7 +334,7 @@ fn speaker(manner: Manner, words: &OwnWords) -> Vec<Own> {
             .sentences
             .iter()
             .filter(|(_, kind)| (*kind != SentenceKind::Exact) == strong);
-        let mut sentences: Vec<String> = chosen.map(|(name, _)| name.clone()).collect();
+        let mut sentences: Vec<Name> = chosen.map(|(name, _)| name.clone()).collect();
         if sentences.is_empty() {
             sentences.extend(words.sentences.iter().map(|(name, _)| name.clone()).take(1));
         }

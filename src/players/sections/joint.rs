@@ -10,6 +10,7 @@ use crate::case::joint::{
     ApproachView, ChannelState, Channeling, Command as Own, DutyStanding, Proposal, ProposalView, View,
 };
 use crate::case::projection::{PhaseView, Projection};
+use crate::kernel::Name;
 use crate::law::decision::Outcome;
 use crate::law::terms::Office;
 use crate::players::Manner;
@@ -45,7 +46,7 @@ pub(super) fn plan(manner: Manner, view: &Projection, commands: &mut Vec<Command
 }
 
 /// Lines that the seat has read and can cite, those that bear on a count first.
-fn telling(view: &Projection) -> Vec<String> {
+fn telling(view: &Projection) -> Vec<Name> {
     let marks = || view.items.iter().filter(|i| i.in_file).flat_map(|i| &i.marks);
     let bearing = marks().filter(|m| !m.counts.is_empty());
     let others = marks().filter(|m| m.counts.is_empty());
@@ -53,7 +54,7 @@ fn telling(view: &Projection) -> Vec<String> {
 }
 
 fn because(view: &Projection, ground: &str) -> Reasons {
-    Reasons { grounds: vec![ground.to_owned()], marks: telling(view), ..Reasons::default() }
+    Reasons { grounds: vec![ground.into()], marks: telling(view), ..Reasons::default() }
 }
 
 fn notices(manner: Manner, view: &Projection) -> impl Iterator<Item = Own> {
@@ -131,8 +132,8 @@ fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
         return commands;
     }
     if own.team.is_none() {
-        let partner = |state: &&String| own.investigating.contains(state);
-        let partners: Vec<String> = own.may_join.iter().filter(partner).cloned().collect();
+        let partner = |state: &&Name| own.investigating.contains(state);
+        let partners: Vec<Name> = own.may_join.iter().filter(partner).cloned().collect();
         commands.extend(team(view, partners));
     }
     let formed = own.team.as_ref().is_some_and(|t| t.agreed);
@@ -146,11 +147,11 @@ fn proposals(manner: Manner, view: &Projection) -> Vec<Own> {
 }
 
 /// A team on every count, if there is anybody to form it with.
-fn team(view: &Projection, states: Vec<String>) -> Option<Own> {
+fn team(view: &Projection, states: Vec<Name>) -> Option<Own> {
     if states.is_empty() {
         return None;
     }
-    let purpose: Vec<String> = view.counts.iter().map(|c| c.name.clone()).collect();
+    let purpose: Vec<Name> = view.counts.iter().map(|c| c.name.clone()).collect();
     let until = view.sections.joint.could_end?;
     let reasons = because(view, "team");
     (!purpose.is_empty()).then_some(Own::ProposeTeam { states, until, purpose, reasons })

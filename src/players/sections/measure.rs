@@ -10,7 +10,7 @@
 use crate::case::command::{Command, Form, Reasons, UserNotice};
 use crate::case::measure::{AssetView, Command as Measure, MeasureView, PersonStatus, WantedView};
 use crate::case::projection::{ChannelView, LeadView, PhaseView, Projection, RequestView};
-use crate::kernel::TICKS_PER_DAY;
+use crate::kernel::{Name, TICKS_PER_DAY};
 use crate::law::acts::{HandlingPlan, Renewal};
 use crate::law::facts::Target;
 use crate::law::instrument::{Performs, Yields};
@@ -118,7 +118,7 @@ fn answers(manner: Manner, view: &Projection) -> Vec<Command> {
     }
     for wanted in &own.wanted {
         if let Some(lawful) = wanted.for_you {
-            let grounds = if hasty { Vec::new() } else { vec![RuleId::R23.to_string()] };
+            let grounds = if hasty { Vec::new() } else { vec![RuleId::R23.into()] };
             let reasons = Reasons { grounds, ..Reasons::default() };
             commands.push(Measure::AnswerConsent {
                 person: wanted.person.clone(),
@@ -134,7 +134,7 @@ fn answers(manner: Manner, view: &Projection) -> Vec<Command> {
 fn on_file(view: &Projection, request: u32, rule: RuleId) -> Reasons {
     let form = view.files().find(|r| r.number == request).map(|r| &r.form);
     let marks = form.map(|f| f.nexus.iter().take(CITED_LIMIT).cloned().collect());
-    Reasons { grounds: vec![rule.to_string()], marks: marks.unwrap_or_default(), ..Reasons::default() }
+    Reasons { grounds: vec![rule.into()], marks: marks.unwrap_or_default(), ..Reasons::default() }
 }
 
 // ---- what went wrong, and what goes on ----
@@ -177,7 +177,7 @@ fn prolong(view: &Projection, measure: &MeasureView) -> Option<Measure> {
         measure: measure.number,
         days: INTERCEPTION_DAYS,
         reasons: Reasons {
-            grounds: vec![RuleId::R08.to_string()],
+            grounds: vec![RuleId::R08.into()],
             marks: vec![mark.name.clone()],
             ..Reasons::default()
         },
@@ -199,7 +199,7 @@ fn tell_hosts(view: &Projection) -> Vec<Command> {
 
 /// The notice that goes with an interception, if one is due and was not sent.
 fn notice(view: &Projection, form: &Form) -> Option<Command> {
-    let named = |marks: &[String]| form.identifiers.iter().any(|m| marks.contains(m));
+    let named = |marks: &[Name]| form.identifiers.iter().any(|m| marks.contains(m));
     let abroad = view.sections.measure.abroad.iter().find(|a| !a.told && named(&a.marks))?;
     let tells = |c: &&ChannelView| {
         let covers = form.category.is_some_and(|category| file::covers(c, category));
@@ -456,11 +456,11 @@ fn warrant(manner: Manner, view: &Projection, wanted: &WantedView) -> Option<For
 /// Asks the other state to agree to counts that the file bears and the surrender does not cover.
 fn further(view: &Projection, wanted: &WantedView) -> Option<Command> {
     let covered = wanted.covered.as_ref()?;
-    let speaking = |count: &String| {
+    let speaking = |count: &Name| {
         let mut items = view.items.iter().filter(|i| i.in_file && i.counts.contains(count));
         items.any(|i| i.about.contains(&wanted.person))
     };
-    let counts: Vec<String> = view
+    let counts: Vec<Name> = view
         .counts
         .iter()
         .map(|c| &c.name)

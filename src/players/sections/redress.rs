@@ -13,6 +13,7 @@ use crate::case::redress::{
     AuditOf, Command as Own, DelayGround, Held, LoggedView, OversightView, SharingView, Subject, VictimView,
     Whom,
 };
+use crate::kernel::Name;
 use crate::law::rules::{RuleId, Verdict};
 use crate::law::terms::{DataCategory, Office};
 use crate::players::Manner;
@@ -51,7 +52,7 @@ pub(super) fn plan(manner: Manner, view: &Projection) -> Vec<Command> {
     reads.into_iter().chain(plan.into_iter().map(Command::Redress)).collect()
 }
 
-fn reasons(grounds: Vec<String>) -> Reasons {
+fn reasons(grounds: Vec<Name>) -> Reasons {
     Reasons { grounds, ..Reasons::default() }
 }
 
@@ -62,7 +63,7 @@ fn charged(view: &Projection) -> bool {
 /// Opens what proves losses.
 fn proof_unread(view: &Projection) -> Vec<Command> {
     let proof = view.sections.redress.victims.iter().flat_map(|v| &v.proof);
-    let mut handles: Vec<&String> = Vec::new();
+    let mut handles: Vec<&Name> = Vec::new();
     for handle in proof {
         let unread = file::item(view, handle).is_some_and(|i| !i.read && i.in_file);
         if unread && !handles.contains(&handle) {
@@ -137,7 +138,7 @@ fn awards(manner: Manner, view: &Projection) -> Vec<Own> {
         let (amount_eur, reasons) = match manner {
             Manner::Hasty => (claim.amount_eur, Reasons::default()),
             Manner::ByTheBook | Manner::OverCautious | Manner::Passive => {
-                (lawful, reasons(vec!["proof".to_owned()]))
+                (lawful, reasons(vec!["proof".into()]))
             }
         };
         Own::Award { victims: claim.victims.clone(), amount_eur, reasons }
@@ -164,7 +165,7 @@ fn oversight(manner: Manner, register: &OversightView) -> Vec<Own> {
         if measure.suspended_until.is_some() && clean {
             plan.push(Own::Resume { of });
         } else if measure.suspended_until.is_none() && suspends(manner, &measure.breaches) {
-            let grounds = measure.breaches.iter().map(|(rule, _)| rule.to_string()).collect();
+            let grounds = measure.breaches.iter().map(|(rule, _)| Name::from(*rule)).collect();
             plan.push(Own::Suspend { of, reasons: reasons(grounds) });
         }
     }
@@ -211,7 +212,7 @@ fn look(manner: Manner, number: u32, request: &LoggedView) -> Vec<Own> {
             lifts.then_some(Own::Resume { of }).into_iter().collect()
         }
         (_, true) if suspends(manner, &request.breaches) => {
-            let grounds = request.breaches.iter().map(|(rule, _)| rule.to_string()).collect();
+            let grounds = request.breaches.iter().map(|(rule, _)| Name::from(*rule)).collect();
             vec![Own::Suspend { of, reasons: reasons(grounds) }]
         }
         _ => Vec::new(),
@@ -229,10 +230,10 @@ fn proposal(manner: Manner, view: &Projection) -> Option<Own> {
         Manner::Hasty if before == 0 => ASKS_MUCH,
         Manner::ByTheBook | Manner::OverCautious | Manner::Hasty | Manner::Passive => return None,
     };
-    let others: Vec<&String> = sharing.states.iter().map(|(state, _)| state).collect();
+    let others: Vec<&Name> = sharing.states.iter().map(|(state, _)| state).collect();
     let count = u32::try_from(others.len()).ok().filter(|n| *n > 0)?;
     let each = (1000 - forum) / count;
-    let mut shares: Vec<(String, u32)> = vec![(sharing.forum.clone(), 1000 - each * count)];
+    let mut shares: Vec<(Name, u32)> = vec![(sharing.forum.clone(), 1000 - each * count)];
     shares.extend(
         others
             .into_iter()

@@ -79,7 +79,7 @@ impl<'a> Compiler<'a> {
         let tool_sheet = self.optional(&raw.tool_sheet, |item| self.item(item));
         let behind = self.optional(&raw.raw, |item| self.item(item));
         Some(Item {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             holder: holder?,
             located_in: located_in?,
             category: raw.category.value?,
@@ -170,7 +170,7 @@ impl<'a> Compiler<'a> {
             self.stands_there(raw, line, text, sheet);
         }
         Some(Mark {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             item: page.item,
             line: line?,
             text: raw.text.get()?.0.clone(),
@@ -214,9 +214,9 @@ impl<'a> Compiler<'a> {
         let text = || raw.text.get().map(|name| name.0.clone());
         match raw.value.get()? {
             v1::Value::Line => Some(MarkValue::Line),
-            v1::Value::Address(name) => Some(MarkValue::Address(text()?, self.selector(name)?)),
-            v1::Value::Account(name) => Some(MarkValue::Account(text()?, self.selector(name)?)),
-            v1::Value::Host(name) => Some(MarkValue::Host(text()?, self.selector(name)?)),
+            v1::Value::Address(name) => Some(MarkValue::Address(text()?.into(), self.selector(name)?)),
+            v1::Value::Account(name) => Some(MarkValue::Account(text()?.into(), self.selector(name)?)),
+            v1::Value::Host(name) => Some(MarkValue::Host(text()?.into(), self.selector(name)?)),
             v1::Value::Port(port) => {
                 let port = *port;
                 if !numbers(&text()?).any(|number| number.parse() == Ok(port)) {

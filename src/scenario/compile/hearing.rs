@@ -83,7 +83,7 @@ impl Compiler<'_> {
             self.optional(&raw.sentence_months, |n| self.within("sentence_months", n, 0, SENTENCE_MONTHS));
         filled?;
         Some(PastCase {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             forum: forum?,
             conduct: strings(raw.conduct.items())?.into_iter().map(Conduct).collect(),
             sources: sources?,
@@ -96,7 +96,7 @@ impl Compiler<'_> {
     fn ask(&self, raw: &raw::Ask) -> Option<Ask> {
         let brings = self.item(&raw.brings);
         let undermines = self.items(items(&raw.undermines));
-        Some(Ask { id: raw.id.get()?.0.clone(), brings: brings?, undermines: undermines? })
+        Some(Ask { id: raw.id.get()?.0.as_str().into(), brings: brings?, undermines: undermines? })
     }
 
     fn speaker(&self, raw: &raw::Speaker) -> Option<Speaker> {
@@ -120,7 +120,7 @@ impl Compiler<'_> {
             items(&raw.usual).iter().map(|name| self.sentence_named(raw, name)).collect();
         filled?;
         Some(Speaker {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             seat: seat?,
             desk: desk?,
             about: about?,
@@ -155,7 +155,7 @@ impl Compiler<'_> {
                 return None;
             }
         };
-        Some(Sentence { id, kind, exact })
+        Some(Sentence { id: id.into(), kind, exact })
     }
 
     fn sentence_named(&self, speaker: &raw::Speaker, name: &Located<Name>) -> Option<u32> {

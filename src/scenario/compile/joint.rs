@@ -72,10 +72,10 @@ impl Compiler<'_> {
         let by = raw.by.as_ref().map_or(Some(Office::IncidentLead), |by| by.value);
         let victims = self.optional(&raw.victims, |name| {
             self.refer(Kind::Victim, name)?;
-            Some(name.get()?.0.clone())
+            Some(name.get()?.0.as_str().into())
         });
         Some(Duty {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             pack: pack?,
             by: by?,
             to: to?,
@@ -115,7 +115,7 @@ impl Compiler<'_> {
         let (state, at) = (self.jurisdiction(&raw.state), self.desk(&raw.at));
         let (when, selector) = (self.tick(&raw.when), self.selector(&raw.selector));
         Some(Parallel {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             state: state?,
             at: at?,
             when: when?,
@@ -135,7 +135,7 @@ impl Compiler<'_> {
             self.push(fault.near(near));
             return None;
         }
-        Some(Team { treaty: treaty.clone(), brings: brings? })
+        Some(Team { treaty: treaty.as_str().into(), brings: brings? })
     }
 
     fn euros(&self, what: &str, raw: &Opt<u64>) -> Option<u64> {
@@ -187,7 +187,7 @@ impl Compiler<'_> {
         let (claims, asks) = (self.desk(&raw.claims), self.asked_items(&raw.asks));
         let (when, within_minutes) = (self.start(&raw.when), self.hours(&raw.within_hours));
         Some(Approach {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             to: to?,
             claims: claims?,
             asks: asks?,
@@ -214,6 +214,6 @@ impl Compiler<'_> {
         let on_success = flag(&raw.on_success, false);
         speaker?;
         let speaker = raw.speaker.get()?.0.clone();
-        Some(Terms { speaker, paid_by: paid_by?, eur: eur?, on_success: on_success? })
+        Some(Terms { speaker: speaker.into(), paid_by: paid_by?, eur: eur?, on_success: on_success? })
     }
 }

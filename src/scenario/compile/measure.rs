@@ -78,7 +78,7 @@ impl Compiler<'_> {
         let held = self.optional(&asset.held_days, |days| self.within("held_days", days, 1, REMEDY_DAYS));
         filled?;
         Some(Asset {
-            id: asset.id.get()?.0.clone(),
+            id: asset.id.get()?.0.as_str().into(),
             value_eur: value_eur?,
             holder: holder?,
             owner: owner?,

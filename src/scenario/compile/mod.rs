@@ -160,7 +160,7 @@ impl<'a> Compiler<'a> {
     pub(crate) fn whole(&self, draft: Draft) -> Option<Scenario> {
         let axis = self.axis?;
         Some(Scenario {
-            id: self.folder.id().to_owned(),
+            id: self.folder.id().into(),
             schema: super::schema::NEWEST,
             title: self.raw.title.get()?.0.clone(),
             epoch: axis.epoch,
@@ -587,8 +587,8 @@ pub(crate) fn flag(raw: &Opt<bool>, default: bool) -> Option<bool> {
 }
 
 /// The strings of a list of names, if all could be read.
-pub(crate) fn strings(list: &[Located<Name>]) -> Option<Vec<String>> {
-    list.iter().map(|located| Some(located.get()?.0.clone())).collect()
+pub(crate) fn strings(list: &[Located<Name>]) -> Option<Vec<crate::kernel::Name>> {
+    list.iter().map(|located| Some(located.get()?.0.as_str().into())).collect()
 }
 
 /// The values of a list, if all could be read.

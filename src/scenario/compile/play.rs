@@ -40,7 +40,7 @@ impl<'a> Compiler<'a> {
         let expected_expiry = self.optional(&raw.expected_expiry, |time| self.clamped_tick(time));
         filled?;
         Some(Lead {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             opened_by: opened_by?,
             marks: marks?,
             moment: moment?,
@@ -93,8 +93,8 @@ impl<'a> Compiler<'a> {
         self.offence_charged(&self.raw.forum, &raw.offence, &raw.conduct);
         filled?;
         Some(Count {
-            id: raw.id.get()?.0.clone(),
-            offence: raw.offence.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
+            offence: raw.offence.get()?.0.as_str().into(),
             conduct: strings(raw.conduct.items())?.into_iter().map(Conduct).collect(),
             perpetrator: perpetrator?,
             elements: all(elements)?,
@@ -104,7 +104,11 @@ impl<'a> Compiler<'a> {
 
     fn element(&self, raw: &v1::Element) -> Option<Element> {
         let proof = raw.proof.get().and_then(|proof| self.proof(proof, &raw.proof));
-        Some(Element { id: raw.id.get()?.0.clone(), proof: proof?, mental: flag(&raw.mental, false)? })
+        Some(Element {
+            id: raw.id.get()?.0.as_str().into(),
+            proof: proof?,
+            mental: flag(&raw.mental, false)?,
+        })
     }
 
     /// The count before another forum: its offence must exist there and fit the conduct.
@@ -114,17 +118,21 @@ impl<'a> Compiler<'a> {
         let elements = super::each(&raw.elements, |element| self.element(element));
         self.offence_charged(&raw.forum, &raw.offence, &count.conduct);
         filled?;
-        Some(Elsewhere { forum: forum?, offence: raw.offence.get()?.0.clone(), elements: all(elements)? })
+        Some(Elsewhere {
+            forum: forum?,
+            offence: raw.offence.get()?.0.as_str().into(),
+            elements: all(elements)?,
+        })
     }
 
     pub(super) fn round(&self, raw: &v1::Round) -> Option<Round> {
-        Some(Round { id: raw.id.get()?.0.clone(), starts: self.tick(&raw.starts)? })
+        Some(Round { id: raw.id.get()?.0.as_str().into(), starts: self.tick(&raw.starts)? })
     }
 
     /// The name of what a milestone is about.
-    fn milestone(&self, milestone: Milestone, name: &Located<Name>) -> Option<String> {
+    fn milestone(&self, milestone: Milestone, name: &Located<Name>) -> Option<crate::kernel::Name> {
         let kind = match milestone.about() {
-            About::Nothing => return Some(name.get()?.0.clone()),
+            About::Nothing => return Some(name.get()?.0.as_str().into()),
             About::Duty => Kind::Duty,
             About::Jurisdiction => Kind::Jurisdiction,
             About::Approach => Kind::Approach,
@@ -137,7 +145,7 @@ impl<'a> Compiler<'a> {
             About::Speaker => Kind::Speaker,
         };
         self.refer(kind, name)?;
-        Some(name.get()?.0.clone())
+        Some(name.get()?.0.as_str().into())
     }
 
     /// The forum must have the offence, and the conduct alleged must fulfil it.
@@ -202,7 +210,7 @@ impl<'a> Compiler<'a> {
         let to = self.seats(raw.to.items());
         let reveals = self.optional(&raw.reveals, |item| self.item(item));
         filled?;
-        Some(Inject { id: raw.id.get()?.0.clone(), when: when?, to: to?, reveals: reveals? })
+        Some(Inject { id: raw.id.get()?.0.as_str().into(), when: when?, to: to?, reveals: reveals? })
     }
 
     fn trigger(&self, raw: &v1::Trigger) -> Option<Trigger> {
@@ -227,7 +235,7 @@ impl<'a> Compiler<'a> {
             self.push(Fault::at(DiagnosticCode::ObjectiveImpossible, raw.weight.span).case("weight"));
         }
         Some(Objective {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             act: act?,
             dimension: raw.dimension.value?,
             weight: weight?,
@@ -289,7 +297,7 @@ impl<'a> Compiler<'a> {
                 self.push(fault.with("kind", "transmission of").with("name", name));
             }
             seen.push(name);
-            Some(Transmission { instrument: instrument?, time: time? })
+            Some(Transmission { instrument: instrument?.into(), time: time? })
         };
         let mut compile = compile;
         items(&self.raw.transmissions)

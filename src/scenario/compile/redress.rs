@@ -58,7 +58,7 @@ impl Compiler<'_> {
         });
         filled?;
         Some(VictimSpec {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             people: people?,
             jurisdiction: jurisdiction?,
             loss_eur: loss_eur?,

@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
         let uses_optional = self.grounds(items(&raw.uses_optional), false);
         languages?;
         Some(Jurisdiction {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             family: raw.family.value?,
             party_to: strings(raw.party_to.items())?,
             practice: Practice { declared: declared?, uses_optional: uses_optional? },
@@ -65,7 +65,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// Ids of grounds; a declaration may also name an instrument whose notification is wanted.
-    fn grounds(&self, list: &[Located<Name>], or_instrument: bool) -> Option<Vec<String>> {
+    fn grounds(&self, list: &[Located<Name>], or_instrument: bool) -> Option<Vec<crate::kernel::Name>> {
         let Some(grounds) = &self.grounds else { return strings(list) };
         for located in list {
             let Some(Name(name)) = located.get() else { continue };
@@ -146,12 +146,12 @@ impl<'a> Compiler<'a> {
         }
         filled?;
         Some(Offence {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             requires: strings(raw.requires.items())?.into_iter().map(Conduct).collect(),
             max_penalty_months: penalty?,
             listed_by: strings(items(&raw.listed_by))?,
             waived_by: strings(items(&raw.waived_by))?,
-            article: raw.article.get()?.0.clone(),
+            article: raw.article.get()?.0.as_str().into(),
         })
     }
 
@@ -171,7 +171,7 @@ impl<'a> Compiler<'a> {
         });
         let serves = self.refer_all(Kind::Jurisdiction, items(&raw.serves));
         Some(Desk {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             jurisdiction: jurisdiction?,
             office: raw.office.value?,
             capacity: capacity?,
@@ -215,7 +215,7 @@ impl<'a> Compiler<'a> {
             self.seat_and_desk(raw, seat.index(), desk);
         }
         Some(Seat {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             role: raw.role.value?,
             jurisdiction: jurisdiction?,
             desk: desk?,
@@ -257,7 +257,7 @@ impl<'a> Compiler<'a> {
             self.within("sentence_months", months, 1, PENALTY_MONTHS)
         });
         Some(Person {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             nationality: nationality?,
             residence: residence?,
             age_years: age_years?,
@@ -276,7 +276,7 @@ impl<'a> Compiler<'a> {
         let person = self.optional(&raw.person, |person| self.person(person));
         let protects = self.optional(&raw.protects, |protects| protects.value);
         Some(SelectorSpec {
-            id: raw.id.get()?.0.clone(),
+            id: raw.id.get()?.0.as_str().into(),
             holder: holder?,
             persons_touched: persons_touched?,
             protects: protects?,

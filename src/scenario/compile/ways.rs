@@ -50,9 +50,9 @@ impl<'a> Compiler<'a> {
         let desk = desk.filter(|desk| self.is_translator(*desk, &raw.desk));
         Some(Mistranslation {
             desk: desk?,
-            instrument: instrument?,
-            term: raw.term.get()?.0.clone(),
-            wrong: raw.wrong.get()?.0.clone(),
+            instrument: instrument?.into(),
+            term: raw.term.get()?.0.as_str().into(),
+            wrong: raw.wrong.get()?.0.as_str().into(),
         })
     }
 

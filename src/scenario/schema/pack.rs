@@ -44,7 +44,7 @@ impl RawInstrument {
     /// The instrument, if every part of it could be read.
     pub(crate) fn whole(&self) -> Option<Instrument> {
         Some(Instrument {
-            id: self.id.get()?.0.clone(),
+            id: self.id.get()?.0.as_str().into(),
             base: self.base.value.clone()?,
             validity: self.validity.value?,
             membership: self.membership.value.clone()?,
@@ -107,7 +107,7 @@ impl RawDuty {
     /// The pack, if every part of it could be read.
     pub(crate) fn whole(&self) -> Option<DutyPack> {
         Some(DutyPack {
-            id: self.id.get()?.0.clone(),
+            id: self.id.get()?.0.as_str().into(),
             base: self.base.value.clone()?,
             to: self.to.value?,
             period: self.period.value?,

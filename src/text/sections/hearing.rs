@@ -3,6 +3,7 @@
 use super::Told;
 use crate::case::hearing::{AppealEnd, Event, Refusal, Sentence, Speaker};
 use crate::case::ids::{EventId, ItemId, JurisdictionId, PersonId, SpeakerId};
+use crate::kernel::Name;
 use crate::text::story::Teller;
 use crate::text::{Arg, Msg};
 
@@ -146,7 +147,7 @@ fn state(teller: &Teller<'_>, state: JurisdictionId) -> Msg {
     teller.things.words.thing("jurisdiction", id)
 }
 
-fn named(teller: &Teller<'_>, kind: &str, names: &[String]) -> Arg {
+fn named(teller: &Teller<'_>, kind: &str, names: &[Name]) -> Arg {
     Arg::And(names.iter().map(|name| teller.things.words.thing(kind, name)).collect())
 }
 

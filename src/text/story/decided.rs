@@ -1,13 +1,14 @@
 //! What is said of a decision: which line, on which grounds, and which term a translation got wrong.
 
 use crate::case::ways::{Mistranslation, TRANSLATION};
+use crate::kernel::Name;
 use crate::law::decision::{Decision, Outcome};
 use crate::law::instrument::StepAct;
 use crate::law::rules::RuleId;
 use crate::text::{Msg, Words};
 
 /// Adds the term that a question is about, where the translation got one wrong.
-pub(super) fn with_term(words: &Words, what: Msg, why: &[String], wrong: Option<&Mistranslation>) -> Msg {
+pub(super) fn with_term(words: &Words, what: Msg, why: &[Name], wrong: Option<&Mistranslation>) -> Msg {
     let Some(wrong) = wrong.filter(|_| why.iter().any(|g| g == TRANSLATION)) else { return what };
     Msg::new("story-wrong-term")
         .msg("what", what)
@@ -16,7 +17,7 @@ pub(super) fn with_term(words: &Words, what: Msg, why: &[String], wrong: Option<
 }
 
 /// The reasons that carried a decision: formal conditions and scope that were not met, grounds that were.
-pub(super) fn grounds(decision: &Decision) -> Vec<String> {
+pub(super) fn grounds(decision: &Decision) -> Vec<Name> {
     let carried = decision.reasons.iter().filter(|r| {
         let condition = r.rule == "scope" || r.rule.parse::<RuleId>().is_ok();
         r.satisfied != condition

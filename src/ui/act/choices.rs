@@ -8,6 +8,7 @@ use crate::case::custody::{Purpose, Question, To, Use};
 use crate::case::joint::{Channeling, DutyStanding, Proposal};
 use crate::case::projection::StatusView;
 use crate::case::redress::{AuditOf, DelayGround, Held, Whom};
+use crate::kernel::Name;
 use crate::law::decision::Outcome;
 use crate::law::rules::RuleId;
 use crate::law::standing::Remedy;
@@ -35,7 +36,7 @@ const GROUNDS: [&str; 11] = [
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Choice {
     /// As the command takes it.
-    pub value: String,
+    pub value: Name,
     /// In words.
     pub words: String,
 }
@@ -45,7 +46,7 @@ fn written<T: Serialize>(value: &T) -> String {
     ron::to_string(value).unwrap_or_default()
 }
 
-fn choice(value: impl Into<String>, words: String) -> Choice {
+fn choice(value: impl Into<Name>, words: String) -> Choice {
     Choice { value: value.into(), words }
 }
 
@@ -59,7 +60,7 @@ fn keyed<T: Serialize>(sight: &Sight<'_>, all: &[(T, &str)]) -> Vec<Choice> {
     all.iter().map(|(v, key)| choice(written(v), sight.t(key))).collect()
 }
 
-fn things<'t>(sight: &Sight<'_>, kind: &str, ids: impl IntoIterator<Item = &'t String>) -> Vec<Choice> {
+fn things<'t>(sight: &Sight<'_>, kind: &str, ids: impl IntoIterator<Item = &'t Name>) -> Vec<Choice> {
     let mut all: Vec<Choice> = Vec::new();
     for id in ids {
         if !all.iter().any(|c| c.value == *id) {
@@ -106,7 +107,7 @@ pub fn choices(sight: &Sight<'_>, param: &Param, values: &Values) -> Vec<Choice>
 
 fn of_file(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
     let items = sight.view.items.iter();
-    let item = |handle: &String| choice(handle.clone(), sight.item_title(handle));
+    let item = |handle: &Name| choice(handle.clone(), sight.item_title(handle));
     match thing {
         Thing::Item => items.map(|i| item(&i.handle)).collect(),
         Thing::FileItem => items.filter(|i| i.in_file).map(|i| item(&i.handle)).collect(),
@@ -131,11 +132,11 @@ fn grounds(sight: &Sight<'_>, values: &Values) -> Vec<Choice> {
     let pack = request
         .and_then(|r| sight.p.instrument(&r.form.instrument))
         .map(|i| sight.p.instrument_spec(i));
-    let mut ids: Vec<String> = pack
+    let mut ids: Vec<Name> = pack
         .map(|p| p.grounds.iter().map(|g| g.id.clone()).collect())
         .unwrap_or_default();
-    ids.extend(GROUNDS.map(str::to_owned));
-    ids.extend(RuleId::ALL.iter().map(|r| r.name().to_owned()));
+    ids.extend(GROUNDS.map(Name::new_static));
+    ids.extend(RuleId::ALL.iter().map(|r| Name::from(*r)));
     ids.into_iter()
         .map(|id| {
             let words = sight.say(&ground_msg(sight.words, &id));
@@ -260,7 +261,7 @@ fn of_joint(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
     match thing {
         Thing::Asked => {
             let chosen = Filled(values).one("approach");
-            let of_chosen = |name: &String| chosen.as_ref().is_none_or(|c| c == name);
+            let of_chosen = |name: &Name| chosen.as_ref().is_none_or(|c| c == name);
             let open = joint.approaches.iter().filter(|a| !a.over && of_chosen(&a.name));
             let mut all: Vec<Choice> = Vec::new();
             for name in open.flat_map(|a| &a.asks) {
@@ -308,7 +309,7 @@ fn of_joint(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
 fn of_hearing(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
     let hearing = &sight.view.sections.hearing;
     let speaker = Filled(values).one("speaker");
-    let is_said = |name: &String| speaker.as_ref().is_none_or(|s| s == name);
+    let is_said = |name: &Name| speaker.as_ref().is_none_or(|s| s == name);
     match thing {
         Thing::Speaker => {
             let own = hearing.own_words.iter().map(|w| &w.speaker);
@@ -411,12 +412,12 @@ fn of_redress(sight: &Sight<'_>, thing: Thing, values: &Values) -> Vec<Choice> {
         Thing::Language => {
             let chosen = Filled(values).one("victims");
             let victims = redress.victims.iter().filter(|v| chosen.as_ref().is_none_or(|c| *c == v.name));
-            let mut codes: Vec<&String> = victims.flat_map(|v| &v.languages).collect();
+            let mut codes: Vec<&Name> = victims.flat_map(|v| &v.languages).collect();
             codes.extend(sight.p.scenario.jurisdictions.iter().flat_map(|j| &j.languages));
             codes.sort();
             codes.dedup();
             let words =
-                |c: &String| sight.words.find_key(&format!("language-{c}")).unwrap_or_else(|| c.clone());
+                |c: &Name| sight.words.find_key(&format!("language-{c}")).unwrap_or_else(|| c.to_string());
             codes.into_iter().map(|c| choice(c.clone(), words(c))).collect()
         }
         Thing::Audited | Thing::Held => oversight(sight, thing),

@@ -2,6 +2,7 @@
 
 use super::{ActSpec, GROUNDS, MARKS, NOTE, Thing, many, number, one, some, variant};
 use crate::case::command::{ChallengeRuling, Command, Guilt};
+use crate::kernel::Name;
 use crate::law::decision::Outcome;
 use crate::law::rules::RuleId;
 use crate::law::standing::Remedy;
@@ -117,7 +118,7 @@ pub(super) const ACTS: &[ActSpec] = &[
         build: |sight, v| {
             let guilty = v.many("guilty");
             let charged = &sight.view.trial.as_ref()?.counts;
-            let finding = |count: &String| {
+            let finding = |count: &Name| {
                 let guilt = if guilty.contains(count) { Guilt::Guilty } else { Guilt::NotGuilty };
                 (count.clone(), guilt)
             };

@@ -5,6 +5,7 @@ use super::{
 };
 use crate::case::command::{Command as Whole, Guilt};
 use crate::case::hearing::{AppealRuling, Command, Safeguards};
+use crate::kernel::Name;
 use crate::law::rules::RuleId;
 use crate::ui::command::Place;
 use crate::ui::sight::Sight;
@@ -16,7 +17,7 @@ fn appeal(sight: &Sight<'_>, v: &Filled<'_>) -> Option<Whole> {
         _ => {
             let guilty = v.many("guilty");
             let charged = &sight.view.trial.as_ref()?.counts;
-            let finding = |count: &String| {
+            let finding = |count: &Name| {
                 let guilt = if guilty.contains(count) { Guilt::Guilty } else { Guilt::NotGuilty };
                 (count.clone(), guilt)
             };

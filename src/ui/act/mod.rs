@@ -22,6 +22,7 @@ pub use offer::{ActFormVm, Offer, ParamVm, form, offers};
 use super::command::Place;
 use super::sight::Sight;
 use crate::case::command::{Command, Reasons};
+use crate::kernel::Name;
 
 /// What is filled into the form of an act, by parameter.
 pub type Values = BTreeMap<String, Value>;
@@ -30,9 +31,9 @@ pub type Values = BTreeMap<String, Value>;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 pub enum Value {
     /// One of what there is to choose.
-    One(String),
+    One(Name),
     /// Several of it.
-    Many(Vec<String>),
+    Many(Vec<Name>),
     /// Yes or no.
     Yes(bool),
     /// A number.
@@ -221,7 +222,7 @@ pub struct Filled<'v>(pub &'v Values);
 
 impl Filled<'_> {
     /// One of what there is to choose.
-    pub fn one(&self, name: &str) -> Option<String> {
+    pub fn one(&self, name: &str) -> Option<Name> {
         match self.0.get(name) {
             Some(Value::One(value)) if !value.is_empty() => Some(value.clone()),
             _ => None,
@@ -234,7 +235,7 @@ impl Filled<'_> {
     }
 
     /// Several.
-    pub fn many(&self, name: &str) -> Vec<String> {
+    pub fn many(&self, name: &str) -> Vec<Name> {
         match self.0.get(name) {
             Some(Value::Many(values)) => values.clone(),
             _ => Vec::new(),

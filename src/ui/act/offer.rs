@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{ActSpec, Choice, Filled, Kind, Param, Thing, Value, Values, all, choices, spec};
 use crate::case::rejection::Rejection;
+use crate::kernel::Name;
 use crate::text::Arg;
 use crate::text::names::rejection;
 use crate::ui::Sight;
@@ -121,10 +122,10 @@ impl Why {
 
 /// Whether a refusal names something that was filled in.
 fn names_a_choice(why: &Rejection, values: &Values) -> bool {
-    let is_filled = |text: &String| {
+    let is_filled = |text: &str| {
         values.values().any(|value| match value {
             Value::One(one) => one == text,
-            Value::Many(many) => many.contains(text),
+            Value::Many(many) => many.iter().any(|one| one == text),
             _ => false,
         })
     };
@@ -253,7 +254,7 @@ fn fillings(sight: &Sight<'_>, param: &Param, values: &Values) -> Vec<Value> {
     match param.kind {
         Kind::One(_) => chosen().map(Value::One).collect(),
         Kind::Many(_) => {
-            let all: Vec<String> = chosen().collect();
+            let all: Vec<Name> = chosen().collect();
             let each = all.iter().map(|one| Value::Many(vec![one.clone()]));
             // All together may do where each alone does not.
             each.chain((all.len() > 1).then(|| Value::Many(all.clone()))).collect()

@@ -3,6 +3,7 @@
 use super::{ActSpec, Filled, GROUNDS, Kind, MARKS, NOTE, Param, Thing, decide, maybe, number, one, variant};
 use crate::case::command::Command as Whole;
 use crate::case::redress::Command;
+use crate::kernel::Name;
 use crate::ui::command::Place;
 use crate::ui::sight::Sight;
 
@@ -12,7 +13,7 @@ const EURO: u64 = 1_000_000_000;
 /// Shares of one or two states; what is left goes to the forum.
 fn sharing(sight: &Sight<'_>, v: &Filled<'_>) -> Option<Whole> {
     let forum = sight.view.sections.redress.sharing.as_ref()?.forum.clone();
-    let mut shares: Vec<(String, u32)> = Vec::new();
+    let mut shares: Vec<(Name, u32)> = Vec::new();
     for (state, share) in [("state", "share"), ("state-b", "share-b")] {
         let given = v.one(state).zip(v.small(share));
         shares.extend(given.filter(|(s, _)| *s != forum).map(|(s, share)| (s, share * 10)));

@@ -3,6 +3,7 @@
 use egui::{Frame, Label, RichText, ScrollArea, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
+use crate::kernel::Name;
 use crate::ui::act::{ActFormVm, Filled, Kind, Offer, ParamVm, Value, Values};
 use crate::ui::theme::{Tone, strong};
 use crate::ui::widget;
@@ -171,7 +172,7 @@ fn number_ui(
 
 fn one_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, values: &mut Values) {
     let chosen = Filled(values).one(param.name);
-    let words = |value: &String| param.choices.iter().find(|c| c.value == *value).map(|c| c.words.clone());
+    let words = |value: &Name| param.choices.iter().find(|c| c.value == *value).map(|c| c.words.clone());
     let shown = chosen.as_ref().and_then(words).unwrap_or_else(|| cx.t("ui-draft-none"));
     let combo = egui::ComboBox::from_id_salt("choice")
         .selected_text(shown)
@@ -240,10 +241,14 @@ fn is_found(words: &str, wanted: &str) -> bool {
 }
 
 /// What was chosen, each to be taken back.
-fn chosen_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, before: &[String], chosen: &mut Vec<String>) {
+fn chosen_ui(ui: &mut Ui, cx: &UiCx<'_>, param: &ParamVm, before: &[Name], chosen: &mut Vec<Name>) {
     ui.horizontal_wrapped(|ui| {
         for value in before {
-            let words = param.choices.iter().find(|c| c.value == *value).map_or(value, |c| &c.words);
+            let words = param
+                .choices
+                .iter()
+                .find(|c| c.value == *value)
+                .map_or(value.as_str(), |c| &c.words);
             if widget::chip_button(ui, cx, Tone::Accent, &format!("{words} {}", icon::X), true).clicked() {
                 chosen.retain(|v| v != value);
             }

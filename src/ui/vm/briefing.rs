@@ -54,9 +54,9 @@ impl BriefingVm {
                 .text("seat", thing("seat", &s.id))
                 .text("state", thing("jurisdiction", state));
             SeatRow {
-                id: s.id.clone(),
+                id: s.id.to_string(),
                 name: words.say(&name),
-                person: table.people.contains(&s.id),
+                person: table.people.iter().any(|id| s.id == *id),
                 own: s.id == own,
                 manner: table
                     .manners

@@ -50,7 +50,7 @@ fn needed(sight: &Sight<'_>) -> Vec<Needed> {
     let unread = view.items.iter().find(|i| i.in_file && !i.read);
     let sent = view.files().any(|r| r.own);
     if !read && !view.items.is_empty() {
-        need("read", "ui-hint-read", unread.map(|i| UiCommand::ReadItem(i.handle.clone())));
+        need("read", "ui-hint-read", unread.map(|i| UiCommand::ReadItem(i.handle.to_string())));
     }
     if sends && view.phase == PhaseView::Investigation {
         if play.draft().is_some() {
@@ -64,7 +64,7 @@ fn needed(sight: &Sight<'_>) -> Vec<Needed> {
         }
         let brought = view.files().any(|r| r.own && !r.items.is_empty());
         if brought && unread.is_some() {
-            need("answered", "ui-hint-answered", unread.map(|i| UiCommand::ReadItem(i.handle.clone())));
+            need("answered", "ui-hint-answered", unread.map(|i| UiCommand::ReadItem(i.handle.to_string())));
         }
         if brought && unread.is_none() {
             need("verify", "ui-hint-verify", place(Place::Custody));

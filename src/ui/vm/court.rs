@@ -126,7 +126,7 @@ fn exhibits(sight: &Sight<'_>, trial: &TrialView, page: &mut Page) {
             (true, false) => (Tone::Kept, sight.t("ui-exhibit-disclosed")),
             (false, _) => (Tone::Waiting, sight.t("ui-exhibit-not-disclosed")),
         });
-        let selection = Selection::Item(handle.clone());
+        let selection = Selection::Item(handle.to_string());
         Row {
             cells: vec![
                 cell(sight.item_title(handle)),
@@ -223,7 +223,7 @@ fn suspects(sight: &Sight<'_>, page: &mut Page) {
             Some(j) if j.checked => (Tone::Kept, sight.t("ui-judgments-none")),
             _ => (Tone::Secondary, sight.t("ui-judgments-unchecked")),
         };
-        let selection = Selection::Person(s.person.clone());
+        let selection = Selection::Person(s.person.to_string());
         Row {
             cells: vec![
                 cell(sight.thing("person", &s.person)),

@@ -124,7 +124,7 @@ fn item_row(sight: &Sight<'_>, item: &ItemCustody) -> Row {
     } else {
         sight.words.join(conditions, "list-comma")
     };
-    let selection = Selection::Item(item.handle.clone());
+    let selection = Selection::Item(item.handle.to_string());
     Row {
         cells: vec![cell(sight.item_title(&item.handle)), hash, open, (Tone::Secondary, conditions)],
         selected: sight.play.selection == selection,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::case::better::stretch;
 use crate::case::event::Event;
 use crate::case::projection::RequestView;
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 use crate::law::scope::{Cell, Scope};
 use crate::law::terms::DataCategory;
@@ -49,7 +49,7 @@ pub fn cut(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
 }
 
 /// Why. A grant in part that names no ground of its own goes as far as the cited lines, and that is why.
-fn why(sight: &Sight<'_>, grounds: &[String]) -> String {
+fn why(sight: &Sight<'_>, grounds: &[Name]) -> String {
     let named: Vec<String> = grounds
         .iter()
         .filter(|g| *g != SCOPE)
@@ -63,7 +63,7 @@ fn why(sight: &Sight<'_>, grounds: &[String]) -> String {
 }
 
 /// What was asked, what the last grant in part that the seat knows of left of it, and the grounds that were given.
-fn partial(sight: &Sight<'_>, request: &RequestView) -> Option<(Scope, Scope, Vec<String>)> {
+fn partial(sight: &Sight<'_>, request: &RequestView) -> Option<(Scope, Scope, Vec<Name>)> {
     let known = request.decisions.iter().filter(|(o, _)| *o == Outcome::Partial).count();
     let case = sight.play.session().world().case();
     let own = &case.state.seats.get(sight.seat.index())?.requests;

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use crate::case::event::RequestEnd;
 use crate::case::projection::{LeadView, PhaseView, RequestView, StatusView};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::decision::Outcome;
 use crate::text::names::{ground_msg, instrument_msg};
 use crate::text::{Arg, Msg, Named, Words};
@@ -128,7 +128,7 @@ pub fn request_row(sight: &Sight<'_>, request: &RequestView) -> RequestRow {
         .msg("instrument", instrument_msg(sight.words, &form.instrument))
         .text("addressee", sight.desk(&form.addressee));
     let (tone, status) = status_words(sight, request.status);
-    let item = |handle: &String| (handle.clone(), sight.item_title(handle));
+    let item = |handle: &Name| (handle.to_string(), sight.item_title(handle));
     RequestRow {
         number: request.number,
         title: headed(sight.say(&title)),
@@ -152,7 +152,7 @@ fn contest(sight: &Sight<'_>, request: &RequestView) -> Option<Contest> {
     if !request.own || matches!(sight.view.phase, PhaseView::Closed(_)) {
         return None;
     }
-    let not_as_asked = |(outcome, _): &(Outcome, Vec<String>)| {
+    let not_as_asked = |(outcome, _): &(Outcome, Vec<Name>)| {
         matches!(outcome, Outcome::Refuse | Outcome::Partial | Outcome::Postpone)
     };
     let (key, what) = match request.status {
@@ -255,7 +255,7 @@ pub fn status_words(sight: &Sight<'_>, status: StatusView) -> (Tone, String) {
 }
 
 /// Outcome and grounds.
-type Answer<'a> = &'a (Outcome, Vec<String>);
+type Answer<'a> = &'a (Outcome, Vec<Name>);
 
 /// What was answered, at which step and by which office; the same answer at steps that follow each other is told once.
 fn answers(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
@@ -279,7 +279,7 @@ fn answers(sight: &Sight<'_>, request: &RequestView) -> Vec<(Tone, String)> {
 }
 
 /// An answer with its grounds.
-pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[String]) -> (Tone, String) {
+pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[Name]) -> (Tone, String) {
     let tone = match outcome {
         Outcome::Grant => Tone::Kept,
         Outcome::Partial | Outcome::Clarify | Outcome::Postpone => Tone::Waiting,
@@ -301,8 +301,8 @@ pub fn answer_in(words: &Words, outcome: Outcome, grounds: &[String]) -> (Tone, 
 
 fn lead_row(sight: &Sight<'_>, lead: &LeadView, open: &[ways::Way<'_>]) -> LeadRow {
     let rows = ways::to_lead(open, lead).map(|(c, desk)| ChannelRow {
-        instrument: c.instrument.clone(),
-        addressee: desk.clone(),
+        instrument: c.instrument.to_string(),
+        addressee: desk.to_string(),
         title: sight.say(
             &Msg::new("ui-request-title")
                 .text("instrument", c.instrument.clone())

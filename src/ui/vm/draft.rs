@@ -119,9 +119,9 @@ fn channels(sight: &Sight<'_>) -> Vec<Channel> {
         .into_iter()
         .map(|(c, desk)| Channel {
             state: sight.state(&c.jurisdiction),
-            instrument: c.instrument.clone(),
+            instrument: c.instrument.to_string(),
             title: headed(sight.say(&instrument_msg(sight.words, &c.instrument))),
-            addressee: desk.clone(),
+            addressee: desk.to_string(),
             desk: sight.desk(desk),
         })
         .collect();

@@ -146,14 +146,14 @@ fn row(sight: &Sight<'_>, item: &ItemView) -> ItemRow {
     let (title, category) = (sight.item_title(&item.handle), sight.named(&item.category));
     let holder = sight.desk(&item.holder);
     ItemRow {
-        handle: item.handle.clone(),
+        handle: item.handle.to_string(),
         search: format!("{title}\n{category}\n{holder}").to_lowercase(),
         title,
         category,
         holder,
         state: state(sight, item),
         counts: sight.words.join(counts, "list-semicolon"),
-        selected: sight.play.selection == Selection::Item(item.handle.clone()),
+        selected: sight.play.selection == Selection::Item(item.handle.to_string()),
     }
 }
 
@@ -174,7 +174,7 @@ impl Graph {
 
     fn items(&mut self, sight: &Sight<'_>) {
         for item in sight.view.items.iter() {
-            let selection = Selection::Item(item.handle.clone());
+            let selection = Selection::Item(item.handle.to_string());
             let node = Node {
                 kind: NodeKind::Item,
                 title: sight.item_title(&item.handle),
@@ -184,7 +184,7 @@ impl Graph {
                 command: UiCommand::Select(selection),
             };
             let at = self.add(node);
-            self.items.insert(item.handle.clone(), at);
+            self.items.insert(item.handle.to_string(), at);
         }
         // A request leads from what it cited to what it brought.
         for request in sight.view.files() {
@@ -194,7 +194,7 @@ impl Graph {
                 cited.filter_map(|m| self.items.get(m.split_once('.')?.0).copied()).collect();
             from.sort_unstable();
             from.dedup();
-            for to in request.items.iter().filter_map(|h| self.items.get(h)) {
+            for to in request.items.iter().filter_map(|h| self.items.get(h.as_str())) {
                 self.edges.extend(from.iter().filter(|f| *f != to).map(|f| (*f, *to)));
             }
         }
@@ -225,10 +225,10 @@ impl Graph {
     /// Persons and counts, to which items matter.
     fn ends(&mut self, sight: &Sight<'_>) {
         for item in sight.view.items.iter() {
-            let Some(from) = self.items.get(&item.handle).copied() else { continue };
+            let Some(from) = self.items.get(item.handle.as_str()).copied() else { continue };
             for person in &item.about {
-                let at = self.persons.get(person).copied().unwrap_or_else(|| {
-                    let selection = Selection::Person(person.clone());
+                let at = self.persons.get(person.as_str()).copied().unwrap_or_else(|| {
+                    let selection = Selection::Person(person.to_string());
                     self.add(Node {
                         kind: NodeKind::Person,
                         title: sight.thing("person", person),
@@ -238,11 +238,11 @@ impl Graph {
                         command: UiCommand::Select(selection),
                     })
                 });
-                self.persons.insert(person.clone(), at);
+                self.persons.insert(person.to_string(), at);
                 self.edges.push((from, at));
             }
             for count in &item.counts {
-                let at = self.counts.get(count).copied().unwrap_or_else(|| {
+                let at = self.counts.get(count.as_str()).copied().unwrap_or_else(|| {
                     self.add(Node {
                         kind: NodeKind::Count,
                         title: sight.thing("count", count),
@@ -252,7 +252,7 @@ impl Graph {
                         command: UiCommand::Open(crate::ui::Place::Court),
                     })
                 });
-                self.counts.insert(count.clone(), at);
+                self.counts.insert(count.to_string(), at);
                 self.edges.push((from, at));
             }
         }

@@ -90,7 +90,7 @@ impl GuideVm {
             .scenario
             .instruments
             .iter()
-            .map(|i| (i.id.clone(), sight.say(&instrument_msg(sight.words, &i.id))));
+            .map(|i| (i.id.to_string(), sight.say(&instrument_msg(sight.words, &i.id))));
         let term = |t: &&str| ((*t).to_owned(), sight.t(&format!("ui-term-{t}")));
         let page = match TERMS.iter().find(|t| **t == open) {
             Some(term) => {

@@ -151,7 +151,7 @@ fn request_acts(sight: &Sight<'_>, r: &RequestView, contest: Option<Contest>, vm
     for (handle, title) in r.items.iter().map(|h| (h, sight.item_title(h))) {
         let words = sight.say(&Msg::new("ui-act-open-item").text("item", title));
         vm.acts
-            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(handle.clone()) });
+            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(handle.to_string()) });
     }
 }
 
@@ -181,7 +181,7 @@ fn item(sight: &Sight<'_>, handle: &str) -> Option<InspectorVm> {
     vm.section(sight.t("ui-inspect-depends"), counts);
     vm.acts.push(act(sight, "ui-do-read", UiCommand::ReadItem(handle.to_owned())));
     vm.acts
-        .push(given(sight, "ui-do-verify", Command::Verify { item: handle.to_owned() }));
+        .push(given(sight, "ui-do-verify", Command::Verify { item: handle.into() }));
     Some(vm)
 }
 
@@ -203,8 +203,8 @@ fn lead(sight: &Sight<'_>, number: u32) -> Option<InspectorVm> {
             words: sight.say(&title),
             ready: Ok(()),
             command: UiCommand::NewDraft {
-                instrument: channel.instrument.clone(),
-                addressee: desk.clone(),
+                instrument: channel.instrument.to_string(),
+                addressee: desk.to_string(),
                 lead: Some(number),
             },
         });
@@ -236,7 +236,7 @@ fn desk(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
     for (channel, _) in ways::open(sight).into_iter().filter(|(_, desk)| *desk == id) {
         let words = headed(sight.say(&instrument_msg(sight.words, &channel.instrument)));
         let command = UiCommand::NewDraft {
-            instrument: channel.instrument.clone(),
+            instrument: channel.instrument.to_string(),
             addressee: id.to_owned(),
             lead: None,
         };
@@ -252,7 +252,7 @@ fn state(sight: &Sight<'_>, id: &str) -> Option<InspectorVm> {
     let languages: Vec<String> = spec
         .languages
         .iter()
-        .map(|l| sight.words.find_key(&format!("language-{l}")).unwrap_or_else(|| l.clone()))
+        .map(|l| sight.words.find_key(&format!("language-{l}")).unwrap_or_else(|| l.to_string()))
         .collect();
     let languages = sight.words.join(languages, "list-comma");
     vm.section(
@@ -301,7 +301,7 @@ fn now(sight: &Sight<'_>) -> InspectorVm {
     for item in unread.take(LINES_LIMIT / 2) {
         let words = sight.say(&Msg::new("ui-act-open-item").text("item", sight.item_title(&item.handle)));
         vm.acts
-            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.clone()) });
+            .push(Action { words, ready: Ok(()), command: UiCommand::ReadItem(item.handle.to_string()) });
     }
     // What is kept and can be kept longer is told before it lapses.
     let lapses = |number: u32| {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::case::ids::DeskId;
 use crate::case::prepared::Prepared;
 use crate::case::projection::{ChannelView, RequestView, StatusView};
-use crate::kernel::Tick;
+use crate::kernel::{Name, Tick};
 use crate::law::terms::{LegalFamily, Office};
 use crate::score::{Course, Ledger};
 use crate::text::{Arg, Msg, Named, Words};
@@ -152,7 +152,7 @@ impl MapVm {
             states: states
                 .iter()
                 .map(|j| {
-                    let chosen = Selection::State(j.id.clone());
+                    let chosen = Selection::State(j.id.to_string());
                     state(sight.words, &j.id, j.family, sight.play.selection == chosen)
                 })
                 .collect(),
@@ -251,7 +251,7 @@ pub(super) fn links(p: &Prepared, words: &Words, channels: &[ChannelView], home:
         let agreed: BTreeSet<&str> =
             between.iter().filter(|c| c.treaty).map(|c| c.instrument.as_str()).collect();
         // By their codes, as everywhere: what each is stands in its tooltip.
-        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.clone()).collect();
+        let mut names: Vec<String> = channels.iter().map(|c| c.instrument.to_string()).collect();
         names.sort();
         names.dedup();
         let told = Msg::new("ui-map-link")
@@ -276,10 +276,10 @@ fn desks(sight: &Sight<'_>) -> Vec<NodeVm> {
         .view
         .channels
         .iter()
-        .flat_map(|c| c.addressees.iter().map(String::as_str))
+        .flat_map(|c| c.addressees.iter().map(Name::as_str))
         .collect();
     let own = sight.p.scenario.seats[sight.seat.index()].desk;
-    let mut by_state: Vec<Vec<(u8, &String)>> = vec![Vec::new(); sight.p.scenario.jurisdictions.len()];
+    let mut by_state: Vec<Vec<(u8, &Name)>> = vec![Vec::new(); sight.p.scenario.jurisdictions.len()];
     for (index, desk) in sight.p.scenario.desks.iter().enumerate() {
         let id = &desk.id;
         let has_files = files.get(id.as_str()).is_some_and(|(_, all)| *all > 0);

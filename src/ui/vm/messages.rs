@@ -124,7 +124,7 @@ fn proposals(sight: &Sight<'_>, page: &mut Page) {
 
 /// Opens the form of an answer with the proposal chosen.
 fn answer_to(proposal: Proposal) -> UiCommand {
-    let chosen = Values::from([("proposal".to_owned(), Value::One(format!("{proposal:?}")))]);
+    let chosen = Values::from([("proposal".to_owned(), Value::One(format!("{proposal:?}").into()))]);
     UiCommand::OpenAct("agree", chosen)
 }
 

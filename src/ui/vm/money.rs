@@ -94,7 +94,7 @@ fn wanted(sight: &Sight<'_>, page: &mut Page) {
                 .join(counts.iter().map(|c| sight.thing("count", c)).collect(), "list-semicolon"),
             None => String::new(),
         };
-        let selection = Selection::Person(w.person.clone());
+        let selection = Selection::Person(w.person.to_string());
         Row {
             cells: vec![
                 cell(sight.thing("person", &w.person)),

@@ -63,7 +63,7 @@ impl PaletteVm {
             add(icon::PAPER_PLANE_TILT, sight.say(&words), command);
         }
         for item in sight.view.items.iter() {
-            let command = UiCommand::ReadItem(item.handle.clone());
+            let command = UiCommand::ReadItem(item.handle.to_string());
             add(icon::FILE_TEXT, sight.item_title(&item.handle), command);
         }
         for rule in RuleId::ALL {
@@ -72,7 +72,7 @@ impl PaletteVm {
         }
         for pack in sight.p.scenario.instruments.iter() {
             let words = format!("{} {}", pack.id, sight.say(&instrument_msg(sight.words, &pack.id)));
-            add(icon::STAMP, words, UiCommand::LookUp(pack.id.clone()));
+            add(icon::STAMP, words, UiCommand::LookUp(pack.id.to_string()));
         }
         PaletteVm { entries }
     }

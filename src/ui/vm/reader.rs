@@ -91,7 +91,7 @@ fn item_line(sight: &Sight<'_>, item: &ItemView, open: Option<&str>) -> ItemLine
         .named("kind", &item.category)
         .text("holder", sight.desk(&item.holder));
     ItemLine {
-        handle: item.handle.clone(),
+        handle: item.handle.to_string(),
         title: sight.item_title(&item.handle),
         second: sight.say(&second),
         state,
@@ -235,7 +235,7 @@ fn padded(line: &str, widths: &[usize]) -> String {
 /// Cuts a line at its marks. A mark that is the whole line, or stands elsewhere than it says, is a sign at the
 /// line's end.
 fn pieces(sight: &Sight<'_>, line: &str, marks: &[&MarkView]) -> Vec<Piece> {
-    let is_marked = |m: &MarkView| sight.play.side.marks.contains(&m.name);
+    let is_marked = |m: &MarkView| sight.play.side.marks.iter().any(|own| m.name == *own);
     let mut found: Vec<(usize, usize, &MarkView)> = Vec::new();
     let mut rest: Vec<&MarkView> = Vec::new();
     for mark in marks {
@@ -256,21 +256,21 @@ fn pieces(sight: &Sight<'_>, line: &str, marks: &[&MarkView]) -> Vec<Piece> {
             pieces.push(Piece { text: line[from..start].to_owned(), mark: None });
         }
         let text = line[start..end].to_owned();
-        pieces.push(Piece { text, mark: Some((mark.name.clone(), is_marked(mark))) });
+        pieces.push(Piece { text, mark: Some((mark.name.to_string(), is_marked(mark))) });
         from = end;
     }
     match rest.split_first() {
         // A line that is itself a mark can be pressed as a whole, what is left of it.
         Some((first, more)) if from < line.len() => {
             let text = line[from..].to_owned();
-            pieces.push(Piece { text, mark: Some((first.name.clone(), is_marked(first))) });
+            pieces.push(Piece { text, mark: Some((first.name.to_string(), is_marked(first))) });
             rest = more.to_vec();
         }
         _ if from < line.len() => pieces.push(Piece { text: line[from..].to_owned(), mark: None }),
         _ => {}
     }
     for mark in rest {
-        pieces.push(Piece { text: "  ¶".to_owned(), mark: Some((mark.name.clone(), is_marked(mark))) });
+        pieces.push(Piece { text: "  ¶".to_owned(), mark: Some((mark.name.to_string(), is_marked(mark))) });
     }
     pieces
 }

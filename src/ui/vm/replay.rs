@@ -91,7 +91,7 @@ impl Replay {
         let seats = scenario
             .seats
             .iter()
-            .map(|s| (s.id.clone(), words.say(&words.thing("seat", &s.id))));
+            .map(|s| (s.id.to_string(), words.say(&words.thing("seat", &s.id))));
         let hatches: Vec<Hatch> = scenario.jurisdictions.iter().map(|j| hatch(j.family)).collect();
         let mut replay = Replay {
             at: 0,

@@ -69,7 +69,7 @@ impl ShellVm {
         let people = play.session().people();
         let name = |id: crate::case::ids::SeatId| {
             let seat = &sight.p.scenario.seats[id.index()];
-            (seat.id.clone(), sight.thing("seat", &seat.id))
+            (seat.id.to_string(), sight.thing("seat", &seat.id))
         };
         ShellVm {
             title: sight

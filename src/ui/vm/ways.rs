@@ -3,12 +3,13 @@
 
 use crate::case::projection::{ChannelView, LeadView};
 use crate::case::reading::first_place;
+use crate::kernel::Name;
 use crate::law::instrument::Performs;
 use crate::law::terms::Office;
 use crate::ui::Sight;
 
 /// A channel, and a desk to which it can go.
-pub type Way<'a> = (&'a ChannelView, &'a String);
+pub type Way<'a> = (&'a ChannelView, &'a Name);
 
 /// Every way that the law opens to this seat.
 pub fn open<'a>(sight: &Sight<'a>) -> Vec<Way<'a>> {

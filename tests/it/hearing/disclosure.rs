@@ -19,10 +19,7 @@ fn raw_data_are_fetched_and_go_to_the_defence() {
     let raw = |t: &Table| t.view("defence").exhibits[0].raw;
     assert_eq!(raw(&t), RawView::Kept);
     t.own("defence", r#"AskRaw(item: "login_log")"#);
-    assert_eq!(
-        t.refused("defence", r#"AskRaw(item: "chat")"#),
-        Refusal::NoRawData { item: "chat".to_owned() }
-    );
+    assert_eq!(t.refused("defence", r#"AskRaw(item: "chat")"#), Refusal::NoRawData { item: "chat".into() });
     t.own("prosecutor", r#"Disclose(items: ["login_log"], raw: true, method: true)"#);
     assert_eq!(raw(&t), RawView::Sought);
     assert!(!t.reached(Milestone::Disclosed, "login_log"));
@@ -60,7 +57,7 @@ fn what_the_defence_asks_for_is_obtained_and_weighs() {
     assert!(t.view("defence").asks[0].brought);
     let view = project(t.world.prepared(), &t.world.case().state, t.seat("court"));
     let proven = view.trial.expect("charged").proven;
-    assert_eq!(proven, [("access".to_owned(), false)], "a log that weighs less does not prove alone");
+    assert_eq!(proven, [("access".into(), false)], "a log that weighs less does not prove alone");
 }
 
 #[test]
@@ -74,7 +71,7 @@ fn an_overstated_sentence_costs_weight_until_it_is_asked_about() {
     t.days(10);
     assert!(t.reached(Milestone::StatementGiven, "vendor_analyst"), "a desk speaks by itself");
     assert!(!proven(&t));
-    let unsaid = Refusal::NoSuchSentence { sentence: "likely".to_owned() };
+    let unsaid = Refusal::NoSuchSentence { sentence: "likely".into() };
     assert_eq!(t.refused("court", r#"AskBack(speaker: "vendor_analyst", sentence: "likely")"#), unsaid);
     t.own("court", r#"AskBack(speaker: "vendor_analyst", sentence: "certain")"#);
     assert!(t.view("court").waits_for_words);
@@ -103,7 +100,7 @@ fn only_the_seat_of_a_speaker_composes_and_explains() {
     let compose = r#"Compose(speaker: "log_expert", sentences: ["entropy", "shows"])"#;
     assert_eq!(t.give("expert", &format!("Hearing({compose})")), Err(Rejection::WrongPhase));
     t.charge(r#"["access"]"#, r#"["login_log", "chat"]"#);
-    let nobody = Refusal::NoSuchSpeaker { speaker: "log_expert".to_owned() };
+    let nobody = Refusal::NoSuchSpeaker { speaker: "log_expert".into() };
     assert_eq!(t.refused("defence", compose), nobody);
     t.own("expert", compose);
     let explain = r#"Explain(speaker: "log_expert", sentence: "entropy")"#;

@@ -31,7 +31,7 @@ fn a_hearing_waits_for_the_interpreter_and_brings_the_statement() {
 #[test]
 fn without_an_interpreter_nobody_waits_and_who_is_abroad_is_not_heard() {
     let mut t = Table::new();
-    let away = Refusal::OutOfReach { person: "boss".to_owned() };
+    let away = Refusal::OutOfReach { person: "boss".into() };
     assert_eq!(t.refused("prosecutor", r#"Hear(person: "boss")"#), away);
     let person = t.give("judge", r#"Hearing(Hear(person: "boss"))"#);
     assert!(matches!(person, Err(Rejection::NobodyByThatName { .. })), "the judge has not read about them");
@@ -66,7 +66,7 @@ fn the_casebook_shows_what_was_looked_up_with_its_base_rate() {
     let names: Vec<&str> = view.casebook.iter().map(|c| c.name.as_str()).collect();
     assert_eq!((names, view.base_rate_permille), (vec!["harbour", "mill"], Some(500)));
     assert!(t.view("court").casebook.is_empty(), "each seat looks up for itself");
-    let none = Refusal::NothingComparable { conduct: "arson".to_owned() };
+    let none = Refusal::NothingComparable { conduct: "arson".into() };
     assert_eq!(t.refused("prosecutor", r#"Consult(conduct: "arson")"#), none);
 }
 
@@ -74,7 +74,7 @@ fn the_casebook_shows_what_was_looked_up_with_its_base_rate() {
 fn the_sheet_of_a_tool_comes_from_its_holder_and_is_reviewed() {
     let mut t = Table::new();
     assert_eq!(t.refused("judge", r#"Review(item: "score")"#), Refusal::SheetMissing);
-    let other = Refusal::NotOfATool { item: "login_log".to_owned() };
+    let other = Refusal::NotOfATool { item: "login_log".into() };
     assert_eq!(t.refused("prosecutor", r#"AskSheet(item: "login_log")"#), other);
     t.own("judge", r#"AskSheet(item: "score")"#);
     assert_eq!(t.refused("prosecutor", r#"AskSheet(item: "score")"#), Refusal::AlreadyDone);

@@ -28,7 +28,7 @@ fn a_sentence_comes_before_the_appeal_and_the_time_to_appeal_before_the_close() 
         t.refused("defence", &format!("Appeal(grounds: [R26], reasons: {REASONS})")),
         Refusal::NoAppeal
     );
-    let frozen = Refusal::NotFrozen { asset: "wallet".to_owned() };
+    let frozen = Refusal::NotFrozen { asset: "wallet".into() };
     let greedy = format!(r#"Sentence(months: 12, confiscate: ["wallet"], reasons: {REASONS})"#);
     assert_eq!(t.refused("court", &greedy), frozen);
     t.own("court", &format!("Sentence(months: 12, reasons: {REASONS})"));
@@ -163,7 +163,7 @@ fn a_case_is_handed_to_another_forum_on_advice() {
     let transfer = format!(r#"TransferTo(state: "abroad", {there})"#);
     assert_eq!(t.refused("prosecutor", &transfer), Refusal::AdviceMissing);
     assert_eq!(t.refused("coordinator", r#"Advise(state: "abroad", favours: true)"#), Refusal::NotAsked);
-    let nowhere = Refusal::NoForumThere { state: "home".to_owned() };
+    let nowhere = Refusal::NoForumThere { state: "home".into() };
     assert_eq!(t.refused("prosecutor", r#"AskAdvice(state: "home")"#), nowhere);
     t.own("prosecutor", r#"AskAdvice(state: "abroad")"#);
     assert!(t.view("coordinator").forums[0].awaits_you.is_some());

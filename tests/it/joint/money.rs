@@ -8,7 +8,7 @@ use super::night::{Play, TEAM, night};
 fn with_laboratory() -> Play {
     let mut scenario = night();
     let mut lab = scenario.desks[0].clone();
-    (lab.id, lab.office) = ("lab".to_owned(), rogatory::law::terms::Office::Lab);
+    (lab.id, lab.office) = ("lab".into(), rogatory::law::terms::Office::Lab);
     scenario.desks.push(lab);
     scenario.custody.kept = true;
     Play::of(scenario)

@@ -90,7 +90,7 @@ fn where_no_seat_authorised_it_the_desk_looks_again() {
             }
             let_run(&mut table, day);
         }
-        table.obtained().contains(&"call_late".to_owned())
+        table.obtained().contains(&"call_late".into())
     };
     assert!(prolonged(r#""note.roles""#));
     assert!(!prolonged(""), "nothing is cited");

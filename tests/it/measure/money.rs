@@ -66,9 +66,9 @@ fn it_is_released_by_who_asked_or_by_a_judge() {
     table.send("prosecutor", FREEZE, &[]);
     assert_eq!(table.refused("prosecutor", r#"Measure(Lift(asset: "wallet"))"#), Refusal::NotFrozen);
     table.until_day(10);
-    let unknown = Refusal::NoSuchAsset { asset: "wallet".to_owned() };
+    let unknown = Refusal::NoSuchAsset { asset: "wallet".into() };
     assert_eq!(table.refused("bench", r#"Measure(Lift(asset: "wallet"))"#), unknown);
-    let nothing = Refusal::NoSuchAsset { asset: "purse".to_owned() };
+    let nothing = Refusal::NoSuchAsset { asset: "purse".into() };
     assert_eq!(table.refused("prosecutor", r#"Measure(Lift(asset: "purse"))"#), nothing);
     table.give("prosecutor", r#"Measure(Lift(asset: "wallet"))"#);
     assert_eq!(amount(&table), 0);
@@ -150,7 +150,7 @@ fn an_order_in_an_emergency_does_not_wait_and_an_objection_has_its_result_delete
         Event::Measure(Own::Objected { grounds, .. }) => Some((r.at, grounds.clone())),
         _ => None,
     });
-    assert_eq!(objected, Some((until, vec!["privilege-press".to_owned()])));
+    assert_eq!(objected, Some((until, vec!["privilege-press".into()])));
     assert!(deleted(&table));
 }
 

@@ -30,7 +30,7 @@ fn person(act: ActRef) -> bool {
 #[test]
 fn who_consents_is_handed_over_ten_days_after_the_decision_and_can_then_be_charged() {
     let mut table = Table::new();
-    let gone = Refusal::NotHere { person: "courier".to_owned() };
+    let gone = Refusal::NotHere { person: "courier".into() };
     assert_eq!(table.refused("prosecutor", CHARGE), gone);
     assert_eq!(status(&table.view("prosecutor"), "courier"), PersonStatus::Located);
     table.send("prosecutor", WARRANT, &[]);
@@ -185,7 +185,7 @@ fn the_acts_described_say_which_counts_a_surrender_covers() {
         .iter()
         .find(|w| w.person == "courier")
         .expect("followed");
-    assert_eq!(courier.covered, Some(vec!["access".to_owned(), "laundering".to_owned()]));
+    assert_eq!(courier.covered, Some(vec!["access".into(), "laundering".into()]));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn rule_judgments_are_looked_for_first() {
 #[test]
 fn rule_an_assurance_goes_with_a_capital_offence() {
     let mut scenario = case();
-    scenario.jurisdictions[0].capital_offences = vec!["intrusion".to_owned()];
+    scenario.jurisdictions[0].capital_offences = vec!["intrusion".into()];
     let mut table = Table::of(scenario);
     table.send("prosecutor", WARRANT, &[]);
     assert_eq!(table.said(RuleId::R24, person), [(Verdict::Curable, false)]);

@@ -116,7 +116,7 @@ fn not_final_until(date: Option<(u16, u8, u8)>) -> Result<(), Rejection> {
 #[test]
 fn a_warning_from_abroad_leads_to_a_frozen_account() {
     let mut table = money();
-    let unknown = Err(Rejection::Measure(OnAsset::NoSuchAsset { asset: "account".to_owned() }));
+    let unknown = Err(Rejection::Measure(OnAsset::NoSuchAsset { asset: "account".into() }));
     assert_eq!(table.try_give("prosecutor", ASSET), unknown, "nobody here knows of it");
     table.give("colleague", TELL);
     table.until_day(1);
@@ -181,7 +181,7 @@ fn a_frozen_account_is_taken_by_the_sentence_executed_abroad_and_shared() {
 fn what_the_sentence_does_not_name_is_not_taken() {
     let mut table = sentenced("[]");
     table.until_day(36);
-    let not_taken = Err(Rejection::Measure(OnAsset::NotTaken { asset: "account".to_owned() }));
+    let not_taken = Err(Rejection::Measure(OnAsset::NotTaken { asset: "account".into() }));
     assert_eq!(table.try_give("prosecutor", &confiscate()), not_taken);
 }
 
@@ -192,7 +192,7 @@ fn a_freezing_that_lapses_leaves_nothing_to_confiscate() {
     assert_eq!(table.day_of(|e| matches!(e, Event::Measure(Measure::FreezingLapsed { .. }))), None);
     table.until_day(62);
     assert_eq!(table.day_of(|e| matches!(e, Event::Measure(Measure::FreezingLapsed { .. }))), Some(61));
-    let not_held = Err(Rejection::Measure(OnAsset::NotHeld { asset: "account".to_owned() }));
+    let not_held = Err(Rejection::Measure(OnAsset::NotHeld { asset: "account".into() }));
     assert_eq!(table.try_give("prosecutor", &confiscate()), not_held);
     assert_eq!(table.held(ACCOUNT), 0);
 }
@@ -259,7 +259,7 @@ fn stand_ins_freeze_charge_wait_confiscate_and_pay() {
 fn a_conviction_that_falls_on_appeal_leaves_nothing_to_take_or_pay() {
     let mut scenario = scenario();
     let mut panel = scenario.seats[2].clone();
-    panel.id = "panel".to_owned();
+    panel.id = "panel".into();
     panel.role = Office::AppealCourt;
     panel.desk = scenario.desks.iter().position(|d| d.id == "home_appeal").map(DeskId::at);
     scenario.seats.push(panel);
@@ -393,7 +393,7 @@ fn with_a_till() -> Scenario {
     let holder = scenario.desks.iter().position(|d| d.id == "telco").map(DeskId::at);
     let account: Asset = scenario.measure.assets[0].clone();
     scenario.measure.assets.push(Asset {
-        id: "till".to_owned(),
+        id: "till".into(),
         holder: holder.expect("a desk at home"),
         value_eur: 9_000,
         held_minutes: None,

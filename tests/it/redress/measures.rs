@@ -245,7 +245,7 @@ fn what_the_liaison_does_shows_to_nobody_who_may_not_know() {
 fn the_register_of_another_state_and_the_victims_show_to_nobody_else() {
     let mut scenario = case();
     let mut foreign = scenario.seats[3].clone();
-    foreign.id = "foreign".to_owned();
+    foreign.id = "foreign".into();
     foreign.jurisdiction = scenario.seats[4].jurisdiction;
     foreign.desk = None;
     scenario.seats.push(foreign);

@@ -86,7 +86,7 @@ fn act(p: &Prepared, act: ActRef) -> String {
         ActRef::Request(r) => format!("request {}", r.0 + 1),
         ActRef::Ruling(r, step) => format!("step {} of request {}", step + 1, r.0 + 1),
         ActRef::Running(number) => format!("measure {}", number + 1),
-        ActRef::Person(person) => p.scenario.persons[person.index()].id.clone(),
+        ActRef::Person(person) => p.scenario.persons[person.index()].id.to_string(),
         ActRef::Handling(i) => format!("handling of {}", item(i)),
         ActRef::Exhibit(i) => format!("exhibit {}", item(i)),
         other => format!("{other:?}").to_lowercase(),

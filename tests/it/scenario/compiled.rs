@@ -63,7 +63,7 @@ fn civil_times_become_ticks() {
 #[test]
 fn values_are_kept() {
     let scenario = minimal();
-    assert_eq!(scenario.marks[1].value, MarkValue::Address("198.51.100.24".to_owned(), Selector(0)));
+    assert_eq!(scenario.marks[1].value, MarkValue::Address("198.51.100.24".into(), Selector(0)));
     assert!(scenario.marks[1].specific && !scenario.marks[3].specific);
     assert_ne!(scenario.items[0].origin, scenario.items[1].origin, "no origin is an origin of one's own");
     let service = &scenario.desks[2].services[0];

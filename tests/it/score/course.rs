@@ -197,8 +197,8 @@ impl Log {
     ) -> EventId {
         let decision = |outcome: Outcome| {
             let reason = |rule: &str, satisfied| Reason {
-                rule: rule.to_owned(),
-                article: String::new(),
+                rule: rule.into(),
+                article: "".into(),
                 facts: Vec::new(),
                 satisfied,
             };

@@ -157,7 +157,7 @@ fn objectives() {
     let mut scenario = scenario();
     scenario.objectives = acts
         .into_iter()
-        .map(|(id, act)| Objective { id: id.to_owned(), act, dimension: Dimension::Victims, weight: 1 })
+        .map(|(id, act)| Objective { id: id.into(), act, dimension: Dimension::Victims, weight: 1 })
         .collect();
     let p = Prepared::new(scenario).expect("ready");
     let met = |log: &Log| {

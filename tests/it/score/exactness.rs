@@ -38,9 +38,9 @@ fn random_form(dice: &mut Dice) -> Form {
     let mut form = Form::blank(if dice.below(3) == 0 { "KEEP" } else { "LETTER" }, "away_host");
     let mark = if dice.below(3) == 0 { "gate_log.other" } else { "gate_log.account" };
     form.category = Some(if dice.below(4) == 0 { DataCategory::Tra } else { DataCategory::Sub });
-    form.identifiers = vec![mark.to_owned()];
-    form.nexus = if dice.below(3) == 0 { Vec::new() } else { vec![mark.to_owned()] };
-    form.offence = Some("fraud".to_owned());
+    form.identifiers = vec![mark.into()];
+    form.nexus = if dice.below(3) == 0 { Vec::new() } else { vec![mark.into()] };
+    form.offence = Some("fraud".into());
     form.authoriser = (dice.below(4) > 0).then_some(Office::Prosecutor);
     form.remedies = dice.below(2) == 0;
     form
@@ -59,11 +59,11 @@ fn random_command(dice: &mut Dice, world: &World) -> (Option<SeatId>, Command) {
             remedy: Remedy::WithdrawAndDelete,
             reasons: Reasons::default(),
         },
-        9 => Command::Read { item: "customer".to_owned() },
+        9 => Command::Read { item: "customer".into() },
         10 if dice.below(3) == 0 => Command::Charge {
-            person: if dice.below(4) == 0 { "ben" } else { "ann" }.to_owned(),
-            counts: vec!["fraud".to_owned()],
-            exhibits: vec!["gate_log".to_owned(), "customer".to_owned()],
+            person: if dice.below(4) == 0 { "ben" } else { "ann" }.into(),
+            counts: vec!["fraud".into()],
+            exhibits: vec!["gate_log".into(), "customer".into()],
             forecast_permille: 700,
         },
         11 if dice.below(12) == 0 => Command::Discontinue { reasons: Reasons::default() },
@@ -117,7 +117,7 @@ fn check_card(card: &ScoreCard) {
 }
 
 fn objective(id: &str, dimension: Dimension, act: ObjectiveAct) -> Objective {
-    Objective { id: id.to_owned(), act, dimension, weight: 3 }
+    Objective { id: id.into(), act, dimension, weight: 3 }
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn a_forecast_is_feedback_and_no_points() {
 fn an_open_case_is_not_judged() {
     let mut scenario = scenario();
     scenario.objectives = vec![Objective {
-        id: "in_time".to_owned(),
+        id: "in_time".into(),
         act: ObjectiveAct::ClosedBefore(rogatory::kernel::Tick(10)),
         dimension: Dimension::Victims,
         weight: 1,

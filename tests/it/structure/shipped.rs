@@ -21,12 +21,12 @@ fn never(structure: &Structure) -> BTreeSet<ItemId> {
 fn name(p: &Prepared, node: Node) -> String {
     match node {
         Node::Forum => "forum".to_owned(),
-        Node::Desk(desk) => p.desk_spec(desk).id.clone(),
+        Node::Desk(desk) => p.desk_spec(desk).id.to_string(),
         Node::Link(link) => {
             let state = &p.scenario.jurisdictions[link.to.index()].id;
             format!("{} {state}", p.instrument_spec(link.instrument).id)
         }
-        Node::Item(item) => p.scenario.items[item.index()].id.clone(),
+        Node::Item(item) => p.scenario.items[item.index()].id.to_string(),
     }
 }
 
@@ -167,7 +167,7 @@ fn in_a_case_of_thousands_of_items_each_has_its_own_answer() {
     for number in 0..3000 {
         let item = ItemId::at(scenario.items.len());
         let mut copy = scenario.items[first.index()].clone();
-        copy.id = format!("copy_{number}");
+        copy.id = format!("copy_{number}").into();
         scenario.items.push(copy);
         scenario.lookups.extend(rows.iter().cloned().map(|mut row| {
             row.item = item;
@@ -196,7 +196,7 @@ fn the_page_and_the_drawing_name_everything() {
             let page = graph::page(&words, &p, &structure, 90);
             assert!(!page.contains('[') && !page.contains('{'), "{id}: a key without words\n{page}");
             for item in &p.scenario.items {
-                assert!(page.contains(&item.id), "{id}: {} is not named", item.id);
+                assert!(page.contains(item.id.as_str()), "{id}: {} is not named", item.id);
             }
             let dot = graph::dot(&words, &p, &structure);
             assert_eq!(dot.matches(" -> ").count(), structure.edges.len(), "{id}");

@@ -42,7 +42,7 @@ pub(crate) struct Game {
 impl Game {
     /// Begins.
     pub(crate) fn begin(loaded: &Loaded, seed: u64) -> Game {
-        let people: Vec<String> = loaded.prepared.scenario.seats.iter().map(|s| s.id.clone()).collect();
+        let people: Vec<String> = loaded.prepared.scenario.seats.iter().map(|s| s.id.to_string()).collect();
         let mut dice = StdRng::seed_from_u64(seed);
         let mixed = [Manner::ByTheBook, Manner::ByTheBook, Manner::Hasty, Manner::OverCautious];
         let stand_ins = (0..people.len()).map(|n| {
@@ -51,7 +51,7 @@ impl Game {
         });
         let stand_ins = stand_ins.collect();
         let case = loaded.prepared.scenario.id.clone();
-        let table = Start { case, seed, people, manners: Vec::new(), exam: false };
+        let table = Start { case: case.to_string(), seed, people, manners: Vec::new(), exam: false };
         let play = Play::begin(loaded, &table, "test".to_owned(), Language::En).expect("it begins");
         Game { play, notes: Vec::new(), taken: 0, odd: 0, stand_ins, dice, rounds: 0, done: Vec::new() }
     }

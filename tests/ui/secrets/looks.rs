@@ -31,7 +31,7 @@ pub(crate) fn everything(play: &mut Play) -> Vec<(String, Value)> {
         .map(|i| (i.handle.clone(), i.marks.iter().map(|m| m.name.clone()).collect::<Vec<_>>()))
         .unzip();
     for handle in handles {
-        play.reading = Some(handle.clone());
+        play.reading = Some(handle.to_string());
         add(&mut out, format!("reader {handle}"), &reader::ReaderVm::of(&Sight::of(play)));
     }
     for mark in marks.into_iter().flatten().take(MARKS) {
@@ -64,11 +64,11 @@ fn selected(play: &mut Play, out: &mut Vec<(String, Value)>) {
         .chain(view.items.iter().map(|i| &i.holder));
     let mut all: Vec<Selection> = vec![Selection::Nothing];
     all.extend(view.requests.iter().map(|r| Selection::Request(r.number)));
-    all.extend(view.items.iter().map(|i| Selection::Item(i.handle.clone())));
+    all.extend(view.items.iter().map(|i| Selection::Item(i.handle.to_string())));
     all.extend(view.leads.iter().map(|l| Selection::Lead(l.number)));
-    all.extend(view.persons.iter().map(|p| Selection::Person(p.clone())));
-    all.extend(view.channels.iter().map(|c| Selection::State(c.jurisdiction.clone())));
-    all.extend(desks.map(|d| Selection::Desk(d.clone())));
+    all.extend(view.persons.iter().map(|p| Selection::Person(p.to_string())));
+    all.extend(view.channels.iter().map(|c| Selection::State(c.jurisdiction.to_string())));
+    all.extend(desks.map(|d| Selection::Desk(d.to_string())));
     let mut seen: Vec<Selection> = Vec::new();
     for selection in all {
         if seen.contains(&selection) {
@@ -86,7 +86,7 @@ fn selected(play: &mut Play, out: &mut Vec<(String, Value)>) {
 
 fn drafts(play: &mut Play, out: &mut Vec<(String, Value)>) {
     let lead = play.view().leads.first().map(|l| l.number);
-    let channels: Vec<(String, String)> = play
+    let channels: Vec<(rogatory::kernel::Name, rogatory::kernel::Name)> = play
         .view()
         .channels
         .iter()

@@ -4,7 +4,7 @@ use egui::{RichText, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use crate::case::command::{Considered, EmergencyClaim, Form, Moment, Stretch};
-use crate::kernel::CivilTime;
+use crate::kernel::{CivilTime, Name};
 use crate::law::acts::{BulkPlan, HandlingPlan, Renewal};
 use crate::law::facts::Target;
 use crate::law::instrument::Field;
@@ -114,7 +114,7 @@ fn choose<T: Clone + PartialEq>(
 }
 
 /// Chips of what is chosen, each with a way out, and a menu of the rest.
-fn several(ui: &mut Ui, cx: &UiCx<'_>, name: &str, choices: &[Choice<String>], chosen: &mut Vec<String>) {
+fn several(ui: &mut Ui, cx: &UiCx<'_>, name: &str, choices: &[Choice<Name>], chosen: &mut Vec<Name>) {
     ui.horizontal_wrapped(|ui| {
         let mut out = None;
         for (n, value) in chosen.iter().enumerate() {
@@ -149,7 +149,7 @@ fn several(ui: &mut Ui, cx: &UiCx<'_>, name: &str, choices: &[Choice<String>], c
     });
 }
 
-fn marks(ui: &mut Ui, cx: &UiCx<'_>, name: &str, options: &Options, chosen: &mut Vec<String>) {
+fn marks(ui: &mut Ui, cx: &UiCx<'_>, name: &str, options: &Options, chosen: &mut Vec<Name>) {
     // A mark that is cited stays readable after it was unmarked.
     let mut choices = options.marks.clone();
     choices.extend(

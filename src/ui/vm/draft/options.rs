@@ -3,6 +3,7 @@
 use super::{named, verified_clock};
 use crate::case::command::{Form, Moment, Necessity};
 use crate::case::projection::MarkKind;
+use crate::kernel::Name;
 use crate::law::acts::UserNotice;
 use crate::law::facts::{Insufficiency, Target};
 use crate::law::instrument::Performs;
@@ -61,7 +62,7 @@ pub struct Options {
     /// Kinds of data that the instrument can ask for.
     pub categories: Vec<Choice<DataCategory>>,
     /// Counts, with the maximum penalty.
-    pub offences: Vec<Choice<String>>,
+    pub offences: Vec<Choice<Name>>,
     /// Whom it aims at.
     pub targets: Vec<Choice<Target>>,
     /// Why it is necessary.
@@ -69,7 +70,7 @@ pub struct Options {
     /// Why something less is not enough.
     pub insufficiencies: Vec<Choice<Insufficiency>>,
     /// Instruments that could be considered.
-    pub instruments: Vec<Choice<String>>,
+    pub instruments: Vec<Choice<Name>>,
     /// Every kind of data.
     pub all_categories: Vec<Choice<DataCategory>>,
     /// Who may authorise.
@@ -79,19 +80,19 @@ pub struct Options {
     /// Own earlier preservations.
     pub preservations: Vec<Choice<u32>>,
     /// Persons of the file.
-    pub persons: Vec<Choice<String>>,
+    pub persons: Vec<Choice<Name>>,
     /// Assets.
-    pub assets: Vec<Choice<String>>,
+    pub assets: Vec<Choice<Name>>,
     /// Items of the file.
-    pub items: Vec<Choice<String>>,
+    pub items: Vec<Choice<Name>>,
     /// Marks that were marked.
-    pub marks: Vec<Choice<String>>,
+    pub marks: Vec<Choice<Name>>,
     /// Those of them that are times.
-    pub times: Vec<Choice<String>>,
+    pub times: Vec<Choice<Name>>,
     /// The clocks that were verified by an earlier request, by mark.
-    pub clocks: Vec<(String, Moment)>,
+    pub clocks: Vec<(Name, Moment)>,
     /// Words of marks that are cited.
-    pub cited: Vec<Choice<String>>,
+    pub cited: Vec<Choice<Name>>,
 }
 
 impl Options {
@@ -107,7 +108,7 @@ impl Options {
         categories.sort();
         categories.dedup();
         let marks = marks(sight);
-        let times: Vec<Choice<String>> = marks.iter().filter(|(m, _)| is_time(sight, m)).cloned().collect();
+        let times: Vec<Choice<Name>> = marks.iter().filter(|(m, _)| is_time(sight, m)).cloned().collect();
         let clocks = times
             .iter()
             .filter_map(|(m, _)| Some((m.clone(), verified_clock(sight.play, m)?)));
@@ -145,8 +146,8 @@ impl Options {
 }
 
 /// What was marked first, then every other mark of the items that were read.
-fn marks(sight: &Sight<'_>) -> Vec<Choice<String>> {
-    sight.play.side.marks.iter().map(|m| (m.clone(), sight.mark_title(m))).collect()
+fn marks(sight: &Sight<'_>) -> Vec<Choice<Name>> {
+    sight.play.side.marks.iter().map(|m| (m.into(), sight.mark_title(m))).collect()
 }
 
 fn is_time(sight: &Sight<'_>, mark: &str) -> bool {
@@ -156,8 +157,8 @@ fn is_time(sight: &Sight<'_>, mark: &str) -> bool {
         .is_some_and(|i| i.marks.iter().any(|m| m.name == mark && m.kind == MarkKind::DeviceTime))
 }
 
-fn cited(sight: &Sight<'_>, form: &Form) -> Vec<Choice<String>> {
-    let mut all: Vec<&String> = form.identifiers.iter().chain(&form.nexus).collect();
+fn cited(sight: &Sight<'_>, form: &Form) -> Vec<Choice<Name>> {
+    let mut all: Vec<&Name> = form.identifiers.iter().chain(&form.nexus).collect();
     all.extend(form.moment.as_ref().map(|m| &m.mark));
     all.extend(form.emergency.as_ref().and_then(|e| e.mark.as_ref()));
     all.extend(form.alternatives.iter().filter_map(|a| a.fact.as_ref()));
@@ -166,7 +167,7 @@ fn cited(sight: &Sight<'_>, form: &Form) -> Vec<Choice<String>> {
     all.into_iter().map(|m| (m.clone(), sight.mark_title(m))).collect()
 }
 
-fn offences(sight: &Sight<'_>) -> Vec<Choice<String>> {
+fn offences(sight: &Sight<'_>) -> Vec<Choice<Name>> {
     let words = |name: &str, months: u32| {
         let msg = Msg::new("ui-draft-offence")
             .text("count", sight.thing("count", name))
@@ -181,8 +182,8 @@ fn offences(sight: &Sight<'_>) -> Vec<Choice<String>> {
         .collect()
 }
 
-fn instruments(sight: &Sight<'_>) -> Vec<Choice<String>> {
-    let mut all: Vec<&String> = sight.view.channels.iter().map(|c| &c.instrument).collect();
+fn instruments(sight: &Sight<'_>) -> Vec<Choice<Name>> {
+    let mut all: Vec<&Name> = sight.view.channels.iter().map(|c| &c.instrument).collect();
     all.sort();
     all.dedup();
     all.into_iter()
@@ -209,7 +210,7 @@ fn preservations(sight: &Sight<'_>) -> Vec<Choice<u32>> {
     .collect()
 }
 
-fn assets(sight: &Sight<'_>) -> Vec<Choice<String>> {
+fn assets(sight: &Sight<'_>) -> Vec<Choice<Name>> {
     let assets = &sight.view.sections.measure.assets;
     let words = |a: &crate::case::measure::AssetView| {
         let euro = i64::try_from(a.value_eur).unwrap_or(i64::MAX);

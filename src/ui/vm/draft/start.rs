@@ -36,7 +36,7 @@ pub fn first_form(
     }
     let lead = lead
         .and_then(|n| play.view().leads.iter().find(|l| l.number == n))
-        .map(|l| l.name.clone());
+        .map(|l| l.name.to_string());
     (form, lead)
 }
 
@@ -47,5 +47,5 @@ pub fn verified_clock(play: &Play, mark: &str) -> Option<Moment> {
     granted(play)
         .filter_map(|r| r.form.moment.as_ref())
         .find(|m| m.mark.split_once('.').is_some_and(|(h, _)| h == handle))
-        .map(|m| Moment { mark: mark.to_owned(), ..m.clone() })
+        .map(|m| Moment { mark: mark.into(), ..m.clone() })
 }

@@ -86,7 +86,7 @@ fn desks(p: &Prepared, words: &Words, state: &CaseState) -> Vec<NodeVm> {
                 closed: false,
                 files: count,
                 glow_permille: 0,
-                command: UiCommand::Select(Selection::Desk(id.clone())),
+                command: UiCommand::Select(Selection::Desk(id.to_string())),
                 selected: false,
                 ringed: false,
             });
