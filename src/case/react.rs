@@ -20,6 +20,30 @@ use crate::law::terms::Office;
 
 /// What follows from an event.
 pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    if is_last(event) {
+        debug_assert!(follows(p, luck, state, event).is_empty(), "something follows from {event:?}");
+        return Vec::new();
+    }
+    follows(p, luck, state, event)
+}
+
+/// Whether an event only records what was found, opened or begun: nothing follows from it in any section. These are
+/// more than a quarter of all events.
+#[expect(clippy::wildcard_enum_match_arm, reason = "from most events something may follow")]
+fn is_last(event: &Event) -> bool {
+    match event {
+        Event::Assessed { act, .. } => *act != ActRef::Closing,
+        Event::LeadOpened { .. }
+        | Event::StepBegan { .. }
+        | Event::TaskBegan { .. }
+        | Event::RulingAwaited { .. }
+        | Event::StepProlonged { .. }
+        | Event::CureLapsed { .. } => true,
+        _ => false,
+    }
+}
+
+fn follows(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
     let mut follow = match event {
         Event::CaseOpened => opened(p, state),
         Event::ItemRead { seat, item } => leads_of(p, state, *seat, *item),

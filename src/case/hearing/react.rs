@@ -7,15 +7,11 @@ use crate::case::state::CaseState;
 use crate::kernel::Luck;
 
 /// What follows from an event, on the state after it.
-pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
-    let concerns = matches!(event, Event::Charged { .. } | Event::VerdictGiven { .. } | Event::Hearing(_));
-    if concerns && p.scenario.hearing.present { followed(p, luck, state, event) } else { Vec::new() }
-}
-
-/// The same of an event that concerns the section. Kept apart, because most do not.
 #[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
-#[inline(never)]
-fn followed(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+    if !p.scenario.hearing.present {
+        return Vec::new();
+    }
     match event {
         Event::Charged { seat, .. } => {
             let mut events = suspects::charge_findings(p, state, *seat);
@@ -28,6 +24,8 @@ fn followed(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<
     }
 }
 
+/// What follows from an event of the section. Kept apart, because most events are of others.
+#[inline(never)]
 fn follow(p: &Prepared, luck: &Luck, state: &CaseState, event: &Own) -> Vec<Event> {
     match event {
         Own::HearingArranged { seat, person, safeguards } => {

@@ -25,27 +25,8 @@ use crate::law::rules::{RuleId, assess};
 use crate::law::terms::Office;
 
 /// What follows from an event, on the state after it.
-pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
-    let concerns = matches!(
-        event,
-        Event::CaseOpened
-            | Event::RequestSent { .. }
-            | Event::Charged { .. }
-            | Event::VerdictGiven { .. }
-            | Event::RequestClosed { .. }
-            | Event::CaseClosed { .. }
-            | Event::Assessed { act: ActRef::Closing, .. }
-            | Event::Measure(_)
-            | Event::Hearing(_)
-            | Event::Redress(_)
-    );
-    if concerns { followed(p, luck, state, event) } else { Vec::new() }
-}
-
-/// The same of an event that concerns the section. Kept apart, because most do not.
 #[expect(clippy::wildcard_enum_match_arm, reason = "only these events of the case concern the section")]
-#[inline(never)]
-fn followed(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
+pub fn react(p: &Prepared, luck: &Luck, state: &CaseState, event: &Event) -> Vec<Event> {
     match event {
         Event::CaseOpened if !p.scenario.redress.audits.is_empty() => vec![Event::Redress(Own::Opened)],
         Event::RequestSent { request, seat, .. } => logged(p, *request, *seat),
