@@ -32,6 +32,7 @@ pub struct Prepared {
     /// Working time of each desk.
     hours: Vec<Arc<WorkingTime>>,
     items: Names<ItemId>,
+    desk_specs: Arc<[DeskSpec]>,
     /// Marks of each item.
     marks: Vec<Vec<MarkId>>,
     desks: Names<DeskId>,
@@ -102,7 +103,7 @@ impl Prepared {
             by_state.push(known.map_or_else(|| compiled_hours(state, &scenario), Ok)?);
         }
         let always = Arc::new(WorkingTime::always_open());
-        let hours = scenario
+        let hours: Vec<_> = scenario
             .desks
             .iter()
             .map(|d| if d.always_open { always.clone() } else { by_state[d.jurisdiction.index()].clone() })
@@ -113,6 +114,7 @@ impl Prepared {
             state_hours: by_state,
             cooperation: CooperationGraph::derive(&scenario),
             evidence: EvidenceGraph::derive(&scenario),
+            desk_specs: desk_specs(&scenario, &hours),
             hours,
             items: Names::of(scenario.items.iter().map(|x| &x.id), ItemId::at),
             marks: marks_by_item(&scenario),
@@ -346,24 +348,26 @@ impl Prepared {
     }
 
     /// What the kernel needs to know of the desks.
-    pub fn desk_specs(&self) -> Vec<DeskSpec> {
-        self.scenario
-            .desks
-            .iter()
-            .zip(&self.hours)
-            .map(|(desk, hours)| DeskSpec {
-                key: EntityKey::of("desk", &[Part::from(desk.id.as_str())]),
-                capacity: u16::try_from(desk.capacity).unwrap_or(u16::MAX),
-                hours: hours.clone(),
-                background: desk.background.as_ref().map(|b| Background {
-                    interarrival: b.interarrival.clone(),
-                    service: b.service.clone(),
-                    priority: 1,
-                    backlog_files: b.backlog_files,
-                }),
-            })
-            .collect()
+    pub fn desk_specs(&self) -> &Arc<[DeskSpec]> {
+        &self.desk_specs
     }
+}
+
+fn desk_specs(scenario: &Scenario, hours: &[Arc<WorkingTime>]) -> Arc<[DeskSpec]> {
+    let with_hours = scenario.desks.iter().zip(hours);
+    with_hours
+        .map(|(desk, hours)| DeskSpec {
+            key: EntityKey::of("desk", &[Part::from(desk.id.as_str())]),
+            capacity: u16::try_from(desk.capacity).unwrap_or(u16::MAX),
+            hours: hours.clone(),
+            background: desk.background.as_ref().map(|b| Background {
+                interarrival: b.interarrival.clone(),
+                service: b.service.clone(),
+                priority: 1,
+                backlog_files: b.backlog_files,
+            }),
+        })
+        .collect()
 }
 
 /// Where a request goes from and to.

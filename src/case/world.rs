@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::vec::IntoIter;
 
 use super::apply::apply;
 use super::command::{Command, Stop};
@@ -152,7 +153,7 @@ impl World {
 
     fn unopened(prepared: Arc<Prepared>, seed: u64, replication: u64) -> Result<World, WorldError> {
         let luck = Luck::new(seed, replication);
-        let desks = Desks::new(prepared.desk_specs(), luck)?;
+        let desks = Desks::new(prepared.desk_specs().clone(), luck)?;
         Ok(World { prepared, luck, desks, cases: Vec::new() })
     }
 
@@ -167,7 +168,7 @@ impl World {
         desk: super::ids::DeskId,
     ) -> Result<World, WorldError> {
         let mut world = self.clone();
-        let spec = prepared.desk_specs().into_iter().nth(desk.index());
+        let spec = prepared.desk_specs().get(desk.index()).cloned();
         let spec = spec.ok_or(crate::kernel::DeskError::NoSuchDesk(kernel_desk(desk)))?;
         world.desks.describe_anew(kernel_desk(desk), spec)?;
         world.prepared = prepared;
@@ -329,7 +330,8 @@ impl World {
         mut event: Event,
         at: Tick,
     ) -> Result<(), Rejection> {
-        let mut queue = VecDeque::new();
+        // What followed from each event, as it was returned: events are large, and are moved once only.
+        let mut queue: VecDeque<(EventId, IntoIter<Event>)> = VecDeque::new();
         for _ in 0..EVENT_LIMIT {
             let id = EventId(self.cases[case].state.events);
             number(&mut event, &self.cases[case].state);
@@ -339,21 +341,29 @@ impl World {
             if let Some(last) = events.last() {
                 let follow = react(&self.prepared, &self.luck, state, &last.event);
                 if !follow.is_empty() {
-                    queue.extend(follow.into_iter().map(|e| (id, e)));
+                    queue.push_back((id, follow.into_iter()));
                 }
             }
-            let Some(next) = queue.pop_front() else { return Ok(()) };
-            (cause, event) = next;
+            loop {
+                let Some((of, follow)) = queue.front_mut() else { return Ok(()) };
+                if let Some(next) = follow.next() {
+                    (cause, event) = (*of, next);
+                    break;
+                }
+                queue.pop_front();
+            }
         }
         Err(Rejection::TooMuchAtOnce)
     }
 
     /// Applies one event to its case and lets the desks see it.
     fn apply_one(&mut self, case: usize, recorded: Recorded) -> Result<(), WorldError> {
-        let state = &mut self.cases[case].state;
         let number = u32::try_from(case).unwrap_or(u32::MAX);
+        let Case { state, events } = &mut self.cases[case];
+        events.push(recorded);
+        let Some(recorded) = events.last() else { return Ok(()) };
         let withdrawn = leaves_desk(&recorded.event).map(|r| (r, state.requests[r.index()].visit));
-        apply(&self.prepared.scenario, state, &recorded);
+        apply(&self.prepared.scenario, state, recorded);
         if let Event::StepEntered { request, visit, desk: Some(desk), service_minutes, .. } = &recorded.event
         {
             let priority = priority_of(&self.prepared, &state.requests[request.index()]);
@@ -375,7 +385,6 @@ impl World {
                 .desks
                 .remove(recorded.at, file_number(number, Filed::Request(request), visit));
         }
-        self.cases[case].events.push(recorded);
         Ok(())
     }
 

@@ -319,7 +319,8 @@ const ALARM: usize = 0;
 
 impl Desks {
     /// Idle desks at tick 0, with their backlog and background streams.
-    pub fn new(specs: Vec<DeskSpec>, luck: Luck) -> Result<Desks, DeskError> {
+    pub fn new(specs: impl Into<Arc<[DeskSpec]>>, luck: Luck) -> Result<Desks, DeskError> {
+        let specs: Arc<[DeskSpec]> = specs.into();
         if specs.len() > DESKS_LIMIT {
             return Err(DeskError::TooMany);
         }
@@ -328,7 +329,7 @@ impl Desks {
         }
         let horizon = specs.iter().map(|spec| spec.hours.horizon().0).min().unwrap_or(Tick::MAX.0);
         let stations = specs.iter().map(|spec| (spec.capacity, Arc::clone(&spec.hours))).collect();
-        let with_stream = (0u16..).zip(&specs).filter(|(_, spec)| spec.background.is_some());
+        let with_stream = (0u16..).zip(specs.iter()).filter(|(_, spec)| spec.background.is_some());
         let streams: Vec<Stream> = with_stream
             .map(|(desk, spec)| {
                 let series = EntityKey::of("background", &[Part::Number(spec.key.raw())]);
@@ -344,7 +345,6 @@ impl Desks {
         };
         let files_at = vec![0; specs.len()];
         let parked = vec![None; specs.len()];
-        let specs = specs.into();
         let mut desks = Desks {
             specs,
             luck,

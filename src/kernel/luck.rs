@@ -8,10 +8,17 @@
 //! Blocks of four visits can be computed side by side in plain integer code that compilers turn into vector
 //! instructions; the results are those of four single visits.
 
+use std::sync::LazyLock;
+
+use blake3::hazmat::{ContextKey, HasherExt, hash_derive_key_context};
+
 use super::low_word;
 
 /// "expand 32-byte k", the constant of the cipher.
 const CONSTANT: [u32; 4] = [0x6170_7865, 0x3320_646E, 0x7962_2D32, 0x6B20_6574];
+/// Under which keys of entities are derived, hashed once.
+static KEY_CONTEXT: LazyLock<ContextKey> =
+    LazyLock::new(|| hash_derive_key_context("rogatory kernel entity key, version 1"));
 /// Blocks computed side by side by [`Luck::visit4`].
 pub const LANES: usize = 4;
 
@@ -69,7 +76,7 @@ impl EntityKey {
                 Part::Number(value) => text(2, &value.to_le_bytes()),
             }
         }
-        let mut hasher = blake3::Hasher::new_derive_key("rogatory kernel entity key, version 1");
+        let mut hasher = blake3::Hasher::new_from_context_key(&KEY_CONTEXT);
         hasher.update(&meaning);
         EntityKey(first_u64(&hasher.finalize()))
     }
