@@ -10,25 +10,35 @@ use crate::kernel::Name;
 
 /// The handle with this number, from 1. Made by hand: a stand-in reads hundreds of them before each act.
 pub fn handle(number: usize) -> Name {
-    let mut name = SmolStrBuilder::new();
-    name.push('#');
-    push_number(&mut name, number);
-    name.finish()
+    let mut space = [0; NUMBER_BYTES];
+    Name::new(written(&mut space, number))
 }
 
-fn push_number(name: &mut SmolStrBuilder, number: usize) {
-    if number >= 10 {
-        push_number(name, number / 10);
+/// Most bytes of a handle.
+const NUMBER_BYTES: usize = 21;
+
+/// A handle, written from its last digit on.
+fn written(space: &mut [u8; NUMBER_BYTES], number: usize) -> &str {
+    let (mut at, mut rest) = (NUMBER_BYTES, number);
+    loop {
+        at = at.saturating_sub(1);
+        space[at] = b'0' + u8::try_from(rest % 10).unwrap_or(0);
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
     }
-    name.push(char::from(b'0' + u8::try_from(number % 10).unwrap_or(0)));
+    at = at.saturating_sub(1);
+    space[at] = b'#';
+    std::str::from_utf8(&space[at..]).unwrap_or_default()
 }
 
 /// How a mark is called on the item with this number.
 pub fn mark_handle(number: usize, mark: &str) -> Name {
+    let mut space = [0; NUMBER_BYTES];
     let mut name = SmolStrBuilder::new();
-    name.push('#');
-    push_number(&mut name, number);
-    name.push('.');
+    name.push_str(written(&mut space, number));
+    name.push_str(".");
     name.push_str(mark);
     name.finish()
 }

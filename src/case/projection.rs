@@ -17,7 +17,7 @@ use super::event::{CaseOutcome, RequestEnd};
 use super::handle::{handle, handle_of};
 use super::ids::{DeskId, ItemId, MarkId, RequestId, SeatId};
 use super::keep;
-use super::prepared::Prepared;
+use super::prepared::{Prepared, Way};
 use super::scenario::DeviceClock;
 use super::state::{CaseState, KnownItem, Phase, RequestState, RequestStatus};
 use super::step;
@@ -418,10 +418,16 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
     let brought = step::items_of(state, id);
     let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
     // A grant on the way is not yet known to its sender where nothing is tracked.
-    let decisions = request.decisions.iter().filter(|d| own_knows(p, state, seat, request, d.step));
-    let (decisions, taken) = decisions
-        .map(|d| ((d.outcome, d.grounds.clone()), taken(p, request, d.step)))
-        .unzip();
+    let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
+    let (mut decisions, mut taken) = (Vec::new(), Vec::new());
+    for decision in &request.decisions {
+        let (act, desk) = step_and_desk(p, request, &way, decision.step);
+        if own_knows(p, state, seat, request, desk) {
+            decisions.push((decision.outcome, decision.grounds.clone()));
+            taken
+                .push((act.unwrap_or_else(|| step::act_of(p, request)), desk.map(|d| p.desk_spec(d).office)));
+        }
+    }
     RequestView {
         number,
         own,
@@ -497,27 +503,30 @@ fn is_open_to(state: &CaseState, own: super::ids::JurisdictionId, desk: &super::
     desk.tracked || desk.jurisdiction == own || super::joint::has_liaison(state, own, desk.jurisdiction)
 }
 
-/// A decision reaches a seat if it was taken where the seat can see, or if it ended the way of the
+/// A decision reaches a seat if it was taken at a desk where the seat can see, or if it ended the way of the
 /// request or asked something back.
-fn own_knows(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState, at: u32) -> bool {
+fn own_knows(
+    p: &Prepared,
+    state: &CaseState,
+    seat: SeatId,
+    request: &RequestState,
+    desk: Option<DeskId>,
+) -> bool {
     let spec = &p.scenario.seats[seat.index()];
-    let (_, desk) = step_and_desk(p, request, at);
     let near = desk.is_some_and(|d| is_open_to(state, spec.jurisdiction, p.desk_spec(d)));
     near || matches!(request.status, RequestStatus::Closed(_) | RequestStatus::AwaitingClarification)
 }
 
 /// What is done at a step of the route, and at which desk.
-fn step_and_desk(p: &Prepared, request: &RequestState, at: u32) -> (Option<StepAct>, Option<DeskId>) {
+fn step_and_desk(
+    p: &Prepared,
+    request: &RequestState,
+    way: &Way<'_>,
+    at: u32,
+) -> (Option<StepAct>, Option<DeskId>) {
     let route = &p.instrument_spec(request.reading.instrument).route;
-    let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
     let place = usize::try_from(at).ok().and_then(|i| route.get(i));
-    (place.map(|s| s.act), place.and_then(|s| p.desk_for(s.at, &way).ok().flatten()))
-}
-
-/// At which step a decision was taken, and by which office.
-fn taken(p: &Prepared, request: &RequestState, at: u32) -> (StepAct, Option<Office>) {
-    let (act, desk) = step_and_desk(p, request, at);
-    (act.unwrap_or_else(|| step::act_of(p, request)), desk.map(|d| p.desk_spec(d).office))
+    (place.map(|s| s.act), place.and_then(|s| p.desk_for(s.at, way).ok().flatten()))
 }
 
 fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestState) -> StatusView {

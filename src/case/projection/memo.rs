@@ -10,7 +10,7 @@ use crate::case::handle::{handle, mark_handle};
 use crate::case::ids::{CountId, DeskId, ItemId, SeatId};
 use crate::case::prepared::Prepared;
 use crate::case::scenario::{MarkValue, Scenario};
-use crate::kernel::{CivilDate, Tick};
+use crate::kernel::{CivilDate, TICKS_PER_DAY, Tick};
 use crate::law::facts::KnownFacts;
 use crate::law::instrument::{Instrument, Measure, Membership};
 use crate::law::terms::{DataCategory, Office};
@@ -33,6 +33,8 @@ pub struct Views {
 struct Channels {
     /// The days from which other instruments are in force than before, in order.
     days: Vec<CivilDate>,
+    /// From when on it is past the last of these days everywhere.
+    settled_from: Option<Tick>,
     /// By seat, then by day.
     made: Vec<OnceLock<Arc<[ChannelView]>>>,
 }
@@ -43,8 +45,17 @@ impl Channels {
         days.sort();
         days.dedup();
         let slots = days.len() * scenario.seats.len();
-        Channels { days, made: (0..slots).map(|_| OnceLock::new()).collect() }
+        let settled_from = days.last().and_then(|last| past_everywhere(scenario, *last));
+        Channels { days, settled_from, made: (0..slots).map(|_| OnceLock::new()).collect() }
     }
+}
+
+/// The tick from which on it is past midnight of a day in every state: no local date is more than one day behind
+/// that of UTC.
+fn past_everywhere(scenario: &Scenario, day: CivilDate) -> Option<Tick> {
+    let start = scenario.epoch.utc().date().days_from_civil();
+    let days = day.days_from_civil().checked_add(2)?.checked_sub(start)?.max(0);
+    Some(Tick(u64::try_from(days).ok()?.checked_mul(TICKS_PER_DAY)?))
 }
 
 impl Views {
@@ -90,10 +101,14 @@ impl Views {
 
     /// Instruments in force from the seat's state at a tick.
     pub(super) fn channels(&self, p: &Prepared, seat: SeatId, at: Tick) -> Arc<[ChannelView]> {
-        let today = p.date_in(p.scenario.seats[seat.index()].jurisdiction, at);
-        let days = &self.channels.days;
+        let Channels { days, settled_from, .. } = &*self.channels;
+        let last = settled_from.filter(|from| *from <= at).and_then(|_| days.len().checked_sub(1));
+        let day = last.or_else(|| {
+            let today = p.date_in(p.scenario.seats[seat.index()].jurisdiction, at);
+            days.iter().rposition(|from| *from <= today)
+        });
         // Before the first of these days nothing is in force.
-        let Some(day) = days.iter().rposition(|from| *from <= today) else { return Arc::default() };
+        let Some(day) = day else { return Arc::default() };
         let slot = self.channels.made.get(seat.index() * days.len() + day);
         let make = || channels(p, seat, days[day]);
         slot.map_or_else(make, |slot| slot.get_or_init(make).clone())
