@@ -2,10 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::instrument::{Answer, Force, Instrument, StepAct};
+use super::instrument::{Answer, Force, Ground, Instrument, StepAct};
 use super::rules::RuleId;
 use super::scope::{Narrowing, NarrowingThresholds, Scope, narrow};
-use super::terms::Citation;
 use super::test::{Answers, Seen};
 use crate::kernel::Name;
 
@@ -92,7 +91,9 @@ impl std::fmt::Debug for dyn Answers + '_ {
 /// Decides: formal conditions first, then the grounds of this step in the order of the pack
 /// (mandatory before optional, refusal before postponement before clarification), then scope.
 pub fn decide(submission: &Submission<'_>) -> Decision {
-    let mut reasons = submission.formal.clone();
+    let more = submission.instrument.grounds.len().saturating_add(1);
+    let mut reasons = Vec::with_capacity(submission.formal.len().saturating_add(more));
+    reasons.extend(submission.formal.iter().cloned());
     if reasons.iter().any(|r| !r.satisfied) {
         return Decision { outcome: Outcome::Refuse, reasons, granted: Scope::default() };
     }
@@ -125,7 +126,7 @@ fn decide_grounds(submission: &Submission<'_>, reasons: &mut Vec<Reason>) -> Opt
         let used = ground.force == Force::Mandatory
             || submission.practice.uses_optional.contains(&ground.id)
             || ground.rule.is_some_and(|rule| submission.settled.contains(&rule));
-        reasons.push(reason(&ground.id, &ground.source, facts, met && used));
+        reasons.push(reason(ground, facts, met && used));
         if met && used {
             let outcome = match ground.answer {
                 Answer::Refuse => Outcome::Refuse,
@@ -138,6 +139,6 @@ fn decide_grounds(submission: &Submission<'_>, reasons: &mut Vec<Reason>) -> Opt
     strongest
 }
 
-fn reason(rule: &str, source: &Citation, facts: Vec<Seen>, satisfied: bool) -> Reason {
-    Reason { rule: rule.into(), article: source.article.clone(), facts, satisfied }
+fn reason(ground: &Ground, facts: Vec<Seen>, satisfied: bool) -> Reason {
+    Reason { rule: ground.id.clone(), article: ground.source.article.clone(), facts, satisfied }
 }
