@@ -1,7 +1,15 @@
 //! Full cases with stand-ins: cases per second, events per case, on one core.
+//!
+//! `cargo bench --bench cases -- [--quick]`
+//!
+//! A plain loop of queues runs before and after each batch: the speed of this machine at that time, against that of
+//! the machine for which the promises were made.
 
 // A bench is where time is measured.
 #![allow(clippy::disallowed_methods)]
+
+#[path = "yardstick.rs"]
+mod yardstick;
 
 use std::sync::Arc;
 use std::time::Instant;
@@ -16,6 +24,10 @@ use rogatory::scenario::{LawPacks, Limits, load};
 /// Promised, cases per second on one core, stand-ins playing (design.md, §15).
 const PROMISES: [(&str, bool, u64); 3] =
     [("01_first_request", true, 1000), ("02_cold_ward", false, 1000), ("02_cold_ward", true, 200)];
+
+/// Speed of the yardstick on the chain of five stations on the machine of the promises, million events per second
+/// (design.md, §15).
+const YARDSTICK_THERE: f64 = 18.0;
 
 /// What a batch of plays took.
 struct Row {
@@ -60,8 +72,10 @@ fn main() {
             }
             let prepared = Arc::new(Prepared::new(scenario).expect("ready"));
             let mut all = Row { cases: 0, events: 0, micros: 0 };
+            let mut speeds = vec![speed_here()];
             for manner in Manner::ALL {
                 let row = batch(&prepared, manner, cases);
+                speeds.push(speed_here());
                 print(&id, background, manner.name(), &row);
                 all.cases += row.cases;
                 all.events += row.events;
@@ -75,9 +89,21 @@ fn main() {
                     "  promised {promise} cases/s, all manners: {}",
                     if reached >= *promise { "kept" } else { "missed" }
                 );
+                let here = yardstick::median(&mut speeds);
+                println!(
+                    "  beside it the yardstick ran {here:.1} million events/s; where it runs {YARDSTICK_THERE:.0}, \
+                     that is {:.0} cases/s",
+                    reached as f64 * YARDSTICK_THERE / here
+                );
             }
         }
     }
+}
+
+/// Million events per second of the yardstick, now.
+fn speed_here() -> f64 {
+    let chain = &yardstick::PLANS[2];
+    yardstick::timed(|| yardstick::yardstick(chain, 1, 5_000, 100_000)).0
 }
 
 fn batch(prepared: &Arc<Prepared>, manner: Manner, cases: u64) -> Row {
