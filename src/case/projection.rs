@@ -6,6 +6,7 @@
 
 mod known;
 mod memo;
+mod trial;
 
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ use crate::law::terms::{DataCategory, Office};
 pub use known::Known;
 use known::Named;
 pub use memo::{Views, rows_open};
+use trial::trial_view;
 
 /// What a seat sees.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +48,7 @@ pub struct Projection {
     /// Questions worth asking.
     pub leads: Arc<[LeadView]>,
     /// Own files and files to decide, by number.
-    pub requests: Vec<Arc<RequestView>>,
+    pub requests: Arc<[Arc<RequestView>]>,
     /// What holders keep at this seat's request.
     pub kept: Vec<keep::KeptView>,
     /// Numbers of the questions to which an answer is in the file.
@@ -289,18 +291,7 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
         phase: phase_view(state.phase),
         items: known.known.items(|| item_views(p, state, seat)),
         leads: if prosecutes { known.known.leads(|| lead_views(p, state, seat)) } else { Arc::default() },
-        requests: (1u32..)
-            .zip(&known.requests)
-            .map(|(n, id)| {
-                let make = || request_view(p, state, seat, n, *id);
-                // What the law answers rests on more than the request.
-                if state.requests[id.index()].status == RequestStatus::AwaitingRuling(seat) {
-                    Arc::new(make())
-                } else {
-                    known.known.request(n, make)
-                }
-            })
-            .collect(),
+        requests: requests(p, state, seat),
         kept: if depth == Depth::Whole { keep::kept(p, state, seat) } else { Vec::new() },
         answered: if depth == Depth::Whole { keep::answered(p, state, seat) } else { Vec::new() },
         channels: channels(p, seat, state.clock),
@@ -320,6 +311,21 @@ pub fn look(p: &Prepared, state: &CaseState, seat: SeatId, depth: Depth) -> Proj
         },
         sections: super::course::view(p, state, seat, depth),
     }
+}
+
+/// Own files and files to decide, by number.
+fn requests(p: &Prepared, state: &CaseState, seat: SeatId) -> Arc<[Arc<RequestView>]> {
+    let own = &state.seats[seat.index()];
+    // What the law answers rests on more than the request.
+    let decides = |id: &RequestId| state.requests[id.index()].status == RequestStatus::AwaitingRuling(seat);
+    let all = || {
+        let numbered = (1u32..).zip(&own.requests);
+        numbered.map(|(n, id)| {
+            let make = || request_view(p, state, seat, n, *id);
+            if decides(id) { Arc::new(make()) } else { own.known.request(n, make) }
+        })
+    };
+    if own.requests.iter().any(decides) { all().collect() } else { own.known.requests(|| all().collect()) }
 }
 
 /// Instruments that a seat can send something by, at a tick.
@@ -419,7 +425,8 @@ fn request_view(p: &Prepared, state: &CaseState, seat: SeatId, number: u32, id: 
     let items = (1usize..).zip(known).filter(|(_, k)| brought.contains(&k.item));
     // A grant on the way is not yet known to its sender where nothing is tracked.
     let way = super::reading::way_of(p, request.seat, &request.form, &request.reading);
-    let (mut decisions, mut taken) = (Vec::new(), Vec::new());
+    let most = request.decisions.len();
+    let (mut decisions, mut taken) = (Vec::with_capacity(most), Vec::with_capacity(most));
     for decision in &request.decisions {
         let (act, desk) = step_and_desk(p, request, &way, decision.step);
         if own_knows(p, state, seat, request, desk) {
@@ -552,48 +559,4 @@ fn status_view(p: &Prepared, state: &CaseState, seat: SeatId, request: &RequestS
 
 fn persons(p: &Prepared, state: &CaseState, seat: SeatId) -> Vec<Name> {
     names_of(p, super::court::persons_known_to(p, state, seat))
-}
-
-fn trial_view(p: &Prepared, state: &CaseState, seat: SeatId) -> Option<TrialView> {
-    let trial = &state.trial;
-    let person = trial.person?;
-    let handle = |item: ItemId| handle_of(state, seat, item).unwrap_or_default();
-    let role = p.scenario.seats[seat.index()].role;
-    let reads_file = matches!(role, Office::Defence | Office::TrialCourt);
-    let count_name = |c: super::ids::CountId| p.scenario.counts[c.index()].id.clone();
-    let mut breaches: Vec<(Name, RuleId)> = Vec::new();
-    if reads_file && state.phase >= Phase::Hearing {
-        for e in &trial.exhibits {
-            breaches
-                .extend(super::court::breaches_behind(state, e.item, None).map(|f| (handle(e.item), f.rule)));
-        }
-        breaches.dedup();
-    }
-    let mut practice = Vec::new();
-    if role == Office::TrialCourt {
-        let open = trial.challenges.iter().filter(|c| c.ruling.is_none());
-        practice.extend(
-            open.map(|c| (handle(c.item), c.rule, super::court::engine_ruling(p, state, c.item, c.rule))),
-        );
-    }
-    let proven = if role == Office::TrialCourt && state.phase >= Phase::Hearing {
-        let proofs = super::court::proofs(p, state);
-        proofs
-            .into_iter()
-            .map(|v| (count_name(v.count), v.proof == Guilt::Guilty))
-            .collect()
-    } else {
-        Vec::new()
-    };
-    Some(TrialView {
-        person: p.scenario.persons[person.index()].id.clone(),
-        counts: trial.counts.iter().map(|c| count_name(*c)).collect(),
-        exhibits: trial.exhibits.iter().map(|e| (handle(e.item), e.fell)).collect(),
-        challenges: trial.challenges.iter().map(|c| (handle(c.item), c.rule, c.ruling)).collect(),
-        rested: trial.rested,
-        breaches,
-        practice,
-        proven,
-        verdicts: trial.verdicts.iter().map(|v| (count_name(v.count), v.guilt)).collect(),
-    })
 }

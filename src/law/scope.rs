@@ -67,7 +67,7 @@ impl Scope {
 
     /// What both cover.
     pub fn intersection(&self, other: &Scope) -> Scope {
-        let mut cells = Vec::new();
+        let mut cells = Vec::with_capacity(self.cells.len());
         for a in &self.cells {
             for b in &other.cells {
                 if a.selector == b.selector && a.category == b.category {

@@ -108,8 +108,8 @@ pub(super) fn calls_for_a_look(
     }
 }
 
-/// Whether what happened to an item gives its prosecutor something to do. That a hash is right, or a question
-/// answered, only opens the way to the charge, which waits for whatever else is out; dates of erasure are kept by
+/// Whether what happened to an item gives its prosecutor something to do. That a hash is right, a question
+/// answered, or an entry completed, only opens the way to the charge, which waits for whatever else is out; dates of erasure are kept by
 /// those who go by the book.
 fn moves_file(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner, event: &custody::Event) -> bool {
     let charges = p.scenario.seats[seat.index()].role == Office::Prosecutor && manner == Manner::ByTheBook;
@@ -117,7 +117,9 @@ fn moves_file(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner, eve
         custody::Event::Entered { item, done: custody::Done::Verified, .. } => {
             !charges || state.items[item.index()].mismatch || !waits(p, state, seat)
         }
-        custody::Event::Answered { .. } => !charges || !waits(p, state, seat),
+        custody::Event::Answered { .. } | custody::Event::Completed { .. } => {
+            !charges || !waits(p, state, seat)
+        }
         custody::Event::ErasureDue { .. } => !matches!(manner, Manner::Hasty | Manner::Passive),
         _ => true,
     }

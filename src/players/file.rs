@@ -24,7 +24,10 @@ pub(super) fn mark<'v>(view: &'v Projection, name: &str) -> Option<&'v MarkView>
 
 /// An item by its handle.
 pub(super) fn item<'v>(view: &'v Projection, handle: &str) -> Option<&'v ItemView> {
-    items(view).find(|i| i.handle == handle)
+    // Handles are numbered in their order.
+    let number: Option<usize> = handle.strip_prefix('#').and_then(|number| number.parse().ok());
+    let item = view.items.get(number?.checked_sub(1)?)?;
+    (item.handle == handle).then_some(item)
 }
 
 /// All items, in the order of their handles.
@@ -92,11 +95,16 @@ impl Own<'_> {
     }
 }
 
-/// The requests of this seat. What each asks for is looked up once, however many leads are held against it.
+/// The requests of this seat. What an instrument asks for is looked up once, however
+/// many requests and leads are held against it.
 pub(super) fn own_requests(view: &Projection) -> Vec<Own<'_>> {
-    let own = view.files().filter(|r| r.own);
-    own.map(|request| Own { request, performs: performs(view, &request.form) })
-        .collect()
+    let mut all: Vec<Own<'_>> = Vec::with_capacity(view.requests.len());
+    for request in view.files().filter(|r| r.own) {
+        let same = all.iter().find(|o| o.request.form.instrument == request.form.instrument);
+        let performs = same.map_or_else(|| performs(view, &request.form), |o| o.performs);
+        all.push(Own { request, performs });
+    }
+    all
 }
 
 /// Whether a form asks about what a lead asks about.

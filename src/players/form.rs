@@ -95,7 +95,7 @@ fn some_moment(view: &Projection, lead: &LeadView) -> Option<Moment> {
 fn nexus(view: &Projection, lead: &LeadView, count: &str) -> Vec<Name> {
     let moment = lead.moment.iter().map(|m| &m.mark);
     let own = lead.marks.iter().chain(moment).filter_map(|name| file::mark(view, name));
-    let mut handles: Vec<&str> = Vec::new();
+    let mut handles: Vec<&str> = Vec::with_capacity(lead.marks.len());
     for name in &lead.marks {
         if !handles.contains(&handle_of(name)) {
             handles.push(handle_of(name));
@@ -106,9 +106,12 @@ fn nexus(view: &Projection, lead: &LeadView, count: &str) -> Vec<Name> {
         .filter_map(|handle| file::item(view, handle))
         .flat_map(|item| item.marks.iter())
         .filter(|m| points_to(m, Some(count)));
-    let mut cited: Vec<Name> = Vec::new();
+    let mut cited: Vec<Name> = Vec::with_capacity(CITED_LIMIT);
     for mark in own.chain(beside) {
-        if cited.len() < CITED_LIMIT && !cited.contains(&mark.name) {
+        if cited.len() == CITED_LIMIT {
+            break;
+        }
+        if !cited.contains(&mark.name) {
             cited.push(mark.name.clone());
         }
     }

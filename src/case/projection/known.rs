@@ -16,6 +16,8 @@ use crate::case::ids::PersonId;
 pub struct Known {
     /// By the seat's own file number.
     files: Vec<File>,
+    /// All of them, while none waits for a ruling of the seat.
+    requests: OnceLock<Arc<[Arc<RequestView>]>>,
     items: OnceLock<Arc<[Arc<ItemView>]>>,
     leads: OnceLock<Named<[LeadView]>>,
     /// People whom the items that were read are about.
@@ -69,6 +71,7 @@ impl Known {
     /// The seat has one more file: sent by itself, or shown to it.
     pub(in crate::case) fn add_file(&mut self, own: bool) {
         self.files.push(File { own, ..File::default() });
+        self.requests = OnceLock::new();
     }
 
     /// A form was changed.
@@ -76,6 +79,7 @@ impl Known {
         for file in &mut self.files {
             *file = File { own: file.own, ..File::default() };
         }
+        self.requests = OnceLock::new();
     }
 
     /// A request of the seat's file moved: its form stays what it is.
@@ -83,11 +87,13 @@ impl Known {
         if let Some(file) = self.files.get_mut(file) {
             file.view = OnceLock::new();
         }
+        self.requests = OnceLock::new();
     }
 
     /// The seat sees into other queues than before.
     pub(in crate::case) fn forget_views(&mut self) {
         self.files.iter_mut().for_each(|file| file.view = OnceLock::new());
+        self.requests = OnceLock::new();
     }
 
     /// An item came into the file or went out of it, or rows of one were taken out or given back.
@@ -103,6 +109,7 @@ impl Known {
     /// The seat knows one more item, brought by one of its files or by none: a foreign one may enclose it.
     pub(in crate::case) fn learnt(&mut self, brought_by: Option<usize>) {
         self.forget_items();
+        self.requests = OnceLock::new();
         for (n, file) in self.files.iter_mut().enumerate() {
             if !file.own {
                 file.names_more();
@@ -119,7 +126,7 @@ impl Known {
         if self.leads.get().is_some_and(|leads| !leads.whole) {
             self.forget_leads();
         }
-        self.persons = OnceLock::new();
+        (self.persons, self.requests) = (OnceLock::new(), OnceLock::new());
         self.files.iter_mut().filter(|file| !file.own).for_each(File::names_more);
     }
 
@@ -136,6 +143,13 @@ impl Known {
         let Some(file) = self.files.get(index(number)) else { return Arc::new(make()) };
         let known = file.view.get_or_init(|| Arc::new(make())).clone();
         debug_assert_eq!(*known, make(), "what changed of a request did not reach its memo");
+        known
+    }
+
+    /// Every request as it stands.
+    pub(super) fn requests(&self, make: impl Fn() -> Arc<[Arc<RequestView>]>) -> Arc<[Arc<RequestView>]> {
+        let known = self.requests.get_or_init(&make).clone();
+        debug_assert_eq!(known, make(), "what changed of a request did not reach the list");
         known
     }
 
