@@ -108,9 +108,9 @@ pub(super) fn calls_for_a_look(
     }
 }
 
-/// Whether what happened to an item gives its prosecutor something to do. That a hash is right, a question
-/// answered, or an entry completed, only opens the way to the charge, which waits for whatever else is out; dates of erasure are kept by
-/// those who go by the book.
+/// Whether what happened to an item gives its prosecutor something to do. That a hash is right, a question answered
+/// or an entry completed only opens the way to the charge, which waits for whatever else is out; dates of erasure are
+/// kept by those who go by the book.
 fn moves_file(p: &Prepared, state: &CaseState, seat: SeatId, manner: Manner, event: &custody::Event) -> bool {
     let charges = p.scenario.seats[seat.index()].role == Office::Prosecutor && manner == Manner::ByTheBook;
     match event {
