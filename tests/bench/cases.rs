@@ -84,16 +84,15 @@ fn main() {
             print(&id, background, "all manners", &all);
             let promised = PROMISES.iter().find(|(name, with, _)| *name == id && *with == background);
             if let Some((_, _, promise)) = promised {
-                let reached = all.per_second(all.cases);
-                println!(
-                    "  promised {promise} cases/s, all manners: {}",
-                    if reached >= *promise { "kept" } else { "missed" }
-                );
+                let verdict = |reached: f64| if reached >= *promise as f64 { "kept" } else { "missed" };
+                let reached = all.per_second(all.cases) as f64;
+                println!("  promised {promise} cases/s, all manners: {}", verdict(reached));
                 let here = yardstick::median(&mut speeds);
+                let there = reached * YARDSTICK_THERE / here;
                 println!(
                     "  beside it the yardstick ran {here:.1} million events/s; where it runs {YARDSTICK_THERE:.0}, \
-                     that is {:.0} cases/s",
-                    reached as f64 * YARDSTICK_THERE / here
+                     that is {there:.0} cases/s: {}",
+                    verdict(there)
                 );
             }
         }
