@@ -108,7 +108,8 @@ codes! {
         "A list or a file is longer than its limit."
         "a jurisdiction list of 10,000"
         "Split the case, or check whether something was pasted twice.";
-    MoreErrors "more-errors" Error
+    // Of errors one is shown in any case: this one only counts, and is none where the rest are warnings.
+    MoreErrors "more-errors" Warning
         "There were more diagnostics than are shown at once."
         "a text file in which nothing could be found"
         "Mend those shown and check again.";

@@ -235,7 +235,7 @@ fn one(corpus: &Corpus, case: u64, limits: &Limits) -> Vec<Diagnostic> {
     let changed = change(&mut rng, bytes);
     folder.files.insert(target, Cow::Owned(changed));
     let (scenario, faults) = load(&folder, &corpus.packs, limits);
-    assert_eq!(scenario.is_none(), faults.iter().any(Diagnostic::is_error));
+    assert_eq!(scenario.is_none(), faults.iter().any(Diagnostic::is_error), "{faults:?}");
     let mut sources = Sources::new();
     sources.add_folder(&folder);
     check(&faults, &sources, limits);

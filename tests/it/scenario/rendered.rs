@@ -124,6 +124,7 @@ fn severities_are_as_documented() {
         .map(|code| code.name())
         .collect();
     let expected = [
+        "more-errors",
         "unknown-treaty",
         "unknown-ground",
         "early-expiry",
